@@ -1,0 +1,71 @@
+// The import law: model ← rooms ← commands ← cli ← bin. A room leans on model and, for its effects,
+// on the types of the system port; never on another room.
+const rooms = '(notice|materials|probe|rules|forms|bundle|mail|report|system)';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'model-imports-nothing',
+      severity: 'error',
+      from: { path: '^src/model/' },
+      to: { pathNot: '^src/model/' },
+    },
+    {
+      name: 'rooms-lean-on-model-and-the-port',
+      severity: 'error',
+      from: { path: `^src/${rooms}/` },
+      to: { path: '^(src|bin)/', pathNot: ['^src/model/', '^src/$1/', '^src/system/(system|parse-yaml)\\.ts$'] },
+    },
+    {
+      name: 'pure-rooms-have-no-effects',
+      comment: 'Rules, plans and words are pure: no port, no Node module.',
+      severity: 'error',
+      from: { path: '^src/(model|rules|report)/' },
+      to: { path: ['^src/system/', '^node:'], dependencyTypesNot: ['npm'] },
+    },
+    {
+      name: 'effects-only-in-system-and-bin',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/system/' },
+      to: {
+        path: '^(node:)?(fs|fs/promises|child_process|worker_threads|net|tls|http|https|dgram|dns|readline|os|process|timers/promises)$',
+      },
+    },
+    {
+      name: 'commands-below-cli',
+      severity: 'error',
+      from: { path: '^src/commands/' },
+      to: { path: '^(src/cli|bin)/' },
+    },
+    { name: 'cli-below-bin', severity: 'error', from: { path: '^src/' }, to: { path: '^bin/' } },
+    {
+      name: 'only-the-public-api-is-a-barrel',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/index\\.ts$' },
+      to: { path: '^src/index\\.ts$' },
+    },
+    {
+      name: 'one-file-behind-each-heavy-library',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(probe/(decode-image|open-pdf|read-doc)|system/(tools|decode-media))\\.ts$' },
+      to: {
+        path: 'node_modules/(sharp|pdfjs-dist|word-extractor|fluent-ffmpeg|@ffprobe-installer|@ffmpeg-installer)/',
+      },
+    },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'no-dev-dependency-shipped',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'types'] },
+  },
+};

@@ -1,0 +1,155 @@
+import type { CalendarDate } from './calendar-date.ts';
+import type { BrokenCause, Integrity, Recompression, Silence, UnknownCause } from './facts.ts';
+import type { Format, Role } from './format.ts';
+import type { StrayReason } from './materials.ts';
+import type { Clause, ColorSpace, InfoField, Level, PixelSize, Range, ResolutionRule } from './notice.ts';
+
+/** pass · fail · unknown (could not be judged, never folded into pass) · skip (does not apply). */
+export const RESULTS = ['pass', 'fail', 'unknown', 'skip'] as const;
+export type Result = (typeof RESULTS)[number];
+
+/**
+ * What each check knows about its case: facts and what was asked, never text. An absent `actual` means that
+ * it could not be learned.
+ */
+export interface CheckArgs {
+  'materials.none': { readonly strays: number };
+  'file.unclassified': { readonly problem?: UnclassifiedProblem; readonly candidates: readonly string[] };
+  'file.junk': { readonly reason?: StrayReason };
+  'file.empty': { readonly reason?: 'empty' | 'cloud-placeholder' };
+  'file.format': {
+    readonly role: Role;
+    readonly allowed: readonly Format[];
+    readonly actual: Format;
+    readonly extension: string;
+  };
+  'file.size': { readonly role: Role; readonly max: number; readonly actual: number };
+  'file.size-min': { readonly role: Role; readonly min: number; readonly actual: number };
+  'file.readable': { readonly integrity: Integrity; readonly format: Format; readonly decoded: boolean };
+
+  'video.container': { readonly allowed: readonly Format[]; readonly actual: Format; readonly brand?: string };
+  'video.codec': { readonly allowed: readonly string[]; readonly actual?: string; readonly profile?: string };
+  'video.resolution': {
+    readonly rule: ResolutionRule;
+    readonly actual?: PixelSize;
+    readonly stored?: PixelSize;
+    readonly rotation?: number;
+  };
+  'video.duration': { readonly range: Range; readonly actual?: number };
+  'video.subtitles': {
+    readonly asked: 'required' | 'forbidden';
+    readonly found: SubtitlesFound;
+  };
+  'video.audio': { readonly silence?: Silence };
+  'video.pixel-format': { readonly allowed: readonly string[]; readonly actual?: string; readonly profile?: string };
+  'video.scan': { readonly interlaced?: boolean };
+  'video.fps': { readonly range: Range; readonly actual?: number; readonly constant?: boolean };
+  'video.bitrate': { readonly range: Range; readonly actual?: number };
+  'video.aspect': { readonly allowed: readonly string[]; readonly actual?: PixelSize };
+  'video.faststart': { readonly faststart?: boolean };
+
+  'photo.pixels': { readonly longEdge: Range; readonly actual?: PixelSize };
+  'photo.color': { readonly allowed: readonly ColorSpace[]; readonly actual?: ColorSpace };
+  'photo.original': { readonly recompression?: Recompression };
+  'photo.count': { readonly range: Range; readonly actual: number };
+
+  'scan.pages': { readonly range: Range; readonly actual?: number };
+  'scan.encrypted': { readonly lock?: 'none' | 'restricted' | 'password' };
+
+  'text.words': { readonly range: Range; readonly actual?: number };
+  'text.images': { readonly embedded?: number; readonly supplied: number };
+  'text.contact': { readonly person?: boolean; readonly phone?: boolean };
+
+  'form.missing': { readonly form: string; readonly annex?: string };
+  'item.parts': { readonly role: Role; readonly range: Range; readonly actual: number; readonly unexpected: boolean };
+  'item.info': { readonly field?: InfoField; readonly problem?: InfoFault };
+  'quota.min': {
+    readonly category: string;
+    readonly min: number;
+    readonly actual: number;
+    readonly about: boolean;
+    /** Days until the category's last due date; negative when past. */
+    readonly daysLeft?: number;
+  };
+  'quota.max': { readonly category: string; readonly max: number; readonly actual: number; readonly about: boolean };
+  'name.file': { readonly expected: string; readonly problem?: NameProblem };
+  'time.deadline': {
+    readonly category: string;
+    readonly on: CalendarDate;
+    readonly label?: string;
+    readonly rolling: boolean;
+    /** Days left; negative when past. */
+    readonly days: number;
+    /** Days until it opens, where that is still to come. */
+    readonly opensIn?: number;
+  };
+  attest: { readonly id: string; readonly text: string };
+  manual: { readonly text: string; readonly route?: string };
+}
+
+export type UnclassifiedProblem = 'no-category' | 'ambiguous' | 'unknown-kind' | 'archive' | 'shortcut';
+
+export type SubtitlesFound =
+  | { readonly kind: 'track'; readonly codec: string }
+  | { readonly kind: 'empty-track'; readonly codec: string }
+  | {
+      readonly kind: 'side-car';
+      readonly path: string;
+      /** Seconds: from the film's start to the first cue, last cue's end, time with a cue on screen. */
+      readonly first: number;
+      readonly last: number;
+      readonly shown: number;
+      readonly cues: number;
+      readonly overlaps: number;
+      readonly film?: number;
+      readonly problem?: SideCarProblem;
+    }
+  | { readonly kind: 'side-car-unreadable'; readonly path: string; readonly cause?: BrokenCause | UnknownCause }
+  /** Neither a track nor a side-car: they may still be burned into the picture. */
+  | { readonly kind: 'not-in-file' }
+  | { readonly kind: 'not-looked' };
+
+/** `thin`: too little of the film has any; `unsure`: some of it has none, which may be right. */
+export type SideCarProblem = 'no-cues' | 'beyond-end' | 'thin' | 'unsure' | 'no-film-length';
+
+export type InfoFault =
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'count'; readonly range: Range; readonly actual: number }
+  | { readonly kind: 'not-listed'; readonly value: string; readonly oneOf: readonly string[] }
+  | {
+      readonly kind: 'syntax';
+      readonly path: string;
+      readonly line: number;
+      readonly column: number;
+      readonly key?: string;
+      readonly problem: string;
+    };
+
+export type NameProblem =
+  | { readonly kind: 'pattern' }
+  | { readonly kind: 'extension'; readonly format: Format }
+  | { readonly kind: 'unsafe'; readonly characters: string };
+
+export type Code = keyof CheckArgs;
+
+/** What a check is about; empty: the whole folder. */
+export interface Subject {
+  readonly path?: string;
+  /** Category id. */
+  readonly category?: string;
+}
+
+export interface CheckOf<C extends Code> {
+  readonly code: C;
+  readonly level: Level;
+  readonly result: Result;
+  readonly subject: Subject;
+  readonly clause?: Clause;
+  readonly consequence?: string;
+  /** Another check of the same subject whose cause this one shares: told once. */
+  readonly because?: Code;
+  readonly args: CheckArgs[C];
+}
+
+/** One check made, passed or not. */
+export type Check = { [C in Code]: CheckOf<C> }[Code];

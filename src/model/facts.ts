@@ -1,0 +1,189 @@
+import type { Format } from './format.ts';
+import type { ColorSpace, PixelSize } from './notice.ts';
+
+/**
+ * What was seen of one file, without judgement. Sizes are bytes, times seconds, lengths pixels unless said.
+ * Facts are plain JSON: they are cached and printed as they are.
+ */
+export interface Facts {
+  readonly format: Format;
+  /** The file opens, is not cut off, decodes — or why not, or why that is not known. */
+  readonly integrity: Integrity;
+  readonly video?: VideoFacts;
+  readonly audio?: AudioFacts;
+  readonly photo?: PhotoFacts;
+  readonly pdf?: PdfFacts;
+  readonly text?: TextFacts;
+  readonly subtitles?: SubtitleFacts;
+}
+
+export type Integrity =
+  | { readonly state: 'whole' }
+  | { readonly state: 'broken'; readonly cause: BrokenCause }
+  | { readonly state: 'unknown'; readonly cause: UnknownCause };
+
+export type BrokenCause =
+  /** Ends before the length its own structure declares; both in bytes. */
+  | { readonly kind: 'cut-off'; readonly declared: number; readonly actual: number }
+  /** Ends in the middle of its data; where it should end is not declared. */
+  | { readonly kind: 'ends-early' }
+  /** The index (moov, idx1, central directory, xref) is missing: nothing can be played or opened. */
+  | { readonly kind: 'no-index' }
+  /** Right length, but stretches hold no valid data (half-copied, zero-filled). `at`: seconds or bytes, if known. */
+  | { readonly kind: 'hollow'; readonly checked: number; readonly broken: number }
+  /** The decoder or parser reports errors. */
+  | { readonly kind: 'corrupt'; readonly detail: string }
+  /** Its picture or sound lies in other files, which are not part of it. */
+  | { readonly kind: 'refers-elsewhere' }
+  | { readonly kind: 'password' }
+  /** A container without a stream of the kind it should hold. */
+  | { readonly kind: 'nothing-inside' };
+
+export type UnknownCause =
+  | { readonly kind: 'timed-out'; readonly seconds: number }
+  | { readonly kind: 'too-large'; readonly what: TooLarge; readonly limit: number }
+  | { readonly kind: 'crashed'; readonly detail: string }
+  | { readonly kind: 'tool-missing'; readonly tool: 'ffprobe' | 'ffmpeg' }
+  /** The system refuses to read it: permission, locked by another program, gone meanwhile. */
+  | { readonly kind: 'unreadable'; readonly detail: string }
+  /** Nothing here can look inside this format. */
+  | { readonly kind: 'no-prober' }
+  /** The structure does not say where the file should end. */
+  | { readonly kind: 'open-ended' };
+
+/** `pixels` px · `unpacked`, `file`, `output` bytes · `pages` pages. */
+export type TooLarge = 'pixels' | 'unpacked' | 'file' | 'output' | 'pages';
+
+export interface VideoFacts {
+  /** ffprobe's demuxer name, and the ISO base media major brand where there is one (`isom`, `qt  ` …). */
+  readonly container: string;
+  readonly brand?: string;
+  readonly codec: string;
+  readonly profile?: string;
+  readonly stored: PixelSize;
+  /** Degrees clockwise, 0–359, as the player turns it. */
+  readonly rotation: number;
+  /** Width to height of one pixel; 1 is square. */
+  readonly pixelAspect: number;
+  readonly shown: PixelSize;
+  /** Seconds; absent when the file does not say or says nonsense. */
+  readonly duration?: number;
+  readonly frameRate?: number;
+  readonly constantFrameRate?: boolean;
+  readonly pixelFormat?: string;
+  readonly bitDepth?: number;
+  readonly chroma?: string;
+  readonly interlaced?: boolean;
+  /** Bits per second, of the film's picture track; of the whole file where the track does not say. */
+  readonly bitRate?: number;
+  /** The index stands before the media data, so that it plays while loading. */
+  readonly faststart?: boolean;
+  readonly hdr?: boolean;
+  readonly pictureTracks: number;
+  readonly coverArt: boolean;
+  readonly sound: SoundFacts;
+  readonly subtitleTracks: readonly SubtitleTrack[];
+  /** Every frame was decoded (`--deep`). */
+  readonly decoded: boolean;
+}
+
+export interface SubtitleTrack {
+  readonly codec: string;
+  readonly language?: string;
+  /** Events in the track, where the container counts them. */
+  readonly events?: number;
+}
+
+export interface SoundFacts {
+  readonly tracks: number;
+  readonly codec?: string;
+  readonly sampleRate?: number;
+  readonly channels?: number;
+  readonly silence: Silence;
+}
+
+/** `heard`: something louder than −60 dBFS was found. `silent`: everything was decoded and nothing was. */
+export type Silence =
+  | { readonly state: 'no-track' }
+  | { readonly state: 'heard'; readonly peakDb: number }
+  | { readonly state: 'silent'; readonly peakDb?: number }
+  | { readonly state: 'unknown'; readonly cause: UnknownCause };
+
+export interface AudioFacts {
+  readonly codec: string;
+  readonly duration?: number;
+  readonly sampleRate?: number;
+  readonly channels?: number;
+  readonly bitRate?: number;
+}
+
+export interface PhotoFacts {
+  readonly stored: PixelSize;
+  /** After EXIF orientation. */
+  readonly shown: PixelSize;
+  /** EXIF orientation 1–8. */
+  readonly orientation?: number;
+  readonly color?: ColorSpace;
+  /** Dots per inch, where the file says. */
+  readonly dpi?: number;
+  /** Pictures in the file (animation, multi-page). */
+  readonly frames: number;
+  /** Estimated from the quantisation tables, 1–100; JPEG only. */
+  readonly jpegQuality?: number;
+  readonly progressive?: boolean;
+  readonly camera?: string;
+  /** EXIF DateTimeOriginal as `YYYY-MM-DD HH:mm:ss`. */
+  readonly takenAt?: string;
+  readonly software?: string;
+  readonly hasGps: boolean;
+  readonly recompression: Recompression;
+}
+
+/** What speaks for a messenger or an export having squeezed the picture; `sure` only where the file itself says so. */
+export interface Recompression {
+  readonly verdict: 'sure' | 'likely' | 'none';
+  readonly signs: readonly RecompressionSign[];
+}
+export type RecompressionSign = 'messenger-name' | 'no-exif' | 'messenger-size' | 'low-quality';
+
+export interface PdfFacts {
+  readonly pages: number;
+  /** Points (1/72 inch), of each different page size, as shown; the commonest first, at most ten. */
+  readonly pageSizes: readonly PixelSize[];
+  /** `password`: nobody can open it without one; then nothing else is known. `restricted`: opens, but printing or copying is barred. */
+  readonly lock: 'none' | 'restricted' | 'password';
+  /** Pages by what is on them; they add up to `looked`. */
+  readonly textPages: number;
+  readonly imagePages: number;
+  readonly blankPages: readonly number[];
+  /** Pages that were looked at; fewer than `pages` in very long documents. */
+  readonly looked: number;
+  readonly rotatedPages: readonly number[];
+  readonly producer?: string;
+  /** The first characters of its text, for telling a form from an article. */
+  readonly opening: string;
+}
+
+export interface TextFacts {
+  /** 字数 as Word counts it. */
+  readonly words: number;
+  /** Pictures of at least 64 px each way, or of unknown size. */
+  readonly pictures: number;
+  readonly contact: { readonly person: boolean; readonly phone: boolean };
+  /** The first characters of the text, for telling a form from an article. */
+  readonly opening: string;
+  readonly pages?: number;
+}
+
+export interface SubtitleFacts {
+  readonly encoding: string;
+  readonly cues: number;
+  /** Seconds of the first cue's start and the last cue's end. */
+  readonly first: number;
+  readonly last: number;
+  /** Seconds during which some cue is shown. */
+  readonly shown: number;
+  readonly overlaps: number;
+  /** Cues that could not be read. */
+  readonly malformed: number;
+}

@@ -1,0 +1,81 @@
+import type { Facts } from './facts.ts';
+import type { Format, Role } from './format.ts';
+import type { InfoField } from './notice.ts';
+
+/** A file as the walk found it. `path` is relative to the materials folder, with `/`, in the disk's own spelling. */
+export interface FoundFile {
+  readonly path: string;
+  readonly bytes: number;
+  /** Changes whenever the file may have changed: size, mtime, inode. */
+  readonly identity: string;
+}
+
+/** Something in the folder that is not material, and why. */
+export interface Stray {
+  readonly path: string;
+  readonly reason: StrayReason;
+}
+
+export type StrayReason =
+  /** `~$…docx`: Word or WPS has the document open. */
+  | 'office-lock'
+  /** .DS_Store, Thumbs.db, desktop.ini, __MACOSX. */
+  | 'system-litter'
+  /** 说明.txt and the like, laid out by this tool. */
+  | 'own-note'
+  | 'temporary'
+  | 'empty'
+  /** Only a stand-in; the content is in the cloud. */
+  | 'cloud-placeholder'
+  | 'link'
+  /** Neither file nor folder: socket, pipe, device. */
+  | 'special'
+  | 'name-not-unicode'
+  | 'unreadable'
+  | 'too-deep';
+
+/** One file of an item. */
+export interface Part {
+  readonly path: string;
+  readonly bytes: number;
+  readonly role: Role;
+  /** The form of the notice that this file is, by name or heading. */
+  readonly form?: string;
+  readonly facts: Facts;
+}
+
+/** 作品信息.yaml: what a person says about a work. */
+export interface ItemInfo {
+  readonly path: string;
+  readonly fields: Readonly<Partial<Record<InfoField, string | readonly string[]>>>;
+}
+
+/** A 作品信息.yaml that could not be understood: place in the file and what was expected. */
+export interface InfoProblem {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly key?: string;
+  readonly problem: string;
+}
+
+/** 作品. Without a category it is judged by what its files are. */
+export interface Item {
+  readonly category?: string;
+  readonly title: string;
+  /** Of its folder; of its file, where one file is the item. Empty: the materials folder itself. */
+  readonly path: string;
+  readonly parts: readonly Part[];
+  readonly info?: ItemInfo;
+  readonly infoProblem?: InfoProblem;
+}
+
+export interface Materials {
+  readonly items: readonly Item[];
+  readonly strays: readonly Stray[];
+}
+
+/** A file with its true format, before it is given a role. */
+export interface SniffedFile extends FoundFile {
+  readonly format: Format;
+}

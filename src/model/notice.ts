@@ -1,0 +1,196 @@
+import type { Format, Role } from './format.ts';
+import type { CalendarDate } from './calendar-date.ts';
+
+/** must: 须、不超过 · should: 建议、一般、左右 · may: 提倡. */
+export const LEVELS = ['must', 'should', 'may'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** Where a rule is written: the id of the notice that says it, and its own section (提示一, 三 …). */
+export interface Clause {
+  readonly notice: string;
+  readonly section?: string;
+}
+
+/** One stated rule with its weight and its source. `consequence` is what the notice threatens, if anything. */
+export interface Ruled<T> {
+  readonly value: T;
+  readonly level: Level;
+  readonly clause: Clause;
+  readonly consequence?: string;
+}
+
+/** Inclusive at both ends. Units go by the key that holds it: bytes, seconds, pixels, pages, 字, bits per second. */
+export interface Range {
+  readonly min?: number;
+  readonly max?: number;
+}
+
+/** Pixels as shown: after rotation and pixel aspect. */
+export interface PixelSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** `exact`: any one of these. `min`/`max`: neither edge below/above. */
+export interface ResolutionRule {
+  readonly exact?: readonly PixelSize[];
+  readonly min?: PixelSize;
+  readonly max?: PixelSize;
+}
+
+/** What a notice asks of one role's files. Absent: it asks nothing. */
+export interface MediaRules {
+  readonly formats?: Ruled<readonly Format[]>;
+  /** Bytes. */
+  readonly size?: Ruled<Range>;
+
+  readonly codecs?: Ruled<readonly string[]>;
+  readonly resolution?: Ruled<ResolutionRule>;
+  /** Seconds. Several ranges may hold at once: a soft one and a hard cap. */
+  readonly duration?: readonly Ruled<Range>[];
+  readonly subtitles?: Ruled<'required' | 'forbidden'>;
+  /** `required`: a sound track that is not silent. */
+  readonly sound?: Ruled<'required'>;
+  /** e.g. yuv420p. */
+  readonly pixelFormats?: Ruled<readonly string[]>;
+  readonly scanType?: Ruled<'progressive'>;
+  /** Frames per second. */
+  readonly frameRate?: Ruled<Range>;
+  /** Bits per second. */
+  readonly bitRate?: Ruled<Range>;
+  /** As “16:9”. */
+  readonly aspect?: Ruled<readonly string[]>;
+  readonly faststart?: Ruled<true>;
+
+  /** Pixels of the long edge. */
+  readonly longEdge?: Ruled<Range>;
+  readonly color?: Ruled<readonly ColorSpace[]>;
+  /** Original files, not recompressed by a messenger. */
+  readonly original?: Ruled<true>;
+
+  readonly pages?: Ruled<Range>;
+  /** Nobody can open it without a password. */
+  readonly unlocked?: Ruled<true>;
+
+  /** 字, as Word counts them. */
+  readonly words?: Ruled<Range>;
+  /** `separate`: pictures in the text are also handed in as files of their own. */
+  readonly pictures?: Ruled<'separate'>;
+  /** A contact person and a telephone number stand in the text. */
+  readonly contact?: Ruled<true>;
+}
+
+export type ColorSpace = 'srgb' | 'cmyk' | 'gray' | 'other';
+
+/** One due date of a category. `from` is the first day it is taken; `rolling`: handed in as it comes, until then. */
+export interface Deadline {
+  readonly on: CalendarDate;
+  readonly from?: CalendarDate;
+  readonly label?: string;
+  readonly rolling: boolean;
+  readonly level: Level;
+  readonly clause: Clause;
+}
+
+/** What a person does by hand: shown as a numbered list, ticked by hand. */
+export interface Step {
+  readonly text: string;
+  readonly clause: Clause;
+}
+
+export interface Attestation {
+  readonly id: string;
+  readonly text: string;
+  readonly level: Level;
+  readonly clause: Clause;
+}
+
+/** Where material goes: by mail, or by steps that only a person can take. */
+export interface Route {
+  readonly id: string;
+  readonly name?: string;
+  readonly mail?: MailRoute;
+  readonly steps: readonly Step[];
+}
+
+export interface MailRoute {
+  readonly to: string;
+  /** Pattern with variables in braces, e.g. “{bundle}”. */
+  readonly subject?: string;
+  /** `none`: what is asked stands in the mail's text. */
+  readonly attach: 'bundle' | 'files' | 'none';
+  readonly clause: Clause;
+}
+
+export interface FormSpec {
+  readonly id: string;
+  readonly name: string;
+  readonly annex?: string;
+  /** Other words by which a file name or a heading shows this form. */
+  readonly aliases: readonly string[];
+  readonly clause: Clause;
+}
+
+/** The file names a notice asks for; `pattern` has variables in braces and literal joiners. */
+export interface Naming {
+  readonly pattern: string;
+  /** e.g. yyyyMMdd. */
+  readonly date: string;
+}
+
+/** How many of an item's parts in one role; `about` is a soft number (左右). */
+export interface PartRule extends Range {
+  readonly role: Role;
+}
+
+/** Fields of 作品信息.yaml a category needs. */
+export interface InfoRule {
+  readonly field: InfoField;
+  /** Entries of a list field (keywords). */
+  readonly count?: Range;
+  /** The values the notice names; others are a remark. */
+  readonly oneOf?: readonly string[];
+}
+
+export const INFO_FIELDS = ['title', 'authors', 'presenter', 'topic', 'keywords', 'summary', 'planned'] as const;
+export type InfoField = (typeof INFO_FIELDS)[number];
+
+export interface Category {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** Roles it takes. Empty: a text in the mail itself, no files. */
+  readonly accepts: readonly Role[];
+  /** Items. `about` asks for roughly so many. */
+  readonly quota?: Ruled<Range & { readonly about?: number }>;
+  readonly parts: readonly Ruled<PartRule>[];
+  readonly info: readonly Ruled<InfoRule>[];
+  readonly forms: readonly Ruled<string>[];
+  readonly naming?: Ruled<Naming>;
+  readonly deadlines: readonly Deadline[];
+  readonly routes: readonly string[];
+  readonly attestations: readonly Attestation[];
+  readonly steps: readonly Step[];
+  /** The notice's media rules with this category's own laid over them. */
+  readonly media: MediaByRole;
+}
+
+export type MediaByRole = Readonly<Partial<Record<Role, MediaRules>>>;
+
+/** A notice as it is in force: parents merged in, year settled. */
+export interface Notice {
+  readonly id: string;
+  readonly title: string;
+  readonly issuer?: string;
+  readonly submitter?: string;
+  readonly year: number;
+  /** Ids from the nearest to the farthest, this notice first. */
+  readonly lineage: readonly string[];
+  /** For every category, and for files whose category is unclear. */
+  readonly media: MediaByRole;
+  readonly categories: readonly Category[];
+  readonly forms: readonly FormSpec[];
+  readonly routes: readonly Route[];
+  readonly attestations: readonly Attestation[];
+  readonly steps: readonly Step[];
+}

@@ -1,0 +1,186 @@
+import type { PdfFacts, TextFacts, Integrity, UnknownCause } from '../model/facts.ts';
+import type { Format } from '../model/format.ts';
+
+/** The one door to the world. Rooms get it handed in; tests hand in another. */
+export interface System {
+  readonly files: Files;
+  readonly processes: Processes;
+  readonly isolation: Isolation;
+  readonly tools: Tools;
+  readonly media: MediaDecoder;
+  readonly terminal: Terminal;
+  readonly environment: Environment;
+  /** Aborted when the user interrupts. */
+  readonly interrupted: AbortSignal;
+  now(): Date;
+}
+
+export interface FileStat {
+  readonly kind: 'file' | 'folder' | 'link' | 'special';
+  readonly bytes: number;
+  /** Bytes that really lie on this disk; 0 for a stand-in of the cloud. Undefined where the system does not say. */
+  readonly allocated?: number;
+  /** Size, mtime, ctime and inode in one string: changes whenever the content may have. */
+  readonly identity: string;
+}
+
+export interface FolderEntry {
+  /** Undefined when the name is no valid Unicode: such a file cannot be named, opened or sent. */
+  readonly name: string | undefined;
+  /** For showing, whatever the bytes are. */
+  readonly shownName: string;
+  readonly kind: FileStat['kind'];
+}
+
+/** An open file for reading; `close` is always called by whoever opened it. */
+export interface OpenFile {
+  readonly bytes: number;
+  /** Up to `length` bytes at `offset`; fewer only at the end of the file. */
+  read(offset: number, length: number): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+/** Paths are absolute, in the platform's own form. A failure is a `FileError`. */
+export interface Files {
+  list(folder: string): Promise<readonly FolderEntry[]>;
+  /** Does not follow links. */
+  stat(path: string): Promise<FileStat>;
+  exists(path: string): Promise<boolean>;
+  open(path: string): Promise<OpenFile>;
+  /** Throws a `FileError` of kind `too-large` above `limit` bytes. */
+  readWhole(path: string, limit: number): Promise<Uint8Array>;
+  /** Whole or not at all: written beside the target, flushed, renamed. Makes missing folders. */
+  writeAtomically(path: string, data: string | Uint8Array): Promise<void>;
+}
+
+export type FileErrorKind = 'missing' | 'denied' | 'busy' | 'too-large' | 'not-a-folder' | 'full' | 'other';
+
+export class FileError extends Error {
+  override readonly name = 'FileError';
+  readonly kind: FileErrorKind;
+  readonly path: string;
+
+  constructor(kind: FileErrorKind, path: string, options?: ErrorOptions) {
+    super(`${kind}: ${path}`, options);
+    this.kind = kind;
+    this.path = path;
+  }
+}
+
+export interface ProcessLimits {
+  readonly seconds: number;
+  /** Of standard output and error together; a program that writes more is stopped. */
+  readonly outputBytes: number;
+}
+
+export type ProcessOutcome =
+  | { readonly kind: 'ended'; readonly status: number; readonly stdout: string; readonly stderr: string }
+  | { readonly kind: 'timed-out'; readonly seconds: number }
+  | { readonly kind: 'flooded'; readonly limit: number }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'killed'; readonly signal: string };
+
+/** No shell, ever: a program and its arguments. Stopped with all of its children. */
+export interface Processes {
+  run(command: string, args: readonly string[], limits: ProcessLimits): Promise<ProcessOutcome>;
+}
+
+/** Work on untrusted bytes that may loop or eat memory: each kind runs in a thread that can be ended. */
+export interface IsolatedTasks {
+  readonly pdf: IsolatedTask<{ readonly pdf?: PdfFacts; readonly integrity: Integrity }>;
+  readonly word: IsolatedTask<{ readonly text?: TextFacts; readonly integrity: Integrity }>;
+}
+export interface IsolatedTask<R> {
+  readonly input: { readonly path: string; readonly format: Format };
+  readonly result: R;
+}
+export type TaskName = keyof IsolatedTasks;
+
+export interface TaskLimits {
+  readonly seconds: number;
+  readonly megabytes: number;
+}
+
+export type TaskOutcome<R> =
+  | { readonly kind: 'done'; readonly result: R }
+  | { readonly kind: 'stopped'; readonly cause: UnknownCause };
+
+export interface Isolation {
+  run<N extends TaskName>(
+    task: N,
+    input: IsolatedTasks[N]['input'],
+    limits: TaskLimits,
+  ): Promise<TaskOutcome<IsolatedTasks[N]['result']>>;
+  /** Ends the idle threads, so that the process can end. */
+  close(): Promise<void>;
+}
+
+export interface Tool {
+  readonly path: string;
+  /** Changes when the program is replaced. */
+  readonly identity: string;
+}
+
+/** Programs of others. Undefined: not to be found on this machine. */
+export interface Tools {
+  ffprobe(): Promise<Tool | undefined>;
+  ffmpeg(): Promise<Tool | undefined>;
+}
+
+/** Decoding with ffmpeg, for what no header tells. */
+export interface MediaDecoder {
+  /** Decodes every picture and sound; the first lines of what the decoder complains about. */
+  decodeAll(
+    input: MediaInput,
+    limits: { readonly seconds: number },
+    onProgress?: (seconds: number) => void,
+  ): Promise<DecodeOutcome>;
+  /** Loudest sample in dBFS of the stretches asked for; all of the track where none is named. */
+  peakLevel(
+    input: MediaInput,
+    stretches: readonly Stretch[],
+    limits: { readonly seconds: number },
+  ): Promise<PeakOutcome>;
+}
+
+/** `demuxer`: ffmpeg's name of the container, so that nothing is guessed and no playlist is followed. */
+export interface MediaInput {
+  readonly path: string;
+  readonly demuxer: string;
+}
+
+/** Seconds. */
+export interface Stretch {
+  readonly from: number;
+  readonly length: number;
+}
+
+export type DecodeOutcome =
+  | { readonly kind: 'decoded'; readonly complaints: readonly string[]; readonly seconds?: number }
+  | { readonly kind: 'stopped'; readonly cause: UnknownCause };
+
+export type PeakOutcome =
+  /** No level: no sound was decoded at all. */
+  | { readonly kind: 'measured'; readonly peakDb?: number }
+  | { readonly kind: 'stopped'; readonly cause: UnknownCause };
+
+export interface Terminal {
+  /** Results. */
+  out(text: string): void;
+  /** Progress, warnings, errors. */
+  err(text: string): void;
+  readonly outIsTerminal: boolean;
+  readonly errIsTerminal: boolean;
+  /** Columns of the terminal; 80 where there is none. */
+  readonly columns: number;
+  readonly colors: boolean;
+}
+
+export interface Environment {
+  readonly workingFolder: string;
+  readonly variables: Readonly<Record<string, string | undefined>>;
+  readonly processors: number;
+  /** Folder of this program's own data (templates). */
+  readonly templates: string;
+  readonly version: string;
+}
