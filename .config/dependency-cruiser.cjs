@@ -49,9 +49,9 @@ module.exports = {
     {
       name: 'one-file-behind-each-heavy-library',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(probe/(decode-image|open-pdf|read-doc)|system/(tools|decode-media))\\.ts$' },
+      from: { path: '^src/', pathNot: '^src/(probe/(decode-image|open-pdf)|system/(tools|decode-media))\\.ts$' },
       to: {
-        path: 'node_modules/(sharp|pdfjs-dist|word-extractor|fluent-ffmpeg|@ffprobe-installer|@ffmpeg-installer)/',
+        path: 'node_modules/(sharp|pdfjs-dist|fluent-ffmpeg|@ffprobe-installer|@ffmpeg-installer)/',
       },
     },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },

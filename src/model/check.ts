@@ -104,7 +104,13 @@ export type SubtitlesFound =
       readonly film?: number;
       readonly problem?: SideCarProblem;
     }
-  | { readonly kind: 'side-car-unreadable'; readonly path: string; readonly cause?: BrokenCause | UnknownCause }
+  /** `broken`: it is known to be no good; otherwise nobody could look. */
+  | {
+      readonly kind: 'side-car-unreadable';
+      readonly path: string;
+      readonly broken: boolean;
+      readonly cause?: BrokenCause | UnknownCause;
+    }
   /** Neither a track nor a side-car: they may still be burned into the picture. */
   | { readonly kind: 'not-in-file' }
   | { readonly kind: 'not-looked' };
@@ -135,6 +141,8 @@ export type Code = keyof CheckArgs;
 /** What a check is about; empty: the whole folder. */
 export interface Subject {
   readonly path?: string;
+  /** The path of the item it is about, or that its file belongs to. */
+  readonly item?: string;
   /** Category id. */
   readonly category?: string;
 }

@@ -68,6 +68,8 @@ export interface Item {
   readonly parts: readonly Part[];
   readonly info?: ItemInfo;
   readonly infoProblem?: InfoProblem;
+  /** Ids of the categories that its names mean equally, where there is no telling. */
+  readonly candidates?: readonly string[];
 }
 
 export interface Materials {

@@ -1,5 +1,5 @@
 import { LineCounter, parseDocument, type Document } from 'yaml';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { decodeText } from '../model/decode-text.ts';
 import type { Bilingual } from '../model/problems.ts';
 

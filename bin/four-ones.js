@@ -1,0 +1,9 @@
+#!/usr/bin/env node
+import { main } from '../dist/main.js';
+import { createNodeSystem } from '../dist/node-system.js';
+
+const system = createNodeSystem({
+  home: new URL('../', import.meta.url),
+  threadEntry: new URL('probe-thread.js', import.meta.url),
+});
+process.exitCode = await main(process.argv.slice(2), system);

@@ -1,0 +1,71 @@
+import { CommanderError } from 'commander';
+import { exitCodeOf, type Ending } from '../model/outcome.ts';
+import { EnvironmentError, Interrupted, UsageError, type Bilingual, type Place } from '../model/problems.ts';
+import { LANGUAGES, type Language } from '../model/report.ts';
+import type { System } from '../system/system.ts';
+import { createProgram } from './program.ts';
+import { usageWords } from './usage-words.ts';
+
+/** From the arguments to the exit code. Nothing escapes: what is nobody's mistake but ours says so. */
+export async function main(args: readonly string[], system: System): Promise<number> {
+  return exitCodeOf(await run(args, system));
+}
+
+async function run(args: readonly string[], system: System): Promise<Ending> {
+  const language = languageOf(args);
+  let ending: Ending = { kind: 'done' };
+  try {
+    const program = createProgram(system, (reached) => {
+      ending = reached;
+    });
+    await program.parseAsync(args, { from: 'user' });
+    return system.interrupted.aborted ? { kind: 'interrupted' } : ending;
+  } catch (error) {
+    return explainFailure(error, language, system);
+  }
+}
+
+/** Before any argument is understood, the language of complaints must be known. */
+function languageOf(args: readonly string[]): Language {
+  const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  const named = args[at]?.split('=')[1] ?? args[at + 1];
+  return at >= 0 && LANGUAGES.find((language) => language === named) ? (named as Language) : 'zh';
+}
+
+function explainFailure(error: unknown, language: Language, { terminal, interrupted }: System): Ending {
+  const say = (words: Bilingual) => {
+    terminal.err(`${words[language]}\n`);
+  };
+  if (error instanceof Interrupted || interrupted.aborted) {
+    say({ zh: '已中断。材料没有任何改动；再运行一次会接着查。', en: 'Interrupted. Nothing was changed.' });
+    return { kind: 'interrupted' };
+  }
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return { kind: 'done' };
+    say(usageWords(error));
+    return { kind: 'usage-error' };
+  }
+  if (error instanceof UsageError) {
+    terminal.err(`${placeText(error.place, language)}${error.words[language]}\n`);
+    return { kind: 'usage-error' };
+  }
+  if (error instanceof EnvironmentError) {
+    say(error.words);
+    say(error.cure);
+    return { kind: 'environment-error' };
+  }
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  say({
+    zh: `程序自身出错了，这不是您的操作问题。请把下面的内容发给维护者：\n${detail}`,
+    en: `This is a bug of four-ones, not a mistake of yours. Please report:\n${detail}`,
+  });
+  return { kind: 'bug' };
+}
+
+/** `文件:行:列（键）` */
+function placeText(place: Place | undefined, language: Language): string {
+  if (!place) return '';
+  const position = [place.file, place.line, place.column].filter((step) => step !== undefined).join(':');
+  if (place.key === undefined || place.key === '') return `${position}\n  `;
+  return language === 'zh' ? `${position}（键 ${place.key}）\n  ` : `${position} (key ${place.key})\n  `;
+}

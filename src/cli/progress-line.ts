@@ -1,0 +1,41 @@
+import type { ExamineProgress } from '../commands/examine-files.ts';
+import type { Language } from '../model/report.ts';
+import { showName } from '../report/show-name.ts';
+import type { System } from '../system/system.ts';
+
+export interface ProgressLine {
+  readonly show: (progress: ExamineProgress) => void;
+  readonly clear: () => void;
+}
+
+/** Milliseconds before the first sign: what is over at once needs none; then at most ten a second. */
+const PATIENCE = 300;
+const INTERVAL = 100;
+
+/** One line on standard error that is gone when the work is done; none where nobody watches. */
+export function createProgressLine({ terminal, environment, now }: System, language: Language): ProgressLine {
+  if (!terminal.errIsTerminal || environment.variables['CI']) return { show: () => undefined, clear: () => undefined };
+  let last = now().getTime() + PATIENCE - INTERVAL;
+  let shown = false;
+  return {
+    show: ({ done, total, path }) => {
+      const time = now().getTime();
+      if (time - last < INTERVAL) return;
+      last = time;
+      shown = true;
+      const words = language === 'zh' ? `正在查看 ${done}/${total}　` : `looking ${done}/${total}  `;
+      terminal.err(`\r\u001b[K${words}${tail(showName(path), terminal.columns - 24)}`);
+    },
+    clear: () => {
+      if (shown) terminal.err('\r\u001b[K');
+      shown = false;
+    },
+  };
+}
+
+/** The end of a name tells files apart; a Chinese character takes two columns. */
+function tail(name: string, columns: number): string {
+  const room = Math.max(4, Math.floor(columns / 2));
+  const letters = [...name];
+  return letters.length <= room ? name : `…${letters.slice(1 - room).join('')}`;
+}

@@ -1,0 +1,84 @@
+import path from 'node:path';
+import { check } from '../commands/check.ts';
+import type { Ending } from '../model/outcome.ts';
+import { EnvironmentError, UsageError } from '../model/problems.ts';
+import type { Judgement } from '../model/report.ts';
+import { FileError, type System } from '../system/system.ts';
+import type { CheckOptions } from './program.ts';
+import { createProgressLine } from './progress-line.ts';
+
+export async function runCheck(
+  materials: string | undefined,
+  options: CheckOptions,
+  system: System,
+): Promise<Ending> {
+  const target = await outputTarget(materials, options, system);
+  const progress = createProgressLine(system, options.lang);
+  try {
+    const judgement = await check(
+      { ...options, ...(materials !== undefined && { materials }), onProgress: progress.show },
+      system,
+    );
+    progress.clear();
+    await deliver(await render(judgement, options, system, target === undefined), target, system);
+    return { kind: 'judged', verdict: judgement.verdict };
+  } finally {
+    progress.clear();
+  }
+}
+
+async function render(
+  judgement: Judgement,
+  { format, lang }: CheckOptions,
+  { terminal }: System,
+  toTerminal: boolean,
+): Promise<string> {
+  if (format === 'json') {
+    const { toJsonReport } = await import('../report/json-report.ts');
+    return `${JSON.stringify(toJsonReport(judgement, lang), undefined, 2)}\n`;
+  }
+  const { renderText } = await import('../report/terminal/render-text.ts');
+  const { columns } = terminal;
+  return renderText(judgement, { language: lang, columns, colors: toTerminal && terminal.colors });
+}
+
+/** An existing file is never overwritten, and nothing is put among the materials. */
+async function outputTarget(
+  materials: string | undefined,
+  { output }: CheckOptions,
+  { files, environment }: System,
+): Promise<string | undefined> {
+  if (output === undefined) return undefined;
+  const target = path.resolve(environment.workingFolder, output);
+  if (await files.exists(target)) {
+    throw new UsageError({
+      zh: `${output} 已经存在，不会覆盖；请换个名字，或先移走它`,
+      en: `${output} exists and is not overwritten; choose another name, or move it away first`,
+    });
+  }
+  const folder = path.resolve(environment.workingFolder, materials ?? './materials');
+  if (!path.relative(folder, target).startsWith('..')) {
+    throw new UsageError({
+      zh: '报告不能写进材料文件夹，否则会被当成材料；请换个地方',
+      en: 'the report cannot go into the materials folder, where it would count as material; choose another place',
+    });
+  }
+  return target;
+}
+
+async function deliver(text: string, target: string | undefined, { files, terminal }: System): Promise<void> {
+  if (target === undefined) {
+    terminal.out(text);
+    return;
+  }
+  try {
+    await files.writeAtomically(target, text);
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    throw new EnvironmentError(
+      { zh: `写不了报告 ${target}`, en: `the report cannot be written to ${target}` },
+      { zh: '请检查磁盘空间和写入权限，或换个位置', en: 'check free space and permission, or choose another place' },
+      { cause: error },
+    );
+  }
+}

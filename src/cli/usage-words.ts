@@ -1,0 +1,27 @@
+import type { CommanderError } from 'commander';
+import type { Bilingual } from '../model/problems.ts';
+
+/** The parser's complaints in the user's words; the part in quotes is what the user typed. */
+export function usageWords({ code, message }: CommanderError): Bilingual {
+  const typed = /'([^']*)'/.exec(message)?.[1] ?? '';
+  const guess = /Did you mean (?:one of )?([^?]+)\?/.exec(message)?.[1];
+  const hint: Bilingual = guess ? { zh: `；是不是 ${guess}？`, en: `; did you mean ${guess}?` } : { zh: '', en: '' };
+  const problem = problems[code]?.(typed) ?? { zh: message, en: message };
+  return {
+    zh: `${problem.zh}${hint.zh}\n用法见：four-ones --help`,
+    en: `${problem.en}${hint.en}\nSee: four-ones --help`,
+  };
+}
+
+const problems: Readonly<Record<string, (typed: string) => Bilingual>> = {
+  'commander.unknownOption': (typed) => ({ zh: `没有选项 ${typed}`, en: `unknown option ${typed}` }),
+  'commander.unknownCommand': (typed) => ({ zh: `没有命令 ${typed}`, en: `unknown command ${typed}` }),
+  'commander.missingArgument': (typed) => ({ zh: `缺少参数 ${typed}`, en: `missing argument ${typed}` }),
+  'commander.optionMissingArgument': (typed) => ({ zh: `选项 ${typed} 后面要写值`, en: `option ${typed} needs a value` }),
+  'commander.excessArguments': () => ({
+    zh: '参数太多；文件夹名里有空格时请加引号',
+    en: 'too many arguments; quote a folder name that holds spaces',
+  }),
+  'commander.invalidArgument': (typed) => ({ zh: `${typed} 的值不对`, en: `bad value for ${typed}` }),
+  'commander.help': () => ({ zh: '请写明要做什么，如：four-ones check', en: 'name a command, such as: four-ones check' }),
+};

@@ -1,0 +1,157 @@
+import path from 'node:path';
+import { localCalendarDate, parseCalendarDate, type CalendarDate } from '../model/calendar-date.ts';
+import type { Check, Result } from '../model/check.ts';
+import type { Notice } from '../model/notice.ts';
+import { EnvironmentError, UsageError } from '../model/problems.ts';
+import type { Judgement } from '../model/report.ts';
+import { verdictOf } from '../model/verdict.ts';
+import { loadNotice } from '../notice/load-notice.ts';
+import { judgeMaterials } from '../rules/rule-book.ts';
+import { FileError, type System } from '../system/system.ts';
+import type { ExamineProgress } from './examine-files.ts';
+import { gatherMaterials } from './gather-materials.ts';
+import { loadConfig, type LoadedConfig } from './load-config.ts';
+import { openProjectCache } from './open-project-cache.ts';
+
+/** What the user asked for; what is absent comes from the config, then from the defaults. */
+export interface CheckParams {
+  readonly materials?: string;
+  readonly notice?: string;
+  readonly org?: string;
+  readonly date?: string;
+  readonly year?: number;
+  readonly category?: string;
+  readonly config?: string;
+  readonly strict?: boolean;
+  readonly complete?: boolean;
+  readonly deep?: boolean;
+  readonly cache?: boolean;
+  readonly jobs?: number;
+  readonly onProgress?: (progress: ExamineProgress) => void;
+}
+
+const DEFAULT_NOTICE = 'scau-2020';
+const DEFAULT_FOLDER = './materials';
+
+/** Judges a folder of materials against a notice. Reads only; what it finds is the value it returns. */
+export async function check(params: CheckParams, system: System): Promise<Judgement> {
+  const loaded = await loadConfig(params.config, system);
+  const { config } = loaded;
+  const { files, environment } = system;
+  const notice = await loadNotice(params.notice ?? config.notice ?? DEFAULT_NOTICE, {
+    files,
+    templates: environment.templates,
+    workingFolder: params.notice === undefined ? loaded.folder : environment.workingFolder,
+    ...yearOf(params, loaded),
+  });
+  const { root, shown } = folderOf(params, loaded, system);
+  await assertFolder(root, shown, system);
+  const date = dateOf(params.date ?? config.date, system);
+  const override = categoryOf(params.category, notice);
+  const materials = await gatherMaterials(
+    {
+      root,
+      notice,
+      deep: params.deep ?? false,
+      jobs: params.jobs ?? environment.processors,
+      cache: await openProjectCache({ root, project: loaded.folder, enabled: params.cache ?? true }, system),
+      ...(override !== undefined && { category: override }),
+      ...(params.onProgress && { onProgress: params.onProgress }),
+    },
+    system,
+  );
+  const org = params.org ?? config.org;
+  const complete = params.complete ?? false;
+  const checks = judgeMaterials({ notice, materials, date, complete, ...(org !== undefined && { org }) });
+  const strict = params.strict ?? false;
+  return {
+    verdict: verdictOf(checks, strict),
+    strict,
+    notice,
+    ...(org !== undefined && { org }),
+    date,
+    folder: shown,
+    materials,
+    checks,
+    counts: count(checks),
+  };
+}
+
+function yearOf({ year }: CheckParams, { config }: LoadedConfig): { year?: number } {
+  const wanted = year ?? config.year;
+  return wanted === undefined ? {} : { year: wanted };
+}
+
+/** A folder in the config is meant from where the config lies, one on the command line from where the user stands. */
+function folderOf(params: CheckParams, { config, folder }: LoadedConfig, { environment }: System) {
+  const { workingFolder } = environment;
+  if (params.materials !== undefined) {
+    return { root: path.resolve(workingFolder, params.materials), shown: params.materials };
+  }
+  const named = config.materials ?? DEFAULT_FOLDER;
+  return { root: path.resolve(config.materials === undefined ? workingFolder : folder, named), shown: named };
+}
+
+async function assertFolder(root: string, shown: string, { files }: System): Promise<void> {
+  try {
+    await files.list(root);
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    throw refusal(error, shown);
+  }
+}
+
+function refusal(error: FileError, shown: string): Error {
+  switch (error.kind) {
+    case 'missing':
+      return new UsageError({
+        zh: `找不到材料文件夹 ${shown}；请把材料放进去，或写明文件夹：four-ones check 文件夹`,
+        en: `no materials folder at ${shown}; name the folder: four-ones check FOLDER`,
+      });
+    case 'not-a-folder':
+      return new UsageError({
+        zh: `${shown} 不是文件夹；请给出装材料的文件夹`,
+        en: `${shown} is not a folder; name the folder that holds the materials`,
+      });
+    case 'denied':
+    case 'busy':
+    case 'too-large':
+    case 'full':
+    case 'other':
+      return new EnvironmentError(
+        { zh: `读不了材料文件夹 ${shown}`, en: `the materials folder ${shown} cannot be read` },
+        {
+          zh: '请确认您有权限打开它，U盘或网盘已连接',
+          en: 'make sure that you may open it and that the drive is connected',
+        },
+        { cause: error },
+      );
+  }
+}
+
+function dateOf(text: string | undefined, system: System): CalendarDate {
+  if (text === undefined) return localCalendarDate(system.now());
+  const date = parseCalendarDate(text);
+  if (date) return date;
+  throw new UsageError({
+    zh: `报送日期“${text}”不对；应写成 2020-07-10 这样，且是存在的日子`,
+    en: `“${text}” is not a date; write one that exists, as 2020-07-10`,
+  });
+}
+
+function categoryOf(wanted: string | undefined, notice: Notice): string | undefined {
+  if (wanted === undefined) return undefined;
+  const found = notice.categories.find(({ id, name, aliases }) => [id, name, ...aliases].includes(wanted));
+  if (found) return found.id;
+  const known = notice.categories.map(({ id, name }) => `${name}（${id}）`).join('、');
+  throw new UsageError({
+    zh: `通知 ${notice.id} 没有类别“${wanted}”；可选：${known}`,
+    en: `notice ${notice.id} has no category “${wanted}”; known: ${known}`,
+  });
+}
+
+function count(checks: readonly Check[]): Readonly<Record<Result, number>> {
+  const counts = { pass: 0, fail: 0, unknown: 0, skip: 0 };
+  for (const { result } of checks) counts[result] += 1;
+  return counts;
+}

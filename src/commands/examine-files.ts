@@ -1,0 +1,61 @@
+import path from 'node:path';
+import pLimit from 'p-limit';
+import type { Facts } from '../model/facts.ts';
+import type { FoundFile } from '../model/materials.ts';
+import { Interrupted } from '../model/problems.ts';
+import type { FactCache } from '../probe/fact-cache.ts';
+import type { System } from '../system/system.ts';
+import { examineFile } from './examine-file.ts';
+
+export interface ExamineOptions {
+  readonly root: string;
+  readonly deep: boolean;
+  /** Files looked at side by side. */
+  readonly jobs: number;
+  readonly cache: FactCache;
+  readonly onProgress?: (progress: ExamineProgress) => void;
+}
+
+export interface ExamineProgress {
+  readonly done: number;
+  readonly total: number;
+  /** The file whose turn it is. */
+  readonly path: string;
+}
+
+/** Facts of every file, by its path. What was learned is kept even when the user interrupts. */
+export async function examineFiles(
+  files: readonly FoundFile[],
+  options: ExamineOptions,
+  system: System,
+): Promise<ReadonlyMap<string, Facts>> {
+  const facts = new Map<string, Facts>();
+  const unknown = files.filter((file) => {
+    const known = options.cache.find(file, options.deep);
+    if (known) facts.set(file.path, known);
+    return known === undefined;
+  });
+  try {
+    await examineEach(unknown, { ...options, total: files.length }, facts, system);
+  } finally {
+    await system.isolation.close();
+    await options.cache.save();
+  }
+  return facts;
+}
+
+async function examineEach(
+  files: readonly FoundFile[],
+  { root, deep, jobs, cache, total, onProgress }: ExamineOptions & { readonly total: number },
+  facts: Map<string, Facts>,
+  system: System,
+): Promise<void> {
+  await pLimit(jobs).map(files, async (file) => {
+    if (system.interrupted.aborted) throw new Interrupted();
+    onProgress?.({ done: facts.size, total, path: file.path });
+    const found = await examineFile({ path: path.join(root, ...file.path.split('/')), deep }, system);
+    if (system.interrupted.aborted) throw new Interrupted();
+    facts.set(file.path, found);
+    cache.keep(file, deep, found);
+  });
+}

@@ -1,0 +1,91 @@
+import path from 'node:path';
+import { arrangeMaterials, type ArrangedItem, type ArrangedPart } from '../materials/arrange-materials.ts';
+import { isItemInfo, ITEM_INFO_LIMIT, parseItemInfo } from '../materials/item-info.ts';
+import { matchForm } from '../materials/match-form.ts';
+import { walkMaterials } from '../materials/walk-materials.ts';
+import type { Facts } from '../model/facts.ts';
+import type { FoundFile, InfoProblem, Item, ItemInfo, Materials, Part } from '../model/materials.ts';
+import type { Notice } from '../model/notice.ts';
+import { FileError, type System } from '../system/system.ts';
+import { examineFiles, type ExamineOptions } from './examine-files.ts';
+
+export interface GatherOptions extends ExamineOptions {
+  readonly notice: Notice;
+  /** Id of the category that a person named for what nothing else settles. */
+  readonly category?: string;
+}
+
+/** The street's first half: walk the folder, look at each file, sort into category → item → part. */
+export async function gatherMaterials(options: GatherOptions, system: System): Promise<Materials> {
+  const { root, notice, category } = options;
+  const walked = await walkMaterials(root, system.files);
+  const infos = walked.files.filter(({ path: name }) => isItemInfo(name));
+  const files = walked.files.filter(({ path: name }) => !isItemInfo(name));
+  const facts = await examineFiles(files, options, system);
+  const arranged = arrangeMaterials({
+    files: files.map((file) => ({ ...file, format: factsOf(file, facts).format })),
+    infos: await Promise.all(infos.map((file) => readInfo(file, root, system))),
+    notice,
+    rootName: path.basename(root),
+    ...(category !== undefined && { category }),
+  });
+  return {
+    items: arranged.items.map((item) => completeItem(item, facts, notice)),
+    strays: [...walked.strays, ...arranged.strays],
+  };
+}
+
+async function readInfo(file: FoundFile, root: string, { files }: System): Promise<ItemInfo | InfoProblem> {
+  try {
+    const bytes = await files.readWhole(path.join(root, ...file.path.split('/')), ITEM_INFO_LIMIT);
+    return parseItemInfo(bytes, file.path);
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    const problem = error.kind === 'too-large' ? '文件太大，不像作品信息' : '读不了这个文件';
+    return { path: file.path, line: 1, column: 1, problem };
+  }
+}
+
+function completeItem(item: ArrangedItem, facts: ReadonlyMap<string, Facts>, notice: Notice): Item {
+  const { category, title, path: place, parts, info, infoProblem, candidates } = item;
+  return {
+    ...(category !== undefined && { category }),
+    title,
+    path: place,
+    parts: parts.map((part) => completePart(part, item, facts, notice)),
+    ...(info && { info }),
+    ...(infoProblem && { infoProblem }),
+    ...(candidates.length > 1 && { candidates }),
+  };
+}
+
+function completePart(
+  part: ArrangedPart,
+  item: ArrangedItem,
+  all: ReadonlyMap<string, Facts>,
+  notice: Notice,
+): Part {
+  const facts = factsOf(part, all);
+  const category = notice.categories.find(({ id }) => id === item.category);
+  const form = part.form ?? matchForm(headingOf(facts), notice, category);
+  return {
+    path: part.path,
+    bytes: part.bytes,
+    role: form !== undefined && part.role === 'text' ? 'form' : part.role,
+    ...(form !== undefined && ['text', 'form', 'scan'].includes(part.role) && { form }),
+    facts,
+  };
+}
+
+/** A form says what it is in its first line, whatever its file is called. */
+const HEADING_LETTERS = 40;
+
+function headingOf({ text, pdf }: Facts): string {
+  return (text?.opening ?? pdf?.opening ?? '').trimStart().slice(0, HEADING_LETTERS).split('\n')[0] ?? '';
+}
+
+function factsOf(file: FoundFile, all: ReadonlyMap<string, Facts>): Facts {
+  const facts = all.get(file.path);
+  if (!facts) throw new Error('every file that was found has been looked at');
+  return facts;
+}

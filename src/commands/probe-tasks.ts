@@ -1,0 +1,16 @@
+import type { TaskHandlers } from '../system/serve-tasks.ts';
+import type { Files } from '../system/system.ts';
+
+/** What the isolated threads can do; each probe is loaded when first asked for. */
+export function probeTasks(files: Files): TaskHandlers {
+  return {
+    pdf: async ({ path }) => {
+      const { probePdf } = await import('../probe/pdf/probe-pdf.ts');
+      return probePdf(path, files);
+    },
+    word: async ({ path, format }) => {
+      const { probeWord } = await import('../probe/word/probe-word.ts');
+      return probeWord(path, format, files);
+    },
+  };
+}

@@ -1,0 +1,10 @@
+export { check, type CheckParams } from './commands/check.ts';
+export { listBuiltInNotices, readNotice } from './commands/notice.ts';
+export { exitCodeOf, type Ending } from './model/outcome.ts';
+export { EnvironmentError, Interrupted, UsageError } from './model/problems.ts';
+export type { Judgement, Language } from './model/report.ts';
+export type { Notice } from './model/notice.ts';
+export { toJsonReport } from './report/json-report.ts';
+export { renderText } from './report/terminal/render-text.ts';
+export { createNodeSystem } from './system/node-system.ts';
+export type { System } from './system/system.ts';

@@ -1,0 +1,142 @@
+import type { Role } from '../model/format.ts';
+import type { InfoProblem, ItemInfo, SniffedFile, Stray } from '../model/materials.ts';
+import type { Category, Notice } from '../model/notice.ts';
+import { assignInfos } from './assign-infos.ts';
+import { chooseRole } from './choose-role.ts';
+import { baseName, stemOf } from '../model/file-name.ts';
+import { byPath, foldersOf } from './order-paths.ts';
+import { groupFiles, type FileGroup, type PlacedFile } from './group-files.ts';
+import { isInfoProblem, isItemInfo } from './item-info.ts';
+import { categoryMatcher } from './match-category.ts';
+import { matchForm } from './match-form.ts';
+import type { CategorySource, PlacingClues } from './place-file.ts';
+
+/** A `Part` before its facts are known. */
+export interface ArrangedPart extends SniffedFile {
+  readonly role: Role;
+  /** Id of the notice's form that it is, by its name. */
+  readonly form?: string;
+}
+
+/** An `Item` before the facts of its parts are known. */
+export interface ArrangedItem {
+  /** Category id. */
+  readonly category?: string;
+  readonly source?: CategorySource;
+  /** Ids of the categories that were equally meant, where there is no telling. */
+  readonly candidates: readonly string[];
+  readonly title: string;
+  readonly path: string;
+  readonly parts: readonly ArrangedPart[];
+  readonly info?: ItemInfo;
+  readonly infoProblem?: InfoProblem;
+}
+
+export interface ArrangeInput {
+  readonly files: readonly SniffedFile[];
+  /** What every 作品信息.yaml says, or what is wrong with it. */
+  readonly infos: readonly (ItemInfo | InfoProblem)[];
+  readonly notice: Notice;
+  /** The materials folder's own name. */
+  readonly rootName: string;
+  /** Id of the category that a person gave for what no name settles. */
+  readonly category?: string;
+}
+
+export interface Arranged {
+  /** In the notice's order of categories, unclassified ones last; then by path. */
+  readonly items: readonly ArrangedItem[];
+  /** This program's own notes, and 作品信息.yaml that speak for no item. */
+  readonly strays: readonly Stray[];
+}
+
+const MAIN_ROLES: readonly Role[] = [
+  'video',
+  'text',
+  'audio',
+  'slides',
+  'photo',
+  'scan',
+  'other',
+  'form',
+  'subtitles',
+];
+
+/** Sorts files into category → item → part with a role. */
+export function arrangeMaterials(input: ArrangeInput): Arranged {
+  const { notice } = input;
+  const override = notice.categories.find(({ id }) => id === input.category);
+  const clues: PlacingClues = {
+    matcher: categoryMatcher(notice.categories),
+    rootName: input.rootName,
+    ...(override && { override }),
+  };
+  const files = input.files.filter(({ path }) => !isItemInfo(path));
+  const { groups, notes } = groupFiles(files, clues);
+  const { assigned, idle } = assignInfos(input.infos, groups, clues);
+  const order = new Map(notice.categories.map(({ id }, index) => [id, index]));
+  const rank = (item: ArrangedItem) => order.get(item.category ?? '') ?? order.size;
+  return {
+    items: assigned
+      .map(({ group, info }) => arrangeItem(group, info, input))
+      .sort((a, b) => rank(a) - rank(b) || byPath(a, b)),
+    strays: [...notes, ...idle].map((path): Stray => ({ path, reason: 'own-note' })).sort(byPath),
+  };
+}
+
+function arrangeItem(
+  group: FileGroup,
+  said: ItemInfo | InfoProblem | undefined,
+  input: ArrangeInput,
+): ArrangedItem {
+  const { category, source, candidates } = group.place;
+  const parts = group.files.map((placed) => arrangePart(placed, category, input.notice)).sort(byPath);
+  const [first, ...others] = parts;
+  const info = said && !isInfoProblem(said) ? said : undefined;
+  return {
+    ...(category && { category: category.id }),
+    ...(source && { source }),
+    candidates: candidates.map(({ id }) => id),
+    title: titleOf(group, parts, info, input.rootName),
+    path: first && others.length === 0 && group.place.direct ? first.path : group.place.folder,
+    parts,
+    ...(info && { info }),
+    ...(said && isInfoProblem(said) && { infoProblem: said }),
+  };
+}
+
+function arrangePart(
+  { file, place }: PlacedFile,
+  category: Category | undefined,
+  notice: Notice,
+): ArrangedPart {
+  const name = baseName(file.path);
+  const form = matchForm(stemOf(name), notice, category);
+  const folder = place.direct && place.source === 'folder' ? undefined : foldersOf(file.path).at(-1);
+  const role = chooseRole({ name, folder, format: file.format, isForm: form !== undefined });
+  const mayBeForm = role === 'form' || role === 'scan';
+  return { ...file, role, ...(form !== undefined && mayBeForm && { form }) };
+}
+
+/** A person's word, else the item's own folder, else the file that matters most. */
+function titleOf(
+  { place }: FileGroup,
+  parts: readonly ArrangedPart[],
+  info: ItemInfo | undefined,
+  rootName: string,
+): string {
+  const said = [info?.fields.title ?? []].flat().join(' ');
+  if (said !== '') return said;
+  const main = place.direct ? mainPart(parts, place.category) : undefined;
+  if (main) return stemOf(main.path);
+  return baseName(place.folder) || rootName;
+}
+
+/** Of the role that its category asks for first, else of the weightiest role there is. */
+function mainPart(parts: readonly ArrangedPart[], category: Category | undefined): ArrangedPart | undefined {
+  const asked = (category?.parts ?? [])
+    .filter(({ value }) => (value.min ?? 0) > 0)
+    .map(({ value }) => value.role);
+  const roles = [...asked, ...MAIN_ROLES];
+  return roles.map((role) => parts.find((part) => part.role === role)).find((part) => part !== undefined);
+}

@@ -1,0 +1,112 @@
+import type { Role } from '../model/format.ts';
+import type { Attestation, InfoField, InfoRule, PartRule, Ruled, Step } from '../model/notice.ts';
+import { buildDeadline, type Years } from './build-days.ts';
+import { buildMedia } from './build-media.ts';
+import type { StatedAttestation, StatedStep } from './hand-schema.ts';
+import type { KeyMap } from './key-maps.ts';
+import type { CategoryLayer, LayerSource, Overlay, Reference } from './layer.ts';
+import type { StatedCategory } from './notice-schema.ts';
+import { present } from './present.ts';
+import type { Stated } from './stated.ts';
+import { clauseOf, weigh, within, type Defaults } from './weigh.ts';
+
+/** One category of one notice; its own level and section go down to each of its rules. */
+export function buildCategory(
+  id: string,
+  stated: StatedCategory,
+  outer: Defaults,
+  years: Years,
+  source: LayerSource,
+): CategoryLayer {
+  const defaults = within(outer, stated);
+  const path = ['categories', id];
+  return present<CategoryLayer>({
+    name: stated.name,
+    aliases: stated.aliases,
+    accepts: stated.accepts,
+    quota: weigh(stated.quota, defaults),
+    naming: weigh(stated.naming, defaults),
+    deadlines: each(stated.deadlines, (deadline, index) =>
+      buildDeadline(deadline, years, defaults, source, [...path, 'deadlines', index]),
+    ),
+    attestations: buildAttestations(stated.attestations, defaults),
+    steps: buildSteps(stated.steps, defaults),
+    parts: overlay(stated.parts, (role, rule) => buildPart(role, rule, defaults)),
+    info: overlay(
+      stated.info,
+      (field, rules) => rules?.map((rule) => buildInfo(field, rule, defaults)) ?? null,
+    ),
+    forms: buildForms(stated, defaults, source, path),
+    routes: buildRoutes(stated, source, path),
+    media: stated.media === undefined ? undefined : buildMedia(stated.media, defaults),
+  });
+}
+
+export function buildSteps(steps: readonly StatedStep[] | null | undefined, defaults: Defaults) {
+  return each(steps, ({ text, clause }): Step => ({ text, clause: clauseOf(clause, defaults) }));
+}
+
+/** What a person vouches for is advice unless the notice makes it a must. */
+export function buildAttestations(list: readonly StatedAttestation[] | null | undefined, defaults: Defaults) {
+  return each(list, ({ id, text, level, clause }): Attestation => ({
+    id,
+    text,
+    level: level ?? 'should',
+    clause: clauseOf(clause, defaults),
+  }));
+}
+
+function buildPart(
+  role: Role,
+  rule: Stated<Omit<PartRule, 'role'>> | null,
+  defaults: Defaults,
+): Ruled<PartRule> | null {
+  return rule && weigh({ ...rule, value: { role, ...rule.value } }, defaults);
+}
+
+function buildInfo(
+  field: InfoField,
+  rule: Stated<Omit<InfoRule, 'field'>>,
+  defaults: Defaults,
+): Ruled<InfoRule> {
+  return weigh({ ...rule, value: { field, ...rule.value } }, defaults);
+}
+
+type Path = readonly (string | number)[];
+
+function buildForms({ forms }: StatedCategory, defaults: Defaults, source: LayerSource, path: Path) {
+  return each(forms, (form, index): Reference<Ruled<string>> | null => {
+    return form && { to: weigh(form, defaults), place: source.placeOf([...path, 'forms', index]) };
+  })?.filter((form) => form !== null);
+}
+
+function buildRoutes(
+  stated: StatedCategory,
+  source: LayerSource,
+  path: Path,
+): readonly Reference<string>[] | null | undefined {
+  if (stated.route !== undefined) {
+    return stated.route === null ? null : [{ to: stated.route, place: source.placeOf([...path, 'route']) }];
+  }
+  return each(stated.routes, (to, index) => ({ to, place: source.placeOf([...path, 'routes', index]) }));
+}
+
+export function each<T, R>(
+  list: readonly T[] | null | undefined,
+  change: (entry: T, index: number) => R,
+): readonly R[] | null | undefined {
+  return list?.map(change) ?? (list === null ? null : undefined);
+}
+
+/** A keyed block as an overlay; the block's own `null` resets it. */
+export function overlay<K, S, V>(
+  map: KeyMap<K, S> | null | undefined,
+  build: (key: K, entry: S) => V | null,
+): Overlay<K, V> | undefined {
+  if (map === undefined) return undefined;
+  const entries = [...(map ?? [])].map(([key, entry]): [K, V | null] => [
+    key,
+    entry === null ? null : build(key, entry),
+  ]);
+  return { reset: map === null, entries: new Map(entries) };
+}

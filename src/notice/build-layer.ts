@@ -1,0 +1,50 @@
+import { buildAttestations, buildCategory, buildSteps, overlay } from './build-category.ts';
+import type { Years } from './build-days.ts';
+import { buildMedia } from './build-media.ts';
+import type { StatedForm, StatedRoute } from './hand-schema.ts';
+import type { FormLayer, Layer, LayerSource, RouteLayer } from './layer.ts';
+import type { StatedNotice } from './notice-schema.ts';
+import { present } from './present.ts';
+import { clauseOf, weigh, within, type Defaults } from './weigh.ts';
+
+/** A stated notice as a layer: every rule complete in itself, every date in the year in force. */
+export function buildLayer(stated: StatedNotice, source: LayerSource, years: Years): Layer {
+  const defaults: Defaults = { notice: source.id, level: 'must' };
+  return present<Layer>({
+    source,
+    title: stated.title,
+    year: years.own + years.shift,
+    issuer: stated.issuer,
+    submitter: stated.submitter,
+    naming: weigh(stated.naming, defaults),
+    media: stated.media === undefined ? undefined : buildMedia(stated.media, defaults),
+    forms: overlay(stated.forms, (_, form) => buildForm(form, defaults)),
+    routes: overlay(stated.routes, (_, route) => buildRoute(route, defaults)),
+    categories: overlay(stated.categories, (id, category) =>
+      buildCategory(id, category, defaults, years, source),
+    ),
+    attestations: buildAttestations(stated.attestations, defaults),
+    steps: buildSteps(stated.steps, defaults),
+  });
+}
+
+/** Whoever only adds an alias to a form of a farther notice does not become its source. */
+function buildForm({ name, annex, aliases, clause }: StatedForm, defaults: Defaults): FormLayer {
+  const isSource = name !== undefined || clause !== undefined;
+  return present<FormLayer>({
+    name,
+    annex,
+    aliases,
+    clause: isSource ? clauseOf(clause, defaults) : undefined,
+  });
+}
+
+function buildRoute(route: StatedRoute, outer: Defaults): RouteLayer {
+  const defaults = within(outer, { ...(route.clause !== undefined && { clause: route.clause }) });
+  const { mail } = route;
+  return present<RouteLayer>({
+    name: route.name,
+    mail: mail && { attach: 'bundle', ...mail, clause: clauseOf(mail.clause, defaults) },
+    steps: buildSteps(route.steps, defaults),
+  });
+}

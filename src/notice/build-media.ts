@@ -1,0 +1,48 @@
+import type { Role } from '../model/format.ts';
+import type { MediaRules } from '../model/notice.ts';
+import type { KeyMap } from './key-maps.ts';
+import type { MediaOverlay, Overlay, Partly } from './layer.ts';
+import type { StatedMedia } from './media-schema.ts';
+import { present } from './present.ts';
+import { weigh, weighAll, within, type Defaults } from './weigh.ts';
+
+/** A media block; where a role is `null`, everything that farther notices ask of it is forgotten. */
+export function buildMedia(
+  media: KeyMap<Role, StatedMedia> | null,
+  defaults: Defaults,
+): Overlay<Role, MediaOverlay> {
+  if (media === null) return { reset: true, entries: new Map() };
+  const entries = [...media].map(([role, stated]): [Role, MediaOverlay] => [
+    role,
+    stated === null ? { reset: true, rules: {} } : { reset: false, rules: buildRules(stated, defaults) },
+  ]);
+  return { reset: false, entries: new Map(entries) };
+}
+
+/** The role's own level and section go down to each of its rules: from here on a rule stands by itself. */
+function buildRules(stated: StatedMedia, outer: Defaults): Partly<MediaRules> {
+  const defaults = within(outer, stated);
+  return present<Partly<MediaRules>>({
+    formats: weigh(stated.formats, defaults),
+    size: weigh(stated.size, defaults),
+    codecs: weigh(stated.codecs, defaults),
+    resolution: weigh(stated.resolution, defaults),
+    duration: weighAll(stated.duration, defaults),
+    subtitles: weigh(stated.subtitles, defaults),
+    sound: weigh(stated.sound, defaults),
+    pixelFormats: weigh(stated.pixelFormats, defaults),
+    scanType: weigh(stated.scanType, defaults),
+    frameRate: weigh(stated.frameRate, defaults),
+    bitRate: weigh(stated.bitRate, defaults),
+    aspect: weigh(stated.aspect, defaults),
+    faststart: weigh(stated.faststart, defaults),
+    longEdge: weigh(stated.longEdge, defaults),
+    color: weigh(stated.color, defaults),
+    original: weigh(stated.original, defaults),
+    pages: weigh(stated.pages, defaults),
+    unlocked: weigh(stated.unlocked, defaults),
+    words: weigh(stated.words, defaults),
+    pictures: weigh(stated.pictures, defaults),
+    contact: weigh(stated.contact, defaults),
+  });
+}

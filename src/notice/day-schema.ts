@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { parseCalendarDate, type CalendarDate } from '../model/calendar-date.ts';
+import { quoted, say } from './say.ts';
+
+/** A day as a notice writes it; without a year it lies in the notice's own. */
+export interface WrittenDay {
+  readonly year?: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+const FORMS = [
+  /^(?:(?<year>\d{4})-)?(?<month>\d{1,2})-(?<day>\d{1,2})$/,
+  /^(?:(?<year>\d{4})年)?(?<month>\d{1,2})月(?<day>\d{1,2})日$/,
+];
+
+/** `07-15`, `2020-07-15`, `7月15日`. */
+export const day = z.unknown().transform((input, context): WrittenDay => {
+  const groups = FORMS.map((form) => form.exec(String(input).trim())?.groups).find(
+    (found) => found !== undefined,
+  );
+  if (groups) {
+    const { year, month, day: ofMonth } = groups;
+    return { ...(year !== undefined && { year: Number(year) }), month: Number(month), day: Number(ofMonth) };
+  }
+  const message = say(
+    `应写日期，如 07-15 或 2020-07-15（写的是“${quoted(input)}”）`,
+    `expected a date, e.g. 07-15 or 2020-07-15 (found “${quoted(input)}”)`,
+  );
+  context.addIssue({ code: 'custom', message });
+  return z.NEVER;
+});
+
+/** Undefined where there is no such day. */
+export function dayInYear(written: WrittenDay, year: number): CalendarDate | undefined {
+  return parseCalendarDate(showDay({ ...written, year: written.year ?? year }));
+}
+
+export function showDay({ year, month, day: ofMonth }: WrittenDay): string {
+  const pad = (value: number, length: number) => String(value).padStart(length, '0');
+  return `${year === undefined ? '' : `${pad(year, 4)}-`}${pad(month, 2)}-${pad(ofMonth, 2)}`;
+}

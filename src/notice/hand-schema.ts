@@ -1,0 +1,80 @@
+import * as z from 'zod';
+import { closedMap, isMap } from './closed-map.ts';
+import { mapById } from './key-maps.ts';
+import { parsePart } from './parse-part.ts';
+import { listOf, oneOf, text } from './plain-values.ts';
+import { subjectPattern } from './naming-schema.ts';
+import { say } from './say.ts';
+import { level, section } from './stated.ts';
+
+/** What people do: steps by hand, things to vouch for, forms to fill, ways to send. */
+const stepMap = closedMap({ text, clause: section.exactOptional() });
+const step = z
+  .unknown()
+  .transform((input, context): z.output<typeof stepMap> =>
+    isMap(input) ? parsePart(stepMap, input, [], context) : { text: parsePart(text, input, [], context) },
+  );
+export type StatedStep = z.output<typeof step>;
+
+/** Absent, there, or taken away with `null`. */
+export function removable<S extends z.ZodType>(schema: S) {
+  return schema.nullable().exactOptional();
+}
+
+export const steps = removable(listOf(step));
+
+const attestation = closedMap({
+  id: text,
+  text,
+  level: level.exactOptional(),
+  clause: section.exactOptional(),
+});
+export type StatedAttestation = z.output<typeof attestation>;
+
+export const attestations = removable(
+  z.array(attestation).superRefine((list, context) => {
+    const ids = list.map(({ id }) => id);
+    const twice = ids.findIndex((id, index) => ids.indexOf(id) !== index);
+    if (twice >= 0) {
+      const message = say('代号重复', 'this id is used twice');
+      context.addIssue({ code: 'custom', path: [twice, 'id'], message });
+    }
+  }),
+);
+
+const address = z
+  .string()
+  .trim()
+  .regex(
+    /^[^\s@<>(),;:"[\]\\]+@[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?\.[a-z]{2,}$/i,
+    say('应写一个邮箱地址', 'expected one mail address'),
+  );
+const mailMap = closedMap({
+  to: address,
+  subject: subjectPattern.exactOptional(),
+  attach: oneOf(['bundle', 'files', 'none']).exactOptional(),
+  clause: section.exactOptional(),
+});
+const mail = z
+  .unknown()
+  .transform((input, context): z.output<typeof mailMap> =>
+    isMap(input) ? parsePart(mailMap, input, [], context) : { to: parsePart(address, input, [], context) },
+  );
+
+const route = closedMap({
+  name: text.exactOptional(),
+  mail: removable(mail),
+  steps,
+  clause: section.exactOptional(),
+});
+export type StatedRoute = z.output<typeof route>;
+export const routes = mapById(route);
+
+const form = closedMap({
+  name: text.exactOptional(),
+  annex: removable(text),
+  aliases: removable(listOf(text)),
+  clause: section.exactOptional(),
+});
+export type StatedForm = z.output<typeof form>;
+export const forms = mapById(form);

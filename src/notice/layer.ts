@@ -1,0 +1,73 @@
+import type { Role } from '../model/format.ts';
+import type {
+  Attestation,
+  Category,
+  FormSpec,
+  InfoField,
+  InfoRule,
+  MediaRules,
+  Naming,
+  PartRule,
+  Route,
+  Ruled,
+  Step,
+} from '../model/notice.ts';
+import type { Place } from '../model/problems.ts';
+
+/**
+ * One notice by itself, every rule with its own weight and source: what is laid over the notice it extends. A key
+ * that is absent says nothing; `null` takes away what farther notices say.
+ */
+export interface Layer {
+  readonly source: LayerSource;
+  readonly title: string;
+  readonly year: number;
+  readonly issuer?: string;
+  readonly submitter?: string;
+  readonly naming?: Ruled<Naming> | null;
+  readonly media?: Overlay<Role, MediaOverlay>;
+  readonly forms?: Overlay<string, FormLayer>;
+  readonly routes?: Overlay<string, RouteLayer>;
+  readonly categories?: Overlay<string, CategoryLayer>;
+  readonly attestations?: readonly Attestation[] | null;
+  readonly steps?: readonly Step[] | null;
+}
+
+/** Where a layer comes from, and where in it a key stands. */
+export interface LayerSource {
+  readonly id: string;
+  readonly placeOf: (path: readonly (string | number)[]) => Place;
+}
+
+/** Entries by key, laid over farther ones; `reset` forgets all of those first (the whole block was `null`). */
+export interface Overlay<K, V> {
+  readonly reset: boolean;
+  readonly entries: ReadonlyMap<K, V | null>;
+}
+
+/** Every key of a model type, each of which may be taken away. */
+export type Partly<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> | null };
+
+export interface MediaOverlay {
+  readonly reset: boolean;
+  readonly rules: Partly<MediaRules>;
+}
+
+export type FormLayer = Partly<Omit<FormSpec, 'id'>>;
+export type RouteLayer = Partly<Omit<Route, 'id'>>;
+
+/** A name used in one place for something defined in another. */
+export interface Reference<T> {
+  readonly to: T;
+  readonly place: Place;
+}
+
+export type CategoryLayer = Partly<
+  Pick<Category, 'name' | 'aliases' | 'accepts' | 'quota' | 'naming' | 'deadlines' | 'attestations' | 'steps'>
+> & {
+  readonly parts?: Overlay<Role, Ruled<PartRule>>;
+  readonly info?: Overlay<InfoField, readonly Ruled<InfoRule>[]>;
+  readonly forms?: readonly Reference<Ruled<string>>[] | null;
+  readonly routes?: readonly Reference<string>[] | null;
+  readonly media?: Overlay<Role, MediaOverlay>;
+};

@@ -1,0 +1,92 @@
+import path from 'node:path';
+import type { Notice } from '../model/notice.ts';
+import { UsageError } from '../model/problems.ts';
+import { buildLayer } from './build-layer.ts';
+import type { Layer } from './layer.ts';
+import { locateNotice, readNoticeFile, type NoticeFile, type NoticeWorld } from './notice-file.ts';
+import { isYear } from './notice-schema.ts';
+import { settleNotice } from './settle-notice.ts';
+
+export interface LoadOptions extends NoticeWorld {
+  /** Moves the notice to another year, all of its dates with it. */
+  readonly year?: number;
+}
+
+/** How far notices may build on one another. */
+const MOST_LEVELS = 8;
+
+/**
+ * A notice in force: a built-in one by its id, or the user's own by its path (relative to the working folder), over
+ * the notices it extends. Throws a `UsageError` with file, line, column and key for whatever is wrong in any of them.
+ */
+export async function loadNotice(idOrPath: string, options: LoadOptions): Promise<Notice> {
+  const { year } = options;
+  if (year !== undefined && !isYear(year)) {
+    throw new UsageError({ zh: `年份应为四位数，如 2021`, en: 'the year has four digits, e.g. 2021' });
+  }
+  const [nearest, ...farther] = await readLineage(idOrPath, options);
+  const years = ownYears(nearest, farther);
+  const wanted = year ?? years[0] ?? 0;
+  const layerOf = (file: NoticeFile, level: number): Layer => {
+    const own = years[level] ?? wanted;
+    return buildLayer(file.stated, file.source, { own, shift: wanted - own });
+  };
+  return settleNotice(
+    layerOf(nearest, 0),
+    farther.map((file, index) => layerOf(file, index + 1)),
+  );
+}
+
+/** The notice and those it builds on, nearest first. */
+async function readLineage(idOrPath: string, world: NoticeWorld): Promise<[NoticeFile, ...NoticeFile[]]> {
+  const { workingFolder } = world;
+  const nearest = await readNoticeFile(await locateNotice(idOrPath, workingFolder, world), world);
+  const lineage: [NoticeFile, ...NoticeFile[]] = [nearest];
+  let current = nearest;
+  while (current.stated.extends !== undefined) {
+    const place = current.source.placeOf(['extends']);
+    const target = await locateNotice(current.stated.extends, path.dirname(current.path), world, place);
+    refuseLoop(target, lineage, place);
+    current = await readNoticeFile(target, world, place);
+    lineage.push(current);
+  }
+  return lineage;
+}
+
+function refuseLoop(target: string, lineage: readonly NoticeFile[], place: UsageError['place']): void {
+  const ids = lineage.map(({ source }) => source.id);
+  const known = lineage.find((file) => file.path === target);
+  if (known) {
+    const chain = [...ids, known.source.id].join(' → ');
+    throw new UsageError(
+      { zh: `extends 绕成了圈：${chain}`, en: `extends runs in a circle: ${chain}` },
+      place,
+    );
+  }
+  if (lineage.length >= MOST_LEVELS) {
+    const chain = ids.join(' → ');
+    const words = {
+      zh: `extends 超过 ${MOST_LEVELS} 层：${chain} → …`,
+      en: `extends goes beyond ${MOST_LEVELS} levels: ${chain} → …`,
+    };
+    throw new UsageError(words, place);
+  }
+}
+
+/** The year each notice was written for: its own, or that of the notice it extends. */
+function ownYears(nearest: NoticeFile, farther: readonly NoticeFile[]): readonly number[] {
+  const years: number[] = [];
+  let year: number | undefined;
+  for (const { stated, source } of [nearest, ...farther].reverse()) {
+    year = stated.year ?? year;
+    if (year === undefined) {
+      const words = {
+        zh: '缺少“year”：通知是哪一年的，如 2020',
+        en: '“year” is missing: which year is it for, e.g. 2020',
+      };
+      throw new UsageError(words, { ...source.placeOf([]), key: 'year' });
+    }
+    years.unshift(year);
+  }
+  return years;
+}

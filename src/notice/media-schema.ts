@@ -1,0 +1,102 @@
+import * as z from 'zod';
+import { FORMATS, ROLES, isFormat, type Format, type Role } from '../model/format.ts';
+import { closedMap } from './closed-map.ts';
+import { mapByName } from './key-maps.ts';
+import { count, listOf, notAmong, oneOf, required } from './plain-values.ts';
+import { bitRate, duration, number, size } from './quantities.ts';
+import { RANGE_KEYS, rangeOf, resolution } from './ranges.ts';
+import { say } from './say.ts';
+import { level, section, stated, statedList } from './stated.ts';
+
+const FORMAT_NAMES = Object.values(FORMATS).flat();
+const FORMAT_ALIASES: Readonly<Record<string, Format>> = {
+  jpeg: 'jpg',
+  tif: 'tiff',
+  heif: 'heic',
+  mpeg: 'mpg',
+  htm: 'html',
+};
+
+/** As ffprobe names them (libavcodec/codec_desc.c), and as people write them. */
+const CODECS = [
+  'h264', 'hevc', 'vvc', 'av1', 'vp8', 'vp9', 'mpeg4', 'mpeg2video', 'mpeg1video', 'h263', 'prores', 'dnxhd', 'mjpeg',
+  'wmv1', 'wmv2', 'wmv3', 'vc1', 'flv1', 'rv40', 'theora',
+] as const; // prettier-ignore
+const CODEC_ALIASES: Readonly<Record<string, (typeof CODECS)[number]>> = {
+  'h.264': 'h264', avc: 'h264', x264: 'h264', 'h.265': 'hevc', h265: 'hevc', x265: 'hevc', 'h.266': 'vvc', h266: 'vvc',
+}; // prettier-ignore
+
+const format = z.unknown().transform((input, context): Format => {
+  const written = String(input).trim().toLowerCase().replace(/^\./, '');
+  const name = FORMAT_ALIASES[written] ?? written;
+  if (isFormat(name)) return name;
+  context.addIssue({ code: 'custom', message: notAmong(input, FORMAT_NAMES) });
+  return z.NEVER;
+});
+
+const codec = z.preprocess((input) => {
+  const written = typeof input === 'string' ? input.trim().toLowerCase() : input;
+  return typeof written === 'string' ? (CODEC_ALIASES[written] ?? written) : written;
+}, oneOf(CODECS));
+
+const pixelFormat = z
+  .string()
+  .regex(/^[a-z][a-z0-9]+$/, say('应写像素格式，如 yuv420p', 'expected a pixel format, e.g. yuv420p'));
+const aspect = z
+  .string()
+  .regex(
+    /^[1-9]\d{0,3}:[1-9]\d{0,3}$/,
+    say('应写宽高比，如 "16:9"', 'expected an aspect ratio, e.g. "16:9"'),
+  );
+
+const range = <S extends z.ZodType<number>>(unit: S) => stated(rangeOf(unit), RANGE_KEYS).exactOptional();
+
+const everyRole = {
+  level: level.exactOptional(),
+  clause: section.exactOptional(),
+  formats: stated(listOf(format)).exactOptional(),
+  size: range(size),
+};
+const video = {
+  codecs: stated(listOf(codec)).exactOptional(),
+  resolution: stated(resolution, ['exact', 'min', 'max']).exactOptional(),
+  duration: statedList(rangeOf(duration), RANGE_KEYS).exactOptional(),
+  subtitles: stated(oneOf(['required', 'forbidden'])).exactOptional(),
+  sound: stated(required('required')).exactOptional(),
+  pixelFormats: stated(listOf(pixelFormat)).exactOptional(),
+  scanType: stated(oneOf(['progressive'])).exactOptional(),
+  frameRate: range(number),
+  bitRate: range(bitRate),
+  aspect: stated(listOf(aspect)).exactOptional(),
+  faststart: stated(required(true)).exactOptional(),
+};
+const photo = {
+  longEdge: range(count),
+  color: stated(listOf(oneOf(['srgb', 'cmyk', 'gray', 'other']))).exactOptional(),
+  original: stated(required(true)).exactOptional(),
+};
+const scan = { pages: range(count), unlocked: stated(required(true)).exactOptional() };
+const text = {
+  words: range(count),
+  pictures: stated(oneOf(['separate'])).exactOptional(),
+  contact: stated(required(true)).exactOptional(),
+};
+
+/** Every rule there is, whatever the role: the shape that a role's block is read into. */
+type EveryRule = typeof everyRole & typeof video & typeof photo & typeof scan & typeof text;
+export type StatedMedia = z.output<z.ZodObject<EveryRule>>;
+
+/** Only what can be judged of a role's files may be asked of them: a rule nobody looks at would pass unseen. */
+const BY_ROLE: Readonly<Record<Role, z.ZodType<StatedMedia>>> = {
+  video: closedMap({ ...everyRole, ...video }),
+  photo: closedMap({ ...everyRole, ...photo }),
+  scan: closedMap({ ...everyRole, ...scan }),
+  text: closedMap({ ...everyRole, ...text }),
+  form: closedMap(everyRole),
+  subtitles: closedMap(everyRole),
+  audio: closedMap(everyRole),
+  slides: closedMap(everyRole),
+  other: closedMap(everyRole),
+};
+
+export const mediaByRole = mapByName(ROLES, (role) => BY_ROLE[role]);

@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import type { Naming } from '../model/notice.ts';
+import { closedMap, isMap } from './closed-map.ts';
+import { parsePart } from './parse-part.ts';
+import { notAmong, text } from './plain-values.ts';
+import { quoted, say } from './say.ts';
+
+export const NAMING_KEYS = ['pattern', 'date'] as const;
+const NAME_VARIABLES = ['org', 'category', 'date', 'title', 'authors', 'presenter', 'topic'];
+const SUBJECT_VARIABLES = [...NAME_VARIABLES, 'keywords', 'bundle'];
+
+/** Never part of a file name on Windows (Microsoft, “Naming Files, Paths, and Namespaces”). */
+const FORBIDDEN = /[<>:"/\\|?*]/;
+
+/** Text with variables in braces. A misspelt variable would stay in the name for good. */
+function pattern(variables: readonly string[]) {
+  return text.superRefine((value, context) => {
+    for (const [whole, name = ''] of value.matchAll(/\{([^{}]*)\}/g)) {
+      if (!variables.includes(name))
+        context.addIssue({ code: 'custom', message: notAmong(whole, braced(variables)) });
+    }
+    if (/[{}]/.test(value.replace(/\{[^{}]*\}/g, ''))) {
+      context.addIssue({ code: 'custom', message: say('花括号没有成对', 'a brace has no partner') });
+    }
+  });
+}
+
+const namePattern = pattern(NAME_VARIABLES).superRefine((value, context) => {
+  const [character] = FORBIDDEN.exec(value) ?? [];
+  if (character !== undefined) {
+    const shown = quoted(character);
+    context.addIssue({
+      code: 'custom',
+      message: say(`文件名里不能有 ${shown}`, `a file name cannot hold ${shown}`),
+    });
+  }
+  if (!value.includes('{')) {
+    const message = say(
+      '命名规则要有变量，如 {org}+{category}+{date}',
+      'no variable, e.g. {org}+{category}+{date}',
+    );
+    context.addIssue({ code: 'custom', message });
+  }
+});
+
+const dateFormat = z
+  .string()
+  .regex(
+    /^(?=.*yyyy)(?:yyyy|MM|dd|[-._ 年月日])+$/,
+    say('应写日期格式，如 yyyyMMdd', 'expected a date format, e.g. yyyyMMdd'),
+  );
+
+const namingMap = closedMap({ pattern: namePattern, date: dateFormat.exactOptional() });
+
+/** A pattern alone, or with the form of its date. */
+export const naming = z.unknown().transform((input, context): Naming => {
+  if (!isMap(input)) return { pattern: parsePart(namePattern, input, [], context), date: 'yyyyMMdd' };
+  return { date: 'yyyyMMdd', ...parsePart(namingMap, input, [], context) };
+});
+
+export const subjectPattern = pattern(SUBJECT_VARIABLES);
+
+function braced(variables: readonly string[]): readonly string[] {
+  return variables.map((name) => `{${name}}`);
+}

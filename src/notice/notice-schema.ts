@@ -1,0 +1,106 @@
+import * as z from 'zod';
+import { ROLES } from '../model/format.ts';
+import { INFO_FIELDS, type InfoRule } from '../model/notice.ts';
+import { closedMap, isMap } from './closed-map.ts';
+import { day } from './day-schema.ts';
+import { attestations, forms, removable, routes, steps } from './hand-schema.ts';
+import { mapById, mapByName } from './key-maps.ts';
+import { mediaByRole } from './media-schema.ts';
+import { NAMING_KEYS, naming } from './naming-schema.ts';
+import { parsePart } from './parse-part.ts';
+import { count, listOf, oneOf, required, text } from './plain-values.ts';
+import { RANGE_KEYS, checkOrder, countRange, quota } from './ranges.ts';
+import { say } from './say.ts';
+import { level, section, stated, statedList } from './stated.ts';
+
+const ruledNaming = stated(naming, NAMING_KEYS).exactOptional();
+
+const deadlineMap = closedMap({
+  on: day,
+  from: day.exactOptional(),
+  label: text.exactOptional(),
+  rolling: z.boolean().exactOptional(),
+  level: level.exactOptional(),
+  clause: section.exactOptional(),
+});
+const deadline = z
+  .unknown()
+  .transform((input, context): z.output<typeof deadlineMap> =>
+    isMap(input) ? parsePart(deadlineMap, input, [], context) : { on: parsePart(day, input, [], context) },
+  );
+export type StatedDeadline = z.output<typeof deadline>;
+
+/** What 作品信息.yaml must say: `required`, how many entries, or which values are known. */
+const INFO_KEYS = ['min', 'max', 'oneOf'] as const;
+const infoMap = closedMap({
+  min: count.exactOptional(),
+  max: count.exactOptional(),
+  oneOf: listOf(text).exactOptional(),
+}).superRefine((value, context) => {
+  if (value.min !== undefined || value.max !== undefined) checkOrder(value, context);
+});
+type StatedInfo = Omit<InfoRule, 'field'>;
+const info = z.unknown().transform((input, context): StatedInfo => {
+  if (!isMap(input)) {
+    parsePart(required(true), input, [], context);
+    return {};
+  }
+  const { oneOf: known, ...range } = parsePart(infoMap, input, [], context);
+  const counted = range.min !== undefined || range.max !== undefined;
+  return { ...(counted && { count: range }), ...(known && { oneOf: known }) };
+});
+
+const category = closedMap({
+  name: text.exactOptional(),
+  level: level.exactOptional(),
+  clause: section.exactOptional(),
+  aliases: removable(listOf(text)),
+  accepts: removable(z.array(oneOf(ROLES))),
+  quota: stated(quota, [...RANGE_KEYS, 'about']).exactOptional(),
+  parts: removable(mapByName(ROLES, () => stated(countRange, RANGE_KEYS))),
+  info: removable(mapByName(INFO_FIELDS, () => statedList(info, INFO_KEYS))),
+  forms: removable(listOf(stated(text))),
+  naming: ruledNaming,
+  deadlines: removable(listOf(deadline)),
+  route: removable(text),
+  routes: removable(listOf(text)),
+  attestations,
+  steps,
+  media: removable(mediaByRole),
+}).superRefine((value, context) => {
+  if (value.route === undefined || value.routes === undefined) return;
+  const message = say('route 和 routes 只写一个', 'write either route or routes');
+  context.addIssue({ code: 'custom', path: ['route'], message });
+});
+export type StatedCategory = z.output<typeof category>;
+
+const year = z
+  .number(say('应写年份，如 2020', 'expected a year, e.g. 2020'))
+  .refine(isYear, say('应写年份，如 2020', 'expected a year, e.g. 2020'));
+
+export function isYear(value: number): boolean {
+  return Number.isInteger(value) && value >= 1900 && value <= 2999;
+}
+
+/** A notice file as its writer states it; see the built-in ones for every key in use. */
+export const noticeSchema = closedMap({
+  id: text
+    .regex(
+      /^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u,
+      say('代号只用字母、数字、汉字和 -', 'an id has letters, digits and - only'),
+    )
+    .exactOptional(),
+  title: text,
+  extends: text.exactOptional(),
+  issuer: text.exactOptional(),
+  submitter: text.exactOptional(),
+  year: year.exactOptional(),
+  naming: ruledNaming,
+  media: removable(mediaByRole),
+  forms: removable(forms),
+  routes: removable(routes),
+  categories: removable(mapById(category)),
+  attestations,
+  steps,
+});
+export type StatedNotice = z.output<typeof noticeSchema>;

@@ -1,0 +1,98 @@
+import { ROLES, type Role } from '../model/format.ts';
+import type { Category, FormSpec, Naming, Route, Ruled } from '../model/notice.ts';
+import { UsageError, type Place } from '../model/problems.ts';
+import { placeOfEntry, placeOfRemoval } from './find-stated.ts';
+import type { CategoryLayer, Layer, MediaOverlay, Overlay } from './layer.ts';
+import { layOver, mergeMedia } from './merge-layers.ts';
+import { present } from './present.ts';
+import { choices } from './say.ts';
+import { remaining, settleMedia } from './settle-media.ts';
+
+/** What a category takes over from the notice it stands in. */
+export interface Surroundings {
+  readonly layers: readonly Layer[];
+  readonly naming: Ruled<Naming> | null | undefined;
+  readonly media: Overlay<Role, MediaOverlay> | undefined;
+  readonly forms: readonly FormSpec[];
+  readonly routes: readonly Route[];
+}
+
+/** A category in force: the notice's naming and media rules under its own, its references known to exist. */
+export function settleCategory(id: string, category: CategoryLayer, around: Surroundings): Category {
+  const { layers } = around;
+  if (typeof category.name !== 'string') {
+    const words = { zh: `类别“${id}”缺少名称（name）`, en: `the category “${id}” has no name` };
+    throw new UsageError(words, placeOfEntry(layers, 'categories', id));
+  }
+  const forms = (category.forms ?? []).map(({ to, place }) => {
+    checkReference('forms', to.value, around.forms, place, layers);
+    return to;
+  });
+  const routes = (category.routes ?? []).map(({ to, place }) => {
+    checkReference('routes', to, around.routes, place, layers);
+    return to;
+  });
+  const naming = category.naming === undefined ? around.naming : category.naming;
+  return present<Category>({
+    id,
+    name: category.name,
+    aliases: category.aliases ?? [],
+    accepts: acceptedRoles(category),
+    quota: category.quota ?? undefined,
+    parts: remaining(category.parts).map(([, rule]) => rule),
+    info: remaining(category.info).flatMap(([, rules]) => rules),
+    forms,
+    naming: naming ?? undefined,
+    deadlines: category.deadlines ?? [],
+    routes,
+    attestations: category.attestations ?? [],
+    steps: category.steps ?? [],
+    media: settleMedia(layOver(around.media, category.media, mergeMedia)),
+  });
+}
+
+/** As stated; else the roles its parts name; else any kind of material. A form to hand in, and a film's subtitles, belong to it. */
+function acceptedRoles(category: CategoryLayer): readonly Role[] {
+  const stated = category.accepts ?? derivedRoles(category);
+  if (stated.length === 0) return stated;
+  const also: Role[] = [];
+  if ((category.forms ?? []).length > 0) also.push('form');
+  if (stated.includes('video')) also.push('subtitles');
+  return [...new Set([...stated, ...also])];
+}
+
+function derivedRoles(category: CategoryLayer): readonly Role[] {
+  const rules = remaining(category.parts).map(([, { value }]) => value);
+  const named = rules.filter(({ max }) => max !== 0).map(({ role }) => role);
+  const barred = rules.filter(({ max }) => max === 0).map(({ role }) => role);
+  return named.length > 0 ? named : ROLES.filter((role) => role !== 'other' && !barred.includes(role));
+}
+
+const NAMES = {
+  forms: { zh: '表格', en: 'form' },
+  routes: { zh: '报送方式', en: 'route' },
+} as const;
+
+function checkReference(
+  block: 'forms' | 'routes',
+  id: string,
+  known: readonly { readonly id: string }[],
+  place: Place,
+  layers: readonly Layer[],
+): void {
+  if (known.some((entry) => entry.id === id)) return;
+  const noun = NAMES[block];
+  const removal = placeOfRemoval(layers, block, id);
+  if (removal) {
+    const words = {
+      zh: `${noun.zh}“${id}”还有类别在用（${place.key ?? ''}），不能取消`,
+      en: `the ${noun.en} “${id}” is still used (${place.key ?? ''}) and cannot be removed`,
+    };
+    throw new UsageError(words, removal);
+  }
+  const { zh, en } = choices(id, known.map((entry) => entry.id)); // prettier-ignore
+  throw new UsageError(
+    { zh: `没有${noun.zh}“${id}”，${zh}`, en: `there is no ${noun.en} “${id}”; ${en}` },
+    place,
+  );
+}

@@ -1,0 +1,28 @@
+import type { FormSpec, Route } from '../model/notice.ts';
+import { UsageError } from '../model/problems.ts';
+import { placeOfEntry } from './find-stated.ts';
+import type { FormLayer, Layer, RouteLayer } from './layer.ts';
+import { present } from './present.ts';
+
+/** A form in force: some notice must have named it. */
+export function settleForm(id: string, form: FormLayer, layers: readonly Layer[]): FormSpec {
+  const { name, clause } = form;
+  if (typeof name !== 'string' || !clause) {
+    const words = { zh: `表格“${id}”缺少名称（name）`, en: `the form “${id}” has no name` };
+    throw new UsageError(words, placeOfEntry(layers, 'forms', id));
+  }
+  return present<FormSpec>({ id, name, annex: form.annex ?? undefined, aliases: form.aliases ?? [], clause });
+}
+
+/** A route in force: a mailbox, or steps for a person, or both. */
+export function settleRoute(id: string, route: RouteLayer, layers: readonly Layer[]): Route {
+  const steps = route.steps ?? [];
+  if (!route.mail && steps.length === 0) {
+    const words = {
+      zh: `报送方式“${id}”既没有邮箱（mail）也没有步骤（steps）`,
+      en: `the route “${id}” has neither mail nor steps`,
+    };
+    throw new UsageError(words, placeOfEntry(layers, 'routes', id));
+  }
+  return present<Route>({ id, name: route.name ?? undefined, mail: route.mail ?? undefined, steps });
+}

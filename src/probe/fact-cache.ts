@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import type { Facts } from '../model/facts.ts';
+import type { FoundFile } from '../model/materials.ts';
+import { FileError, type Files } from '../system/system.ts';
+
+/**
+ * Facts of files that have not changed since they were looked at. Judging is always done afresh; deleting the cache
+ * loses nothing.
+ */
+export interface FactCache {
+  find(file: FoundFile, deep: boolean): Facts | undefined;
+  keep(file: FoundFile, deep: boolean, facts: Facts): void;
+  /** Does nothing where nothing is new. */
+  save(): Promise<void>;
+}
+
+export interface FactCacheLocation {
+  /** Absolute path of the cache file. */
+  readonly file: string;
+  /** Of the folder whose files are looked at, absolute: paths are only unique together with it. */
+  readonly root: string;
+  /** Changes with the probes and the tools they use: facts of another version are not trusted. */
+  readonly version: string;
+}
+
+interface Entry {
+  readonly identity: string;
+  readonly deep: boolean;
+  readonly facts: Facts;
+}
+type Roots = Record<string, Record<string, Entry>>;
+
+const MOST_BYTES = 256 * 1024 * 1024;
+
+export async function openFactCache(location: FactCacheLocation, files: Files): Promise<FactCache> {
+  const roots = await read(location, files);
+  const known = new Map(Object.entries(roots[location.root] ?? {}));
+  const current = new Map<string, Entry>();
+  let fresh = false;
+  return {
+    find: (file, deep) => {
+      const entry = known.get(file.path);
+      if (entry?.identity !== file.identity || (deep && !entry.deep)) return undefined;
+      current.set(file.path, entry);
+      return entry.facts;
+    },
+    keep: (file, deep, facts) => {
+      if (!lasts(facts)) return;
+      current.set(file.path, { identity: file.identity, deep, facts });
+      fresh = true;
+    },
+    save: async () => {
+      if (!fresh && current.size === known.size) return;
+      const all: Roots = { ...roots, [location.root]: Object.fromEntries(current) };
+      await files.writeAtomically(location.file, seal(location.version, JSON.stringify(all)));
+    },
+  };
+}
+
+/** No-one's facts: for `--no-cache`. */
+export const noFactCache: FactCache = {
+  find: () => undefined,
+  keep: () => undefined,
+  save: () => Promise.resolve(),
+};
+
+/** What failed for a passing reason (a time limit, a missing tool, a lock) is to be tried again. */
+function lasts({ integrity, video }: Facts): boolean {
+  const passing = ['timed-out', 'tool-missing', 'unreadable', 'crashed'];
+  if (integrity.state === 'unknown' && passing.includes(integrity.cause.kind)) return false;
+  const silence = video?.sound.silence;
+  return silence?.state !== 'unknown';
+}
+
+// The first line names the version and the digest of the second: whatever is not exactly what this version wrote is
+// not read at all, so its shape need not be checked field by field.
+function seal(version: string, body: string): string {
+  return `${JSON.stringify({ version, digest: digestOf(body) })}\n${body}`;
+}
+
+async function read({ file, version }: FactCacheLocation, files: Files): Promise<Roots> {
+  const text = await readIfThere(file, files);
+  const line = text.indexOf('\n');
+  const body = text.slice(line + 1);
+  if (line < 0 || text.slice(0, line) !== JSON.stringify({ version, digest: digestOf(body) })) return {};
+  return JSON.parse(body) as Roots;
+}
+
+async function readIfThere(file: string, files: Files): Promise<string> {
+  try {
+    return Buffer.from(await files.readWhole(file, MOST_BYTES)).toString('utf8');
+  } catch (error) {
+    // Missing, locked or too large: looking again is slower and just as right.
+    if (error instanceof FileError) return '';
+    throw error;
+  }
+}
+
+function digestOf(body: string): string {
+  return createHash('sha256').update(body).digest('hex');
+}

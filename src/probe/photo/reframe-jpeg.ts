@@ -1,0 +1,56 @@
+import type { JpegFrame } from './jpeg-frame.ts';
+
+/** The largest edge the decoder takes. */
+const LONGEST_EDGE = 65_500;
+/** The decoder reads at an eighth, in strips of so many lines. */
+const STRIP_LINES = 8;
+/** Widths are a multiple of this, so that sampling hits the same place in every unit. */
+const SAMPLE = 16;
+
+/** Another shape for the same sequence of coded units. */
+export interface Reframing {
+  readonly width: number;
+  readonly height: number;
+  /** Units in a row, and rows in a strip. */
+  readonly columns: number;
+  readonly rowsPerStrip: number;
+  /** Units of the real picture that lie in the last strip; the rest of it is empty. */
+  readonly spare: number;
+}
+
+/**
+ * A shape in which the picture's last coded unit ends a strip, or nearly so, and one strip follows that is empty
+ * but for those few. The units are coded one after the other without regard to rows, so any shape decodes alike.
+ * It is needed because the decoder tells what went wrong in a strip only when asked for the next one: in its own
+ * shape, up to 64 lines at the bottom would go unjudged. `lead` puts so many full rows of the picture, and two
+ * units more, into the last strip. Undefined where no shape fits.
+ */
+export function planReframing({ width, height, unit }: JpegFrame, lead: 0 | 1): Reframing | undefined {
+  const rowsPerStrip = (STRIP_LINES * 8) / unit.height;
+  const step = SAMPLE / unit.width;
+  if (!Number.isInteger(rowsPerStrip) || (step !== 1 && step !== 2)) return undefined;
+  const units = Math.ceil(width / unit.width) * Math.ceil(height / unit.height);
+  const fewest = Math.ceil(units / (Math.floor(LONGEST_EDGE / unit.height) - rowsPerStrip));
+  const most = Math.min(Math.floor(LONGEST_EDGE / unit.width), Math.floor(units / rowsPerStrip));
+  let best: { columns: number; spare: number; excess: number } | undefined;
+  // Wide shapes first: fewer strips decode faster.
+  for (let columns = most - (most % step); columns >= Math.max(step, fewest); columns -= step) {
+    const spare = units % (rowsPerStrip * columns);
+    const excess = spare - lead * (columns + 2);
+    if (excess >= 0 && (!best || excess < best.excess)) best = { columns, spare, excess };
+  }
+  if (!best) return undefined;
+  const { columns, spare } = best;
+  const rows = ((units - spare) / (rowsPerStrip * columns) + 1) * rowsPerStrip;
+  return { columns, spare, rowsPerStrip, width: columns * unit.width, height: rows * unit.height };
+}
+
+/** A copy of the picture in its new shape: only the two numbers in the frame header change. */
+export function reframeJpeg(jpeg: Uint8Array, frame: JpegFrame, { width, height }: Reframing): Buffer {
+  const copy = Buffer.from(jpeg);
+  copy.writeUInt16BE(height, frame.at + 1);
+  copy.writeUInt16BE(width, frame.at + 3);
+  // One component is coded block by block: its sampling must not make two rows of one.
+  if (frame.components === 1) copy.writeUInt8(0x11, frame.at + 7);
+  return copy;
+}

@@ -1,0 +1,122 @@
+import type { Clause, Level, MediaByRole, MediaRules, Range, Ruled } from '../model/notice.ts';
+import type { Role } from '../model/format.ts';
+import { ROLES } from '../model/format.ts';
+import type { Language } from '../model/report.ts';
+import type { Row } from './describe-notice-rows.ts';
+import { noticeWords, type NoticeWords } from './describe-notice-words.ts';
+import { formatLimit } from './format-bytes.ts';
+import { codecName, formatBitRate, formatResolution } from './format-picture.ts';
+import { formatCount, formatRange } from './format-range.ts';
+import { formatSeconds, minutesRange } from './format-seconds.ts';
+import { visible } from './show-name.ts';
+
+type Weighed = Readonly<{ level: Level; clause: Clause; consequence?: string }>;
+
+/** `（必须，scau-2020 三）`: how much it weighs, where it is written, what is threatened. */
+export function describeWeight({ level, clause, consequence }: Weighed, words: NoticeWords): string {
+  const [open, close] = words.brackets;
+  const source = [clause.notice, clause.section].filter((part) => part !== undefined).join(' ');
+  const said = [words.levels[level], source, consequence].filter((part) => part !== undefined);
+  return `${open}${visible(said.join(words.separator))}${close}`;
+}
+
+/** Where it is written, and its weight only where that is more than advice: for due dates, which warn and block nothing. */
+export function describeSource(rule: Weighed, words: NoticeWords): string {
+  if (rule.level === 'must') return describeWeight(rule, words);
+  const [open, close] = words.brackets;
+  const { notice, section } = rule.clause;
+  return section === undefined ? '' : `${open}${visible(`${notice} ${section}`)}${close}`;
+}
+
+/** The media rules of every role, but for those that stand in `known` already. */
+export function describeMedia(
+  media: MediaByRole,
+  known: MediaByRole,
+  indent: number,
+  language: Language,
+): readonly Row[] {
+  const words = noticeWords(language);
+  return ROLES.flatMap((role) => {
+    const rows = describeRole(media[role] ?? {}, known[role] ?? {}, indent + 2, language);
+    return rows.length === 0 ? [] : [{ indent, text: words.roles[role] }, ...rows];
+  });
+}
+
+function describeRole(
+  rules: MediaRules,
+  known: MediaRules,
+  indent: number,
+  language: Language,
+): readonly Row[] {
+  const words = noticeWords(language);
+  const said = statements(rules, language);
+  const saidAlready = new Set(statements(known, language).map(({ key, text }) => `${key} ${text}`));
+  const own = said.filter(({ key, text }) => !saidAlready.has(`${key} ${text}`));
+  const dropped = ruleKeys(known).filter((key) => rules[key] === undefined);
+  return [
+    ...own.map(({ key, text }) => ({ indent, label: words.rules[key], text })),
+    ...dropped.map((key) => ({ indent, label: words.rules[key], text: words.values.dropped })),
+  ];
+}
+
+interface Statement {
+  readonly key: keyof MediaRules;
+  readonly text: string;
+}
+
+function ruleKeys(rules: MediaRules): readonly (keyof MediaRules)[] {
+  return [...new Set(statements(rules, 'en').map(({ key }) => key))];
+}
+
+/** What a role's rules say, in the order a person would ask. */
+function statements(rules: MediaRules, language: Language): readonly Statement[] {
+  const words = noticeWords(language);
+  const { values } = words;
+  const list: Statement[] = [];
+  const add = <T>(key: keyof MediaRules, rule: Ruled<T> | undefined, say: (value: T) => string) => {
+    if (rule) list.push({ key, text: visible(say(rule.value)) + describeWeight(rule, words) });
+  };
+  const any = (names: readonly string[]) => names.join(` ${values.or} `);
+  const range = (format: (value: number) => string) => (value: Range) => formatRange(value, language, format);
+  const counted = (unit: string) => (value: Range) => describeCount(value, unit, language);
+  const lasting = (value: Range) =>
+    minutesRange(value, language) ??
+    formatRange(value, language, (seconds) => formatSeconds(seconds, language));
+  add('formats', rules.formats, (names) => any(names.map((name) => name.toUpperCase())));
+  add(
+    'size',
+    rules.size,
+    range((bytes) => formatLimit(bytes, language)),
+  );
+  add('codecs', rules.codecs, (names) => any(names.map(codecName)));
+  add('resolution', rules.resolution, (rule) => formatResolution(rule, language));
+  for (const rule of rules.duration ?? []) add('duration', rule, lasting);
+  add('subtitles', rules.subtitles, (asked) => values[asked]);
+  add('sound', rules.sound, () => values.sound);
+  add('pixelFormats', rules.pixelFormats, any);
+  add('scanType', rules.scanType, () => values.progressive);
+  add('frameRate', rules.frameRate, counted('fps'));
+  add('bitRate', rules.bitRate, range(formatBitRate));
+  add('aspect', rules.aspect, any);
+  add('faststart', rules.faststart, () => values.faststart);
+  add('longEdge', rules.longEdge, counted(values.pixels));
+  add('color', rules.color, any);
+  add('original', rules.original, () => values.original);
+  add('pages', rules.pages, counted(values.pages));
+  add('unlocked', rules.unlocked, () => values.unlocked);
+  add('words', rules.words, counted(values.words));
+  add('pictures', rules.pictures, () => values.separate);
+  add('contact', rules.contact, () => values.contact);
+  return list;
+}
+
+/** Pieces of one role, with its counting word. */
+export function countingWord(role: Role, words: NoticeWords): string {
+  return role === 'photo' ? words.values.photos : words.values.pieces;
+}
+
+/** So many of a thing; one of it in the singular. */
+export function describeCount(range: Range, unit: string, language: Language): string {
+  const one = language === 'en' && (range.max ?? range.min) === 1;
+  return formatCount(range, language, one ? unit.replace(/s$/, '') : unit);
+}

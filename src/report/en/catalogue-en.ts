@@ -1,0 +1,18 @@
+import type { Catalogue } from '../wording.ts';
+import { fileWordsEn } from './file-words-en.ts';
+import { itemWordsEn } from './item-words-en.ts';
+import { noticeWordsEn } from './notice-words-en.ts';
+import { photoWordsEn } from './photo-words-en.ts';
+import { textWordsEn } from './text-words-en.ts';
+import { videoQualityWordsEn } from './video-quality-words-en.ts';
+import { videoWordsEn } from './video-words-en.ts';
+
+export const catalogueEn: Catalogue = {
+  ...fileWordsEn,
+  ...videoWordsEn,
+  ...videoQualityWordsEn,
+  ...photoWordsEn,
+  ...textWordsEn,
+  ...itemWordsEn,
+  ...noticeWordsEn,
+};

@@ -1,0 +1,126 @@
+import { visible } from '../show-name.ts';
+import { plural } from './plural.ts';
+import { whenNotPassed, type WordingsOf } from '../wording.ts';
+
+type NoticeCode = 'quota.min' | 'quota.max' | 'time.deadline' | 'attest' | 'manual';
+
+export const noticeWordsEn: WordingsOf<NoticeCode> = {
+  'quota.min': {
+    title: 'Fewest works',
+    required: ({ min, about }) => `${about ? 'about' : 'at least'} ${plural(min, 'work')}`,
+    actual: ({ actual }) => (actual === 0 ? 'none yet' : plural(actual, 'work')),
+    message: (result, { category, actual, daysLeft }) => {
+      if (result === 'pass') return `enough works in “${visible(category)}”`;
+      if (result === 'skip' || result === 'unknown')
+        return `nothing yet in “${visible(category)}”${daysLeftEn(daysLeft)}`;
+      return actual === 0
+        ? `no work at all in “${visible(category)}”${daysLeftEn(daysLeft)}`
+        : `too few works in “${visible(category)}”`;
+    },
+    advice: (result, { min, actual, category }) =>
+      whenNotPassed(result, () => ({
+        text: `gather ${Math.max(1, min - actual)} more, each in a folder of its own, in “${visible(category)}”`,
+      })),
+    explain: {
+      asks: 'Each category has at least as many works as the notice asks. A category not begun only shows the days left; with --complete every category must be there.',
+      why: 'What is missing has to be sent later, and after the due date it cannot.',
+      mend: ['Put the works into the folder of their category, a folder for each work.'],
+    },
+  },
+  'quota.max': {
+    title: 'Most works',
+    required: ({ max, about }) => `${about ? 'about' : 'at most'} ${plural(max, 'work')}`,
+    actual: ({ actual }) => plural(actual, 'work'),
+    message: (result, { category }) =>
+      result === 'fail'
+        ? `too many works in “${visible(category)}”`
+        : `not too many works in “${visible(category)}”`,
+    advice: (result, { max, actual }) =>
+      whenNotPassed(result, () => ({
+        text: `keep the best and move ${Math.max(1, actual - max)} away; if one work was counted as several, put its files into one folder`,
+      })),
+    explain: {
+      asks: 'Each category has no more works than the notice asks.',
+      why: 'If there are more, all of them may come back for you to choose.',
+      mend: [
+        'Keep those you recommend, move the rest out.',
+        'The files of one work in one folder count as one.',
+      ],
+    },
+  },
+  'time.deadline': {
+    title: 'Due date',
+    required: ({ on, rolling, label }) =>
+      `${label === undefined ? '' : `${visible(label)}, `}by ${on}${rolling ? ', at any time' : ''}`,
+    actual: ({ days, opensIn }) =>
+      opensIn !== undefined && opensIn > 0 ? `opens in ${plural(opensIn, 'day')}` : daysEn(days),
+    message: (result, { category, days, opensIn }) => {
+      const name = `“${visible(category)}”`;
+      if (opensIn !== undefined && opensIn > 0) return `${name} is not open yet`;
+      if (days < 0) return `the due date of ${name} is past`;
+      return result === 'unknown'
+        ? `whether ${name} is past due could not be told`
+        : `${name}: ${daysEn(days)}`;
+    },
+    advice: (result, { days }) =>
+      whenNotPassed(result, () =>
+        days < 0
+          ? {
+              text: 'ask the office soon whether it still takes it; for the notice in another year, add --year',
+            }
+          : { text: 'send it when it opens' },
+      ),
+    explain: {
+      asks: 'The date of sending (--date, today by default) is not after the category’s due date; the day itself is in time.',
+      why: 'A passed date is a reminder and no fault of the material; whether it is still taken, the office decides.',
+      mend: [
+        'Ask the office first.',
+        'To use an old notice in a new year add --year 2021; its dates move along.',
+      ],
+    },
+  },
+  attest: {
+    title: 'To be confirmed',
+    required: ({ text }) => visible(text),
+    actual: (_, result) =>
+      ({ pass: 'confirmed', fail: 'not done', unknown: 'waiting', skip: 'does not apply' })[result],
+    message: (result, { text }) => {
+      if (result === 'pass') return `confirmed by a person: ${visible(text)}`;
+      if (result === 'fail') return `a person says it was not done: ${visible(text)}`;
+      return result === 'skip'
+        ? `does not apply: ${visible(text)}`
+        : `no program can see it, a person has to confirm: ${visible(text)}`;
+    },
+    advice: (result) =>
+      whenNotPassed(result, () => ({
+        text: result === 'fail' ? 'do it, then confirm' : 'have the person responsible verify and confirm it',
+      })),
+    explain: {
+      asks: 'What the notice asks and no program can check (consent, truth, political review) is verified and confirmed by a person.',
+      why: 'What was not looked at cannot pass, and what is not written down is forgotten.',
+      mend: ['Ask the person responsible to verify each point.'],
+    },
+  },
+  manual: {
+    title: 'By hand',
+    required: ({ text }) => visible(text),
+    actual: () => undefined,
+    message: (_, { text }) => `to be done by a person: ${visible(text)}`,
+    advice: () => undefined,
+    explain: {
+      asks: 'What only a person can do, such as following the prompts of a website or a WeChat account.',
+      why: 'A program cannot do it; it is listed so that it is not forgotten.',
+      mend: ['Go through the numbered list at the end of the report and tick each point.'],
+    },
+  },
+};
+
+/** 5 days left · due today · 7 days past. */
+export function daysEn(days: number): string {
+  if (days === 0) return 'due today';
+  return days > 0 ? `${plural(days, 'day')} left` : `${plural(-days, 'day')} past`;
+}
+
+function daysLeftEn(days: number | undefined): string {
+  return days === undefined ? '' : `, ${daysEn(days)}`;
+}

@@ -1,0 +1,89 @@
+import { formatCount } from '../format-range.ts';
+import { overshoot } from '../format-seconds.ts';
+import { whenNotPassed, type WordingsOf } from '../wording.ts';
+import { plural } from './plural.ts';
+
+type TextCode = 'text.words' | 'text.images' | 'text.contact';
+
+export const textWordsEn: WordingsOf<TextCode> = {
+  'text.words': {
+    title: 'Length of text',
+    required: ({ range }) => formatCount(range, 'en', 'character'),
+    actual: ({ actual }) => (actual === undefined ? undefined : plural(actual, 'character')),
+    message: (result, { range, actual }) => {
+      if (result === 'pass') return 'as long as asked';
+      if (result === 'unknown') return 'the characters could not be counted';
+      if (result === 'skip') return 'not asked for';
+      return overshoot(range, actual)?.side === 'under' ? 'the text is too short' : 'the text is too long';
+    },
+    advice: (result, { range, actual }) =>
+      whenNotPassed(result, () => {
+        const beyond = overshoot(range, actual);
+        if (!beyond) return { text: 'open it in Word and see Review → Word Count' };
+        return {
+          text: `${beyond.side === 'over' ? 'cut' : 'add'} at least ${beyond.by} (“Words” under Word’s Review → Word Count)`,
+        };
+      }),
+    explain: {
+      asks: 'The text is as long as the notice asks, counted as Word does: each Chinese character and punctuation mark 1, each run of letters or digits 1.',
+      why: 'What is over is cut by others, or sent back.',
+      mend: ['Word or WPS: Review → Word Count, “Words”; shorten it to the limit.'],
+    },
+  },
+  'text.images': {
+    title: 'Pictures in text',
+    required: () => 'originals of the pictures in the text, as files of their own',
+    actual: ({ embedded, supplied }) =>
+      embedded === undefined
+        ? undefined
+        : `${plural(embedded, 'picture')} in the text, ${plural(supplied, 'photo file')}`,
+    message: (result, { embedded, supplied }) => {
+      if (result === 'pass')
+        return embedded === 0 ? 'no pictures in the text' : 'as many photos as pictures in the text';
+      if (result === 'unknown') return 'the pictures in the text could not be counted';
+      if (result === 'skip') return 'not asked for';
+      return supplied === 0
+        ? 'the pictures are in the text only, without the originals'
+        : 'fewer photos than pictures in the text';
+    },
+    advice: (result, { embedded, supplied }) =>
+      whenNotPassed(result, () => {
+        const count = embedded === undefined ? '' : ` ${Math.max(1, embedded - supplied)}`;
+        return {
+          text: `put the${count} originals (JPG) into the same work’s folder; do not save them out of Word, where they are squeezed`,
+        };
+      }),
+    explain: {
+      asks: 'The originals of the pictures used in a text are handed in too; their number is compared.',
+      why: 'Word squeezes pictures it takes in, too much for print and layout.',
+      mend: ['Put the originals into the same work’s folder.', 'Small ornaments do not count.'],
+    },
+  },
+  'text.contact': {
+    title: 'Contact',
+    required: () => 'a contact person and a telephone number in the text',
+    actual: ({ person, phone }) =>
+      person === undefined && phone === undefined
+        ? undefined
+        : `contact person: ${person ? 'yes' : 'no'}, telephone: ${phone ? 'yes' : 'no'}`,
+    message: (result, { person, phone }) => {
+      if (result === 'pass') return 'contact person and telephone are given';
+      if (result === 'unknown') return 'whether contact person and telephone are given could not be told';
+      if (result === 'skip') return 'not asked for';
+      return person
+        ? 'no telephone number in the text'
+        : phone
+          ? 'no contact person in the text'
+          : 'no contact person and no telephone number in the text';
+    },
+    advice: (result) =>
+      whenNotPassed(result, () => ({
+        text: 'add a line at its end with the contact person’s name and telephone number',
+      })),
+    explain: {
+      asks: 'The text names a contact person and a telephone number.',
+      why: 'Editors check facts; a piece without anyone to ask is not used.',
+      mend: ['Add a line at its end with the contact person’s name and number.'],
+    },
+  },
+};

@@ -1,0 +1,117 @@
+import type { Explanation } from '../wording.ts';
+
+type Explained =
+  | 'video.container'
+  | 'video.codec'
+  | 'video.resolution'
+  | 'video.duration'
+  | 'video.subtitles'
+  | 'video.audio'
+  | 'video.pixel-format'
+  | 'video.scan'
+  | 'video.fps'
+  | 'video.bitrate'
+  | 'video.aspect'
+  | 'video.faststart';
+
+export const videoExplanationsEn: Readonly<Record<Explained, Explanation>> = {
+  'video.container': {
+    asks: 'The wrapping around picture and sound (the container) is the one asked for, mostly MP4. The mark inside the file counts.',
+    why: 'A MOV renamed to .mp4 is still a MOV inside, and some systems refuse it.',
+    mend: [
+      'Export from CapCut as mp4.',
+      'Change the wrapping without loss: ffmpeg -i "lecture.mov" -c copy -movflags +faststart "lecture.mp4"',
+    ],
+  },
+  'video.codec': {
+    asks: 'The picture is compressed with the codec asked for, mostly H.264.',
+    why: 'H.265 (HEVC) does not play on many office computers and web pages.',
+    mend: [
+      'Export from CapCut with H.264.',
+      'On the iPhone: Settings → Camera → Formats → Most Compatible, before filming.',
+      'ffmpeg -i "lecture.mp4" -c:v libx264 -crf 18 -pix_fmt yuv420p -c:a aac "lecture-h264.mp4"',
+    ],
+  },
+  'video.resolution': {
+    asks: 'The picture has the size asked for when played, mostly 1920×1080; rotation and pixel shape are taken into account.',
+    why: 'A small picture blurs, an upright one has black sides, a screen recording often misses by a few pixels.',
+    mend: [
+      'Export from CapCut at 1080p, 16:9.',
+      'Before filming: hold the phone sideways and choose 1080p.',
+      'Screen recorder: record the full screen, output 1920×1080.',
+      'ffmpeg -i "lecture.mp4" -vf scale=1920:1080,setsar=1 -c:v libx264 -crf 18 -pix_fmt yuv420p -c:a copy "lecture-1080p.mp4"',
+    ],
+  },
+  'video.duration': {
+    asks: 'The film is as long as the notice says, its limits included.',
+    why: 'Over the cap it is refused; the advised length is a reminder only.',
+    mend: [
+      'Cut the beginning, the end and the pauses in CapCut.',
+      'Too long: ask the office whether two parts will do.',
+    ],
+  },
+  'video.subtitles': {
+    asks: 'The film has subtitles (some notices want none): a track in the film, a .srt/.ass/.vtt of the same name, or in the picture itself.',
+    why: 'Subtitles in the picture are part of it and recorded nowhere in the file’s data; without looking at the picture a program cannot tell, so it says “undecided” and a person looks.',
+    mend: [
+      'CapCut: Text → Auto captions, proofread, export the film.',
+      'CapCut: export the subtitles as SRT under the film’s name and put them beside it: lecture.mp4, lecture.srt.',
+      'If they are in the picture already: have the person responsible look and confirm.',
+      'Put a .srt into the film as a track: ffmpeg -i "lecture.mp4" -i "lecture.srt" -c copy -c:s mov_text "lecture-subtitles.mp4"',
+    ],
+  },
+  'video.audio': {
+    asks: 'The film has a sound track that is not silent throughout (louder than −60 dB somewhere).',
+    why: 'A screen recording without microphone, or a muted edit, is a silent film.',
+    mend: [
+      'See in CapCut whether the sound is muted.',
+      'Turn the microphone on when recording the screen.',
+      'Listen to the export once.',
+    ],
+  },
+  'video.pixel-format': {
+    asks: 'Colour is recorded the way asked for, mostly 8 bit 4:2:0 (yuv420p).',
+    why: '10 bit and 4:4:4 films are called H.264 too, yet ordinary players and web pages cannot show them.',
+    mend: [
+      'Do not choose 10 bit or HDR when exporting.',
+      'On the iPhone: Settings → Camera → Record Video, HDR off.',
+      'ffmpeg -i "lecture.mp4" -c:v libx264 -crf 18 -pix_fmt yuv420p -c:a copy "lecture-8bit.mp4"',
+    ],
+  },
+  'video.scan': {
+    asks: 'Progressive scan: each frame is one whole picture.',
+    why: 'Interlaced pictures of old camcorders show combs on a computer.',
+    mend: [
+      'Set the camcorder to 1080p, not 1080i.',
+      'ffmpeg -i "lecture.mp4" -vf bwdif -c:v libx264 -crf 18 -pix_fmt yuv420p -c:a copy "lecture-progressive.mp4"',
+    ],
+  },
+  'video.fps': {
+    asks: 'The pictures per second (frame rate) are within what the notice says.',
+    why: 'Too few stutter; an uneven rate lets sound and picture drift apart when edited.',
+    mend: [
+      'Export from CapCut at 25 or 30.',
+      'ffmpeg -i "lecture.mp4" -r 25 -c:v libx264 -crf 18 -pix_fmt yuv420p -c:a copy "lecture-25fps.mp4"',
+    ],
+  },
+  'video.bitrate': {
+    asks: 'The data per second (bit rate) is within what the notice says.',
+    why: 'Too little blurs, too much stutters.',
+    mend: [
+      'Export from CapCut with the bit rate set by hand.',
+      'ffmpeg -i "lecture.mp4" -c:v libx264 -b:v 8M -pix_fmt yuv420p -c:a copy "lecture-8M.mp4"',
+    ],
+  },
+  'video.aspect': {
+    asks: 'The picture has the shape asked for, mostly 16:9.',
+    why: 'Another shape shows black bars or squeezed people.',
+    mend: ['Choose 16:9 in CapCut and export.', 'Hold the phone sideways.'],
+  },
+  'video.faststart': {
+    asks: 'The index stands at the beginning, so that the film plays while it loads.',
+    why: 'With the index at its end it has to be downloaded whole before it plays.',
+    mend: [
+      'Without loss, in seconds: ffmpeg -i "lecture.mp4" -c copy -movflags +faststart "lecture-web.mp4"',
+    ],
+  },
+};

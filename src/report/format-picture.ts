@@ -1,0 +1,103 @@
+import type { PixelSize, ResolutionRule } from '../model/notice.ts';
+import type { Language } from '../model/report.ts';
+import { visible } from './show-name.ts';
+
+/** `1920×1080`. */
+export function formatSize(size: PixelSize): string {
+  return `${size.width}×${size.height}`;
+}
+
+export function formatResolution(rule: ResolutionRule, language: Language): string {
+  const zh = language === 'zh';
+  const parts = [
+    rule.exact && rule.exact.length > 0 ? rule.exact.map(formatSize).join(zh ? ' 或 ' : ' or ') : undefined,
+    rule.min && `${zh ? '不小于' : 'at least'} ${formatSize(rule.min)}`,
+    rule.max && `${zh ? '不大于' : 'at most'} ${formatSize(rule.max)}`,
+  ];
+  const said = parts.filter((part) => part !== undefined);
+  return said.length > 0 ? said.join(zh ? '，' : ', ') : zh ? '不限' : 'any';
+}
+
+/** How a picture misses its rule, as a person would put it. */
+export type SizeMiss = 'upright' | 'almost' | 'smaller' | 'larger' | 'other-shape';
+
+/** The size to aim at: the first one named, else the bound. */
+export function targetSize(rule: ResolutionRule): PixelSize | undefined {
+  return rule.exact?.[0] ?? rule.min ?? rule.max;
+}
+
+export function sizeMiss(rule: ResolutionRule, actual: PixelSize): SizeMiss {
+  const target = targetSize(rule);
+  if (!target) return 'other-shape';
+  const [across, down] = [actual.width / target.width, actual.height / target.height];
+  if (target.width > target.height && actual.height > actual.width) return 'upright';
+  if (Math.abs(across - 1) < 0.01 && Math.abs(down - 1) < 0.01) return 'almost';
+  if (!sameShape(actual, target)) return 'other-shape';
+  return across < 1 ? 'smaller' : 'larger';
+}
+
+/** Sides within two in a hundred of the same proportion: stretching that much is not seen. */
+export function sameShape(one: PixelSize, other: PixelSize): boolean {
+  return Math.abs((one.width * other.height) / (one.height * other.width) - 1) < 0.02;
+}
+
+/** ffmpeg's filter to this size: scaled, with black bars where the shape differs. */
+export function scaleFilter(actual: PixelSize | undefined, target: PixelSize): string {
+  const { width, height } = target;
+  if (actual && sameShape(actual, target)) return `-vf scale=${width}:${height},setsar=1`;
+  const fit = `scale=${width}:${height}:force_original_aspect_ratio=decrease`;
+  return `-vf "${fit},pad=${width}:${height}:-1:-1,setsar=1"`;
+}
+
+const CODEC_NAMES: Readonly<Record<string, string>> = {
+  h264: 'H.264',
+  avc: 'H.264',
+  'h.264': 'H.264',
+  hevc: 'H.265/HEVC',
+  h265: 'H.265/HEVC',
+  'h.265': 'H.265/HEVC',
+  av1: 'AV1',
+  vp8: 'VP8',
+  vp9: 'VP9',
+  mpeg4: 'MPEG-4',
+  mpeg2video: 'MPEG-2',
+  mpeg1video: 'MPEG-1',
+  msmpeg4v3: 'MS-MPEG-4',
+  wmv2: 'WMV 8',
+  wmv3: 'WMV 9',
+  vc1: 'VC-1',
+  prores: 'ProRes',
+  dnxhd: 'DNxHD',
+  mjpeg: 'Motion JPEG',
+  flv1: 'Sorenson H.263',
+  rv40: 'RealVideo 4',
+  h263: 'H.263',
+};
+
+/** A codec as editing programs name it; ffprobe's own name where there is no other. */
+export function codecName(codec: string): string {
+  return CODEC_NAMES[codec.toLowerCase()] ?? visible(codec);
+}
+
+/** `8.2 Mbps`. */
+export function formatBitRate(bitsPerSecond: number): string {
+  return bitsPerSecond >= 1_000_000
+    ? `${Number((bitsPerSecond / 1_000_000).toFixed(1))} Mbps`
+    : `${Math.round(bitsPerSecond / 1000)} kbps`;
+}
+
+/** `25`, `29.97`: three digits behind the point at most, so that 24.996 does not read as 25. */
+export function formatFrameRate(fps: number): string {
+  return String(Number(fps.toFixed(3)));
+}
+
+const ASPECTS = ['16:9', '4:3', '9:16', '3:4', '1:1', '21:9', '3:2', '2:3'];
+
+/** The usual name of a shape, else width to height as a number: `1.78:1`. */
+export function formatAspect(size: PixelSize): string {
+  const known = ASPECTS.find((name) => {
+    const [width = 1, height = 1] = name.split(':').map(Number);
+    return Math.abs((size.width * height) / (size.height * width) - 1) < 0.005;
+  });
+  return known ?? `${(size.width / size.height).toFixed(2)}:1`;
+}

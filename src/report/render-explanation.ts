@@ -1,0 +1,61 @@
+import type { Code } from '../model/check.ts';
+import type { Language } from '../model/report.ts';
+import { catalogueIn } from './catalogue-in.ts';
+import { CODES } from './codes.ts';
+import { displayWidth, padColumns, wrapText } from './terminal/wrap-text.ts';
+
+const LABELS: Readonly<
+  Record<Language, { readonly asks: string; readonly why: string; readonly mend: string }>
+> = {
+  zh: { asks: '要求', why: '原因', mend: '做法' },
+  en: { asks: 'Asks', why: 'Why', mend: 'How to mend' },
+};
+const NARROWEST = 24;
+
+/** `explain <code>`: what it asks, why, and how to mend it. Plain text without colour. */
+export function renderExplanation(code: Code, language: Language, columns: number): string {
+  const { title, explain } = catalogueIn(language)[code];
+  const labels = LABELS[language];
+  const width = Math.max(NARROWEST, columns);
+  const lines = [
+    `${title} (${code})`,
+    '',
+    ...section(labels.asks, [explain.asks], width),
+    ...section(labels.why, [explain.why], width),
+    ...section(
+      labels.mend,
+      explain.mend.map((way, at) => (explain.mend.length > 1 ? `${at + 1}. ${way}` : way)),
+      width,
+    ),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** Every code with its title. */
+export function renderCodeList(language: Language, columns: number): string {
+  const catalogue = catalogueIn(language);
+  const widest = Math.max(...CODES.map((code) => code.length)) + 2;
+  const lines = CODES.flatMap((code) => {
+    const line = `${code.padEnd(widest)}${catalogue[code].title}`;
+    return displayWidth(line) <= columns ? [line] : [code, `  ${catalogue[code].title}`];
+  });
+  return `${lines.join('\n')}\n`;
+}
+
+/** Two columns in, a command on a line of its own and left whole, so that it can be copied. */
+function section(label: string, paragraphs: readonly string[], columns: number): readonly string[] {
+  const body = paragraphs.flatMap((text) => {
+    const at = text.indexOf('ffmpeg -i');
+    if (at < 0) return hang(text, columns);
+    const before = text.slice(0, at).trim();
+    if (/^(\d+\.)?$/.test(before)) return [`  ${text}`];
+    return [...hang(before, columns), `     ${text.slice(at)}`];
+  });
+  return [label, ...body];
+}
+
+function hang(text: string, columns: number): readonly string[] {
+  const mark = /^\d+\. /.exec(text)?.[0] ?? '';
+  const lines = wrapText(text.slice(mark.length), columns - 2 - mark.length);
+  return lines.map((line, at) => `  ${at === 0 ? mark : padColumns('', mark.length)}${line}`);
+}

@@ -1,0 +1,69 @@
+import type { CheckOf } from '../../model/check.ts';
+import { clauseText } from '../check-words.ts';
+import { visible } from '../show-name.ts';
+import type { Layout } from './layout.ts';
+import { EMPTY_LINE, paragraph, type Line } from './line.ts';
+
+type HandCheck = CheckOf<'attest'> | CheckOf<'manual'>;
+
+/** One thing a person has to do, with every category it is for. */
+interface Task {
+  readonly check: HandCheck;
+  readonly categories: string[];
+}
+
+/** Confirmations that are still open, and steps that only a person can take, numbered through. */
+export function byHand(layout: Layout): readonly Line[] {
+  const { labels, columns } = layout;
+  const groups = groupTasks(tasksOf(layout), layout);
+  if (groups.length === 0) return [];
+  let number = 0;
+  return [
+    EMPTY_LINE,
+    ...paragraph(labels.byHand, { indent: 0, tone: 'strong', columns }),
+    ...groups.flatMap(([heading, tasks]) => [
+      ...(heading === '' ? [] : paragraph(heading, { indent: 2, columns })),
+      ...tasks.flatMap((task) => taskLines(task, ++number, layout)),
+    ]),
+  ];
+}
+
+function tasksOf({ judgement }: Layout): readonly Task[] {
+  const tasks = new Map<string, Task>();
+  for (const check of judgement.checks) {
+    if (check.code !== 'attest' && check.code !== 'manual') continue;
+    if (check.code === 'attest' && check.result !== 'unknown') continue;
+    const key = JSON.stringify([check.code, check.args, check.clause]);
+    const task = tasks.get(key) ?? { check, categories: [] };
+    if (check.subject.category !== undefined) task.categories.push(check.subject.category);
+    tasks.set(key, task);
+  }
+  return [...tasks.values()];
+}
+
+/** Under one heading what is for the same categories by the same route. */
+function groupTasks(tasks: readonly Task[], layout: Layout): readonly (readonly [string, readonly Task[]])[] {
+  const groups = new Map<string, Task[]>();
+  for (const task of tasks) {
+    const heading = headingOf(task, layout);
+    groups.set(heading, [...(groups.get(heading) ?? []), task]);
+  }
+  return [...groups];
+}
+
+function headingOf({ check, categories }: Task, { judgement, labels }: Layout): string {
+  const names = categories.map(
+    (id) => judgement.notice.categories.find((known) => known.id === id)?.name ?? id,
+  );
+  const route = check.code === 'manual' ? check.args.route : undefined;
+  return [names.map(visible).join(labels.listComma), route === undefined ? '' : visible(route)]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+function taskLines({ check }: Task, number: number, { labels, columns }: Layout): readonly Line[] {
+  const clause = check.clause ? labels.clause(clauseText(check.clause)) : '';
+  const text = `${check.code === 'attest' ? labels.confirm : ''}${visible(check.args.text)}${clause}`;
+  const mark = `${number}. `.padEnd(4);
+  return paragraph(text, { indent: 2, mark: { text: mark }, hang: mark.length, columns });
+}

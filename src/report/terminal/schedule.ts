@@ -1,0 +1,101 @@
+import { daysBetween } from '../../model/calendar-date.ts';
+import type { Category, Deadline } from '../../model/notice.ts';
+import { daysEn } from '../en/notice-words-en.ts';
+import { visible } from '../show-name.ts';
+import { daysZh } from '../zh/notice-words-zh.ts';
+import type { Finding } from './finding.ts';
+import { foldFindings } from './fold-findings.ts';
+import type { Layout } from './layout.ts';
+import { EMPTY_LINE, paragraph, toned, type Line, type Tone } from './line.ts';
+import { toldBlock } from './told-block.ts';
+import { displayWidth, padColumns } from './wrap-text.ts';
+
+interface Row {
+  readonly cells: readonly string[];
+  readonly tone?: Tone;
+}
+
+/** Category by category: how many there are, how many are asked, until when; what is late or too few below. */
+export function schedule(findings: readonly Finding[], layout: Layout): readonly Line[] {
+  const { labels, columns, judgement } = layout;
+  const rows = judgement.notice.categories.flatMap((category) => rowsOf(category, layout));
+  if (rows.length === 0 && findings.length === 0) return [];
+  return [
+    EMPTY_LINE,
+    ...paragraph(labels.schedule, { indent: 0, tone: 'strong', columns }),
+    ...table(rows, layout),
+    ...foldFindings(findings).flatMap((told) => toldBlock(told, 2, layout)),
+  ];
+}
+
+function rowsOf(category: Category, layout: Layout): readonly Row[] {
+  const { judgement, labels } = layout;
+  const count = judgement.materials.items.filter((item) => item.category === category.id).length;
+  const { quota, deadlines } = category;
+  if (count === 0 && !quota && deadlines.length === 0) return [];
+  const first = [visible(category.name), labels.items(count), quotaText(category, layout)];
+  if (deadlines.length === 0) return [{ cells: [...first, '-', '-'] }];
+  return deadlines.map((deadline, index) => ({
+    cells: [...(index === 0 ? first : ['', '', '']), deadline.on, daysText(deadline, layout)],
+    ...(isPressing(deadline, layout) && { tone: 'remind' as const }),
+  }));
+}
+
+function quotaText({ quota }: Category, { labels }: Layout): string {
+  if (!quota) return '-';
+  const { min, max, about } = quota.value;
+  if (about !== undefined) return labels.about(about);
+  if (min !== undefined && max !== undefined) return labels.between(min, max);
+  if (min !== undefined) return labels.atLeast(min);
+  return max === undefined ? '-' : labels.atMost(max);
+}
+
+function daysText({ on, from }: Deadline, { judgement, labels, language }: Layout): string {
+  const opensIn = from === undefined ? 0 : daysBetween(judgement.date, from);
+  if (opensIn > 0) return labels.opensIn(opensIn);
+  const days = daysBetween(judgement.date, on);
+  return language === 'zh' ? daysZh(days) : daysEn(days);
+}
+
+const PRESSING_DAYS = 3;
+
+function isPressing({ on }: Deadline, { judgement }: Layout): boolean {
+  return daysBetween(judgement.date, on) <= PRESSING_DAYS;
+}
+
+const GAP = 3;
+
+function table(rows: readonly Row[], layout: Layout): readonly Line[] {
+  const { labels, columns } = layout;
+  const all: readonly Row[] = [{ cells: labels.scheduleColumns, tone: 'quiet' }, ...rows];
+  const widths = labels.scheduleColumns.map((_, at) =>
+    Math.max(...all.map(({ cells }) => displayWidth(cells[at] ?? ''))),
+  );
+  const total = widths.reduce((sum, width) => sum + width + GAP, 2);
+  if (total > columns) return rows.flatMap((row) => stacked(row, layout));
+  return all.map(({ cells, tone }) => [
+    { text: '  ' },
+    toned(
+      cells
+        .map((cell, at) => padColumns(cell, (widths[at] ?? 0) + GAP))
+        .join('')
+        .trimEnd(),
+      tone,
+    ),
+  ]);
+}
+
+/** For a narrow terminal: the same, as a sentence a row. */
+function stacked({ cells, tone }: Row, { labels, columns }: Layout): readonly Line[] {
+  const [name = '', items = '', asked = '-', on = '-', left = ''] = cells;
+  const quota = asked === '-' || asked === '' ? items : `${items}${labels.asked(asked)}`;
+  const due = on === '-' ? [] : [labels.due(on), left];
+  const told = [...(quota === '' ? [] : [quota]), ...due].join(labels.phraseComma);
+  return paragraph(name === '' ? told : `${name}${labels.colon}${told}`, {
+    indent: 2,
+    mark: { text: name === '' ? '  ' : '' },
+    hang: 2,
+    ...(tone && { tone }),
+    columns,
+  });
+}

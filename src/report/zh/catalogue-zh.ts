@@ -1,0 +1,18 @@
+import type { Catalogue } from '../wording.ts';
+import { fileWordsZh } from './file-words-zh.ts';
+import { itemWordsZh } from './item-words-zh.ts';
+import { noticeWordsZh } from './notice-words-zh.ts';
+import { photoWordsZh } from './photo-words-zh.ts';
+import { textWordsZh } from './text-words-zh.ts';
+import { videoQualityWordsZh } from './video-quality-words-zh.ts';
+import { videoWordsZh } from './video-words-zh.ts';
+
+export const catalogueZh: Catalogue = {
+  ...fileWordsZh,
+  ...videoWordsZh,
+  ...videoQualityWordsZh,
+  ...photoWordsZh,
+  ...textWordsZh,
+  ...itemWordsZh,
+  ...noticeWordsZh,
+};

@@ -1,0 +1,209 @@
+import type { InfoFault, NameProblem } from '../../model/check.ts';
+import { formatCount } from '../format-range.ts';
+import { overshoot } from '../format-seconds.ts';
+import { showName, visible } from '../show-name.ts';
+import { whenNotPassed, type Advice, type WordingsOf } from '../wording.ts';
+import { fieldNamesZh, formatNamesZh, roleNamesZh } from './format-names-zh.ts';
+
+type ItemCode = 'form.missing' | 'item.parts' | 'item.info' | 'name.file';
+
+export const itemWordsZh: WordingsOf<ItemCode> = {
+  'form.missing': {
+    title: '推荐表格',
+    required: ({ form, annex }) => formName(form, annex),
+    actual: () => undefined,
+    message: (result, { form, annex }) => {
+      if (result === 'pass') return `${formName(form, annex)}已附上`;
+      if (result === 'unknown') return `没能认出有没有${formName(form, annex)}`;
+      return result === 'skip' ? '没有要求' : `缺${formName(form, annex)}`;
+    },
+    advice: (result, { form }) =>
+      whenNotPassed(result, () => ({
+        text: `填好${visible(form)}，盖章后扫描成 PDF，放进这件作品的文件夹，文件名里写上“推荐表”`,
+      })),
+    explain: {
+      asks: '每件作品附上通知要求的推荐表。按文件名和表头认。',
+      why: '没有推荐表（或没有盖章）的作品不收。',
+      mend: [
+        '填好表格，盖章，扫描成 PDF，文件名写上“推荐表”，放进作品的文件夹。',
+        '不用盖章的，交填好的 Word 表格。',
+      ],
+    },
+  },
+  'item.parts': {
+    title: '作品组成',
+    required: ({ role, range, unexpected }) =>
+      unexpected ? `不收${roleNamesZh[role]}` : `${roleNamesZh[role]}${formatCount(range, 'zh', '个')}`,
+    actual: ({ role, actual }) => `${roleNamesZh[role]} ${actual} 个`,
+    message: (result, { role, range, actual, unexpected }) => {
+      if (result === 'pass') return `${roleNamesZh[role]}个数符合要求`;
+      if (result === 'unknown') return `没能数清有几个${roleNamesZh[role]}`;
+      if (result === 'skip') return '没有要求';
+      if (unexpected) return `这一类不收${roleNamesZh[role]}`;
+      if (overshoot(range, actual)?.side === 'over') return `${roleNamesZh[role]}多了`;
+      return actual === 0 ? `缺${roleNamesZh[role]}` : `${roleNamesZh[role]}不够`;
+    },
+    advice: (result, { role, range, actual, unexpected }) =>
+      whenNotPassed(result, () => {
+        const name = roleNamesZh[role];
+        if (unexpected) return { text: `把${name}移到收它的类别，或移出材料文件夹` };
+        const beyond = overshoot(range, actual);
+        if (beyond?.side === 'over')
+          return { text: `移走 ${beyond.by} 个${name}；若是几件作品混在一起，每件建一个文件夹` };
+        return { text: `把${name}放进这件作品的文件夹${beyond ? `，还差 ${beyond.by} 个` : ''}` };
+      }),
+    explain: {
+      asks: '每件作品由通知要求的几种文件组成，如文稿 1 个、照片 2 张以上。',
+      why: '缺一样就要退回补交；放错类别的没有人看。',
+      mend: ['一件作品一个文件夹，文件都放在里面。', '几件作品混在一起的，分开放。'],
+    },
+  },
+  'item.info': {
+    title: '作品信息',
+    required: ({ field, problem }) => infoRequired(field ? fieldNamesZh[field] : undefined, problem),
+    actual: ({ problem }) => infoActual(problem),
+    message: (result, { field, problem }) => {
+      const name = field ? `“${fieldNamesZh[field]}”` : '作品信息';
+      if (!problem) return result === 'unknown' ? `没能读出${name}` : `${name}已写明`;
+      return infoMessage(name, problem);
+    },
+    remark: ({ problem }) =>
+      problem?.kind === 'not-listed'
+        ? `“${visible(problem.value)}”不在通知列出的选题里；通知写了“等”，可以用`
+        : undefined,
+    advice: (result, { field, problem }) =>
+      whenNotPassed(result, () => infoAdvice(field ? fieldNamesZh[field] : undefined, problem)),
+    explain: {
+      asks: '作品名称、主讲人、选题、关键词等写在作品文件夹的 作品信息.yaml 里，通知要什么就写什么。',
+      why: '邮件主题、推荐表和报送清单要用这些内容。',
+      mend: [
+        '在作品文件夹里新建文本文件 作品信息.yaml，用记事本写，一行一项，冒号后空一格：',
+        'title: 逆行者的二十四小时',
+        'keywords: [抗疫, 党员, 社区]',
+        '保存时编码选 UTF-8。',
+      ],
+    },
+  },
+  'name.file': {
+    title: '文件名',
+    required: ({ expected, problem }) => nameRequired(expected, problem),
+    actual: ({ problem }) => nameActual(problem),
+    message: (result, { problem }) => {
+      if (result === 'pass') return '文件名符合要求';
+      if (result === 'skip') return '没有要求';
+      return problem ? nameMessage(problem) : '没能判断文件名';
+    },
+    advice: (result, { problem }) => whenNotPassed(result, () => nameAdvice(problem)),
+    explain: {
+      asks: '文件名按通知的格式起，扩展名与内容一致，没有系统不认的字符。',
+      why: '收件人一天收几百份，名称不对的找不到是谁交的。',
+      mend: [
+        '不必手工改：four-ones pack 打包时会按通知的格式改好（原文件不动）。',
+        '自己改：选中文件按 F2。',
+      ],
+    },
+  },
+};
+
+function formName(form: string, annex?: string): string {
+  return annex === undefined ? `《${visible(form)}》` : `${visible(annex)}《${visible(form)}》`;
+}
+
+function infoRequired(name: string | undefined, problem: InfoFault | undefined): string {
+  switch (problem?.kind) {
+    case 'count':
+      return `${name ?? ''}${formatCount(problem.range, 'zh', '个')}`;
+    case 'not-listed':
+      return problem.oneOf.map(visible).join('；');
+    case 'syntax':
+      return '作品信息.yaml 写法正确';
+    case 'missing':
+    case undefined:
+      return `写明${name ?? '作品信息'}`;
+  }
+}
+
+function infoActual(problem: InfoFault | undefined): string | undefined {
+  switch (problem?.kind) {
+    case 'missing':
+      return '没有写';
+    case 'count':
+      return `${problem.actual} 个`;
+    case 'not-listed':
+      return visible(problem.value);
+    case 'syntax': {
+      const key = problem.key === undefined || problem.key === '' ? '' : `，${visible(problem.key)}`;
+      return `第 ${problem.line} 行第 ${problem.column} 列${key}：${visible(problem.problem)}`;
+    }
+    case undefined:
+      return undefined;
+  }
+}
+
+function infoMessage(name: string, problem: InfoFault): string {
+  switch (problem.kind) {
+    case 'missing':
+      return `没有写${name}`;
+    case 'count':
+      return `${name}${overshoot(problem.range, problem.actual)?.side === 'over' ? '多了' : '不够'}`;
+    case 'not-listed':
+      return `${name}不是通知列出的`;
+    case 'syntax':
+      return '作品信息.yaml 写法有误，没有读进来';
+  }
+}
+
+function infoAdvice(name: string | undefined, problem: InfoFault | undefined): Advice {
+  switch (problem?.kind) {
+    case 'syntax':
+      return { text: `用记事本打开作品信息.yaml，改好第 ${problem.line} 行再检查` };
+    case 'not-listed':
+      return { text: '核对是否写错；确是别的选题，先问收件方收不收' };
+    case 'count':
+      return { text: `用记事本打开作品信息.yaml，改${name ?? '这一项'}的个数` };
+    case 'missing':
+    case undefined:
+      return { text: `用记事本打开（没有就新建）作品文件夹里的 作品信息.yaml，写上${name ?? '作品信息'}` };
+  }
+}
+
+function nameRequired(expected: string, problem: NameProblem | undefined): string | undefined {
+  if (problem?.kind === 'extension') return '扩展名与内容一致';
+  if (problem?.kind === 'unsafe') return '只用汉字、字母、数字和常用符号';
+  return expected === '' ? undefined : `如 ${showName(fillIn(expected))}`;
+}
+
+const VARIABLES: Readonly<Record<string, string>> = {
+  org: '单位名称',
+  category: '类别',
+  date: '报送日期',
+  title: '作品名称',
+};
+
+/** What was not known when the name was made stands as a word. */
+function fillIn(pattern: string): string {
+  return pattern.replace(/\{(\w+)\}/g, (variable, name: string) => VARIABLES[name] ?? variable);
+}
+
+function nameActual(problem: NameProblem | undefined): string | undefined {
+  if (problem?.kind === 'extension') return `内容是${formatNamesZh[problem.format]}`;
+  return problem?.kind === 'unsafe' ? `含有 ${showName(problem.characters)}` : undefined;
+}
+
+function nameMessage(problem: NameProblem): string {
+  switch (problem.kind) {
+    case 'pattern':
+      return '文件名不是通知要求的格式';
+    case 'extension':
+      return '扩展名与内容不一致';
+    case 'unsafe':
+      return '文件名里有对方系统可能不认的字符';
+  }
+}
+
+function nameAdvice(problem: NameProblem | undefined): Advice {
+  if (problem?.kind === 'extension')
+    return { text: '把扩展名改成与内容一致；通知不收这种格式的，先转换格式' };
+  if (problem?.kind === 'unsafe') return { text: '重新命名，去掉这些字符' };
+  return { text: '打包时（four-ones pack）会自动改好，不必手工改' };
+}

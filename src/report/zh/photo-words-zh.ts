@@ -1,0 +1,158 @@
+import type { RecompressionSign } from '../../model/facts.ts';
+import { formatSize } from '../format-picture.ts';
+import { formatCount, formatRange } from '../format-range.ts';
+import { overshoot } from '../format-seconds.ts';
+import { whenNotPassed, type WordingsOf } from '../wording.ts';
+import { colorNamesZh } from './format-names-zh.ts';
+
+type PhotoCode =
+  'photo.pixels' | 'photo.color' | 'photo.original' | 'photo.count' | 'scan.pages' | 'scan.encrypted';
+
+export const photoWordsZh: WordingsOf<PhotoCode> = {
+  'photo.pixels': {
+    title: '照片尺寸',
+    required: ({ longEdge }) => `长边${formatRange(longEdge, 'zh', (pixels) => `${pixels} 像素`)}`,
+    actual: ({ actual }) =>
+      actual ? `${formatSize(actual)}，长边 ${Math.max(actual.width, actual.height)} 像素` : undefined,
+    message: (result, { longEdge, actual }) => {
+      if (result === 'pass') return '照片尺寸符合要求';
+      if (result === 'skip') return '没有要求';
+      if (result === 'unknown' || !actual) return '没能读出照片尺寸';
+      return overshoot(longEdge, Math.max(actual.width, actual.height))?.side === 'over'
+        ? '照片太大'
+        : '照片太小，印出来不清楚';
+    },
+    advice: (result, { longEdge, actual }) =>
+      whenNotPassed(result, () =>
+        actual && overshoot(longEdge, Math.max(actual.width, actual.height))?.side === 'over'
+          ? { text: '用“画图→重新调整大小”缩小后另存一份，原图自己留好' }
+          : { text: '找相机、手机里的原图来交；放大小图没有用' },
+      ),
+    explain: {
+      asks: '照片长边的像素数符合通知。',
+      why: '太小的照片印刷、上展板都不清楚。',
+      mend: ['交相机、手机里的原图。', '微信传图勾选“原图”；或用数据线、网盘、邮件传。'],
+    },
+  },
+  'photo.color': {
+    title: '照片颜色',
+    required: ({ allowed }) => allowed.map((color) => colorNamesZh[color]).join('或'),
+    actual: ({ actual }) => (actual ? colorNamesZh[actual] : undefined),
+    message: (result) => {
+      if (result === 'pass') return '颜色符合要求';
+      if (result === 'unknown') return '没能读出照片的颜色方式';
+      return result === 'skip' ? '没有要求' : '照片的颜色方式不对，屏幕上看会偏色';
+    },
+    advice: (result) =>
+      whenNotPassed(result, () => ({
+        text: '交相机、手机里的原图；印刷厂给的图，在 Photoshop 里“图像→模式→RGB 颜色”后另存为 JPG',
+      })),
+    explain: {
+      asks: '照片用通知要求的颜色方式，通常是普通彩色（sRGB）。',
+      why: '印刷色（CMYK）的照片在网页和手机上会偏色，甚至打不开。',
+      mend: ['交相机、手机里的原图。', 'Photoshop：“图像→模式→RGB 颜色”，再“存储为 Web 所用格式”选 JPG。'],
+    },
+  },
+  'photo.original': {
+    title: '照片原图',
+    required: () => '原图，没有被微信、QQ 等压缩过',
+    actual: ({ recompression }) =>
+      recompression && recompression.signs.length > 0
+        ? recompression.signs.map((sign) => SIGNS[sign]).join('，')
+        : undefined,
+    message: (result, { recompression }) => {
+      if (result === 'pass') return '没有看出被压缩过';
+      if (result === 'skip') return '没有要求';
+      if (recompression?.verdict === 'sure') return '照片被微信、QQ 等压缩过，不是原图';
+      return recompression?.verdict === 'likely' ? '照片像是被压缩过，多半不是原图' : '没能看出是不是原图';
+    },
+    advice: (result) =>
+      whenNotPassed(result, () => ({
+        text: '向拍照的人要原图：用数据线、网盘或邮件传，微信发送时勾选“原图”；确是原图的不用管',
+      })),
+    explain: {
+      asks: '照片是相机、手机里的原图。看拍摄信息还在不在、尺寸和画质像不像被聊天软件压缩过、文件名是不是微信存的。',
+      why: '微信转发的照片只剩几百 KB，印刷和归档都用不了。',
+      mend: [
+        '向拍照的人要原图：数据线、网盘、邮件都行。',
+        '微信发送时勾选“原图”；苹果手机用“隔空投送”。',
+        '确是原图、只是拍摄信息被去掉了的，不用改。',
+      ],
+    },
+  },
+  'photo.count': {
+    title: '照片张数',
+    required: ({ range }) => formatCount(range, 'zh', '张'),
+    actual: ({ actual }) => `${actual} 张`,
+    message: (result, { range, actual }) => {
+      if (result === 'pass') return '张数符合要求';
+      if (result === 'unknown') return '没能数清照片';
+      if (result === 'skip') return '没有要求';
+      return overshoot(range, actual)?.side === 'over' ? '照片多了' : '照片不够';
+    },
+    advice: (result, { range, actual }) =>
+      whenNotPassed(result, () => {
+        const beyond = overshoot(range, actual);
+        if (beyond?.side === 'over') return { text: `挑出最好的，移走 ${beyond.by} 张` };
+        return { text: `再放 ${beyond?.by ?? 1} 张单独的照片文件到这件作品的文件夹（文稿里插的图不算）` };
+      }),
+    explain: {
+      asks: '每件作品单独附上的照片张数符合通知。',
+      why: '文稿里插的图被压缩过，不能代替单独的照片。',
+      mend: ['把照片原图放进这件作品的文件夹。'],
+    },
+  },
+  'scan.pages': {
+    title: '扫描页数',
+    required: ({ range }) => formatCount(range, 'zh', '页'),
+    actual: ({ actual }) => (actual === undefined ? undefined : `${actual} 页`),
+    message: (result, { range, actual }) => {
+      if (result === 'pass') return '页数符合要求';
+      if (result === 'unknown') return '没能数清页数';
+      if (result === 'skip') return '没有要求';
+      return overshoot(range, actual)?.side === 'over' ? '页数多了' : '页数不够，可能漏扫了';
+    },
+    advice: (result) =>
+      whenNotPassed(result, () => ({
+        text: '对照纸质原件，补扫漏页或去掉多余的页，合成一个 PDF（WPS“PDF 合并”）',
+      })),
+    explain: {
+      asks: '扫描件的页数符合通知。',
+      why: '漏扫一页，盖章、签字可能就不在里面。',
+      mend: ['对照纸质原件补扫。', '手机可用 WPS、扫描全能王“文档扫描”，存成一个 PDF。'],
+    },
+  },
+  'scan.encrypted': {
+    title: '扫描件密码',
+    required: () => '不用密码就能打开',
+    actual: ({ lock }) =>
+      lock === undefined
+        ? undefined
+        : { none: '没有密码', restricted: '能打开，但限制打印或复制', password: '要密码才能打开' }[lock],
+    message: (result) => {
+      if (result === 'pass') return '不用密码就能打开';
+      if (result === 'unknown') return '没能看清有没有密码';
+      return result === 'skip' ? '没有要求' : 'PDF 设了打开密码，收件人看不了';
+    },
+    remark: ({ lock }) =>
+      lock === 'restricted'
+        ? '这份 PDF 能打开，但限制了打印或复制；收件方要打印的话，最好去掉限制'
+        : undefined,
+    advice: (result) =>
+      whenNotPassed(result, () => ({
+        text: '用 WPS 打开（要输密码），“保护→取消密码”后另存；或用纸质原件重新扫描',
+      })),
+    explain: {
+      asks: '扫描件不用密码就能打开。只限制打印、复制的，合格但提醒。',
+      why: '收件人没有密码，等于没有交。',
+      mend: ['WPS 打开 PDF，“保护→取消密码”，另存。', '用纸质原件重新扫描。'],
+    },
+  },
+};
+
+const SIGNS: Readonly<Record<RecompressionSign, string>> = {
+  'messenger-name': '文件名是微信、QQ 存的',
+  'no-exif': '没有拍摄信息',
+  'messenger-size': '尺寸是聊天软件压缩后的尺寸',
+  'low-quality': '画质压得低',
+};

@@ -1,0 +1,80 @@
+import { formatCount } from '../format-range.ts';
+import { overshoot } from '../format-seconds.ts';
+import { whenNotPassed, type WordingsOf } from '../wording.ts';
+
+type TextCode = 'text.words' | 'text.images' | 'text.contact';
+
+export const textWordsZh: WordingsOf<TextCode> = {
+  'text.words': {
+    title: '文稿字数',
+    required: ({ range }) => formatCount(range, 'zh', '字'),
+    actual: ({ actual }) => (actual === undefined ? undefined : `${actual} 字`),
+    message: (result, { range, actual }) => {
+      if (result === 'pass') return '字数符合要求';
+      if (result === 'unknown') return '没能数出字数';
+      if (result === 'skip') return '没有要求';
+      return overshoot(range, actual)?.side === 'under' ? '字数不够' : '字数多了';
+    },
+    advice: (result, { range, actual }) =>
+      whenNotPassed(result, () => {
+        const beyond = overshoot(range, actual);
+        if (!beyond) return { text: '用 Word 打开，看“审阅→字数统计”' };
+        return {
+          text: `${beyond.side === 'over' ? '删去' : '再写'} ${beyond.by} 字以上（Word“审阅→字数统计”里的“字数”）`,
+        };
+      }),
+    explain: {
+      asks: '文稿的字数符合通知。算法同 Word“字数统计”里的“字数”：汉字和标点各算 1 个，一串字母或数字算 1 个。',
+      why: '超过的会被删改或退回。',
+      mend: ['Word 或 WPS“审阅→字数统计”，看“字数”一行，删改到规定以内。'],
+    },
+  },
+  'text.images': {
+    title: '文中图片',
+    required: () => '文稿里的图片另附原图',
+    actual: ({ embedded, supplied }) =>
+      embedded === undefined
+        ? undefined
+        : `文稿里有 ${embedded} 张图，另附照片 ${supplied === 0 ? '没有' : `${supplied} 张`}`,
+    message: (result, { embedded, supplied }) => {
+      if (result === 'pass') return embedded === 0 ? '文稿里没有图片' : '另附的照片不比文稿里的少';
+      if (result === 'unknown') return '没能数清文稿里的图片';
+      if (result === 'skip') return '没有要求';
+      return supplied === 0 ? '图片只插在文稿里，没有另附原图' : '另附的照片比文稿里的图少';
+    },
+    advice: (result, { embedded, supplied }) =>
+      whenNotPassed(result, () => {
+        const missing = embedded === undefined ? undefined : Math.max(1, embedded - supplied);
+        const count = missing === undefined ? '图片' : ` ${missing} 张图`;
+        return {
+          text: `找到这${count}的原图（JPG），放进同一个作品的文件夹；不要从 Word 里“另存为图片”，那是压缩过的`,
+        };
+      }),
+    explain: {
+      asks: '文稿里用到的图片，另外交一份原图。按张数核对：另附的照片不少于文稿里的图。',
+      why: 'Word 会把插入的图片压缩，印刷和排版用不了。',
+      mend: ['把原图放进同一个作品的文件夹。', '只是装饰的小图标不算。'],
+    },
+  },
+  'text.contact': {
+    title: '联系方式',
+    required: () => '文中写明联系人和电话',
+    actual: ({ person, phone }) =>
+      person === undefined && phone === undefined
+        ? undefined
+        : `${person ? '有' : '没有'}联系人，${phone ? '有' : '没有'}电话`,
+    message: (result, { person, phone }) => {
+      if (result === 'pass') return '写明了联系人和电话';
+      if (result === 'unknown') return '没能查清有没有写联系人和电话';
+      if (result === 'skip') return '没有要求';
+      return person ? '文中没有电话' : phone ? '文中没有联系人' : '文中没有联系人和电话';
+    },
+    advice: (result) =>
+      whenNotPassed(result, () => ({ text: '在文末加一行，如“联系人：张三，联系电话：020-12345678”' })),
+    explain: {
+      asks: '文稿里写明联系人和电话。',
+      why: '编辑要核实内容，找不到人的稿件不用。',
+      mend: ['在文末加一行：联系人：姓名，联系电话：号码。'],
+    },
+  },
+};

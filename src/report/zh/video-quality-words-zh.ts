@@ -1,0 +1,167 @@
+import { ffmpegCommand } from '../ffmpeg-command.ts';
+import { formatAspect, formatBitRate, formatFrameRate, formatSize } from '../format-picture.ts';
+import { formatRange } from '../format-range.ts';
+import { overshoot } from '../format-seconds.ts';
+import { visible } from '../show-name.ts';
+import { whenNotPassed, type Advice, type WordingsOf } from '../wording.ts';
+import { videoExplanationsZh as explained } from './video-explanations-zh.ts';
+
+type VideoQualityCode =
+  'video.pixel-format' | 'video.scan' | 'video.fps' | 'video.bitrate' | 'video.aspect' | 'video.faststart';
+
+export const videoQualityWordsZh: WordingsOf<VideoQualityCode> = {
+  'video.pixel-format': {
+    title: '颜色格式',
+    required: ({ allowed }) => allowed.map(pixelFormatZh).join('或'),
+    actual: ({ actual, profile }) =>
+      actual === undefined
+        ? undefined
+        : `${pixelFormatZh(actual)}${profile === undefined ? '' : `，${visible(profile)}`}`,
+    message: (result) => {
+      if (result === 'pass') return '颜色格式符合要求';
+      if (result === 'unknown') return '没能读出画面的颜色格式';
+      return result === 'skip' ? '没有要求' : '画面的颜色格式太特殊，普通播放器可能放不出来';
+    },
+    advice: (result, _, path) =>
+      whenNotPassed(result, () =>
+        reencode(
+          '用剪映重新导出，不选“10 位”“HDR”',
+          '-c:v libx264 -crf 18 -pix_fmt yuv420p -c:a copy',
+          '8位',
+          path,
+        ),
+      ),
+    explain: explained['video.pixel-format'],
+  },
+  'video.scan': {
+    title: '扫描方式',
+    required: () => '逐行扫描',
+    actual: ({ interlaced }) => (interlaced === undefined ? undefined : interlaced ? '隔行扫描' : '逐行扫描'),
+    message: (result) => {
+      if (result === 'pass') return '逐行扫描';
+      if (result === 'unknown') return '没能看清是逐行还是隔行扫描';
+      return result === 'skip' ? '没有要求' : '画面是隔行的，电脑上放会有横纹';
+    },
+    advice: (result, _, path) =>
+      whenNotPassed(result, () =>
+        reencode(
+          '摄像机改用 1080p 重拍，或用格式工厂转换时勾选“去隔行”',
+          '-vf bwdif -c:v libx264 -crf 18 -pix_fmt yuv420p -c:a copy',
+          '逐行',
+          path,
+        ),
+      ),
+    explain: explained['video.scan'],
+  },
+  'video.fps': {
+    title: '帧率',
+    required: ({ range }) => `每秒 ${formatRange(range, 'zh', (fps) => `${formatFrameRate(fps)} 帧`)}`,
+    actual: ({ actual, constant }) =>
+      actual === undefined
+        ? undefined
+        : `每秒 ${formatFrameRate(actual)} 帧${constant === false ? '（平均；忽快忽慢）' : ''}`,
+    message: (result, { range, actual }) => {
+      if (result === 'pass') return '帧率符合要求';
+      if (result === 'unknown') return '没能读出每秒多少帧';
+      if (result === 'skip') return '没有要求';
+      return overshoot(range, actual)?.side === 'under' ? '每秒的画面太少，会一顿一顿' : '每秒的画面太多';
+    },
+    advice: (result, { range }, path) =>
+      whenNotPassed(result, () => {
+        const fps = formatFrameRate(withinRange(range, 25));
+        return reencode(
+          `用剪映重新导出，帧率选 ${fps}`,
+          `-r ${fps} -c:v libx264 -crf 18 -pix_fmt yuv420p -c:a copy`,
+          `${fps}帧`,
+          path,
+        );
+      }),
+    explain: explained['video.fps'],
+  },
+  'video.bitrate': {
+    title: '码率',
+    required: ({ range }) => formatRange(range, 'zh', formatBitRate),
+    actual: ({ actual }) => (actual === undefined ? undefined : formatBitRate(actual)),
+    message: (result, { range, actual }) => {
+      if (result === 'pass') return '码率符合要求';
+      if (result === 'unknown') return '没能读出每秒的数据量';
+      if (result === 'skip') return '没有要求';
+      return overshoot(range, actual)?.side === 'under'
+        ? '每秒的数据量太少，画面会发糊'
+        : '每秒的数据量太大，播放会卡';
+    },
+    advice: (result, { range }, path) =>
+      whenNotPassed(result, () => {
+        const kilobits = Math.round(withinRange(range, 8_000_000) / 1000);
+        return reencode(
+          `用剪映打开草稿重新导出，码率选“自定义”，填 ${kilobits} kbps`,
+          `-c:v libx264 -b:v ${kilobits}k -pix_fmt yuv420p -c:a copy`,
+          `${kilobits}k`,
+          path,
+        );
+      }),
+    explain: explained['video.bitrate'],
+  },
+  'video.aspect': {
+    title: '画面比例',
+    required: ({ allowed }) => allowed.map(visible).join(' 或 '),
+    actual: ({ actual }) => (actual ? `${formatAspect(actual)}（${formatSize(actual)}）` : undefined),
+    message: (result, { actual }) => {
+      if (result === 'pass') return '画面比例符合要求';
+      if (result === 'skip') return '没有要求';
+      if (result === 'unknown' || !actual) return '没能读出画面比例';
+      return actual.height > actual.width ? '画面是竖的' : '画面的宽高比不对';
+    },
+    advice: (result, { allowed }) =>
+      whenNotPassed(result, () => ({
+        text: `用剪映打开，“比例”选 ${visible(allowed[0] ?? '16:9')}，调好画面位置再导出；能横着重拍更好`,
+      })),
+    explain: explained['video.aspect'],
+  },
+  'video.faststart': {
+    title: '边下边播',
+    required: () => '索引在文件开头',
+    actual: ({ faststart }) => (faststart === undefined ? undefined : faststart ? '在开头' : '在末尾'),
+    message: (result) => {
+      if (result === 'pass') return '可以边下载边看';
+      if (result === 'unknown') return '没能看清索引的位置';
+      return result === 'skip' ? '没有要求' : '要全部下载完才能开始放';
+    },
+    advice: (result, _, path) =>
+      whenNotPassed(result, () =>
+        reencode('不损画质，几秒钟即可移到开头', '-c copy -movflags +faststart', '网页', path, '：运行'),
+      ),
+    explain: explained['video.faststart'],
+  },
+};
+
+function reencode(
+  text: string,
+  options: string,
+  suffix: string,
+  path?: string,
+  joint = '，也可以运行',
+): Advice {
+  return {
+    text: `${text}${joint}`,
+    command: ffmpegCommand(path, { options, suffix, extension: 'mp4' }, 'zh'),
+  };
+}
+
+function withinRange(range: { readonly min?: number; readonly max?: number }, wished: number): number {
+  return Math.min(Math.max(wished, range.min ?? wished), range.max ?? wished);
+}
+
+const PIXEL_FORMATS: Readonly<Record<string, string>> = {
+  yuv420p: '8 位 4:2:0（yuv420p）',
+  yuvj420p: '8 位 4:2:0（yuvj420p）',
+  yuv422p: '8 位 4:2:2（yuv422p）',
+  yuv444p: '8 位 4:4:4（yuv444p）',
+  yuv420p10le: '10 位 4:2:0（yuv420p10le）',
+  yuv422p10le: '10 位 4:2:2（yuv422p10le）',
+  yuv444p10le: '10 位 4:4:4（yuv444p10le）',
+};
+
+function pixelFormatZh(name: string): string {
+  return PIXEL_FORMATS[name] ?? visible(name);
+}

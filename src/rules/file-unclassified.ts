@@ -1,0 +1,31 @@
+import type { UnclassifiedProblem } from '../model/check.ts';
+import { familyOf } from '../model/format.ts';
+import { finding, HOUSE_MUST, subjectOfPart, type PartCase, type Rule } from './rule.ts';
+
+/** What nobody could sort is not looked at with the right rules: unknown, whatever else holds. */
+export const fileUnclassified: Rule<PartCase> = (input) => {
+  const problem = problemOf(input);
+  return [
+    finding('file.unclassified', HOUSE_MUST, subjectOfPart(input), problem ? 'unknown' : 'pass', {
+      ...(problem && { problem }),
+      candidates: candidatesOf(input),
+    }),
+  ];
+};
+
+function problemOf({ part, item }: PartCase): UnclassifiedProblem | undefined {
+  if (part.role === 'other') {
+    if (familyOf(part.facts.format) === 'archive') return 'archive';
+    return part.facts.format === 'shortcut' ? 'shortcut' : 'unknown-kind';
+  }
+  if (item.category !== undefined) return undefined;
+  return item.candidates ? 'ambiguous' : 'no-category';
+}
+
+/** The names to choose from: those that were equally meant, else all that take files. */
+function candidatesOf({ item, notice }: PartCase): readonly string[] {
+  const { candidates } = item;
+  return notice.categories
+    .filter(({ id, accepts }) => (candidates ? candidates.includes(id) : accepts.length > 0))
+    .map(({ name }) => name);
+}

@@ -1,0 +1,46 @@
+import type { Check } from '../model/check.ts';
+import type { Role } from '../model/format.ts';
+import type { Category } from '../model/notice.ts';
+import { finding, subjectOfItem, type ItemCase, type Rule, type Source } from './rule.ts';
+import { within } from './within.ts';
+
+/** How many parts of each role an item has, and whether it has any that the category does not take. */
+export const itemParts: Rule<ItemCase> = (input) => {
+  const { category } = input;
+  return category ? [...counted(input, category), ...unexpected(input, category)] : [];
+};
+
+function counted({ item }: ItemCase, category: Category): readonly Check[] {
+  return category.parts
+    .filter(({ value }) => value.role !== 'photo')
+    .map((rule) => {
+      const { role } = rule.value;
+      const actual = item.parts.filter((part) => part.role === role).length;
+      const result = within(rule.value, actual) ? 'pass' : 'fail';
+      return finding('item.parts', rule, subjectOfItem(item), result, {
+        role,
+        range: rule.value,
+        actual,
+        unexpected: false,
+      });
+    });
+}
+
+/** Beside what a category takes, these may always lie: they serve another part. */
+const COMPANIONS: readonly Role[] = ['subtitles', 'form', 'scan', 'other'];
+const ADVICE: Source = { level: 'should' };
+
+function unexpected({ item }: ItemCase, category: Category): readonly Check[] {
+  const roles = new Set(item.parts.map(({ role }) => role));
+  return [...roles]
+    .filter((role) => !category.accepts.includes(role) && !COMPANIONS.includes(role))
+    .map((role) => {
+      const actual = item.parts.filter((part) => part.role === role).length;
+      return finding('item.parts', ADVICE, subjectOfItem(item), 'fail', {
+        role,
+        range: { max: 0 },
+        actual,
+        unexpected: true,
+      });
+    });
+}

@@ -1,0 +1,40 @@
+import type { Result } from '../model/check.ts';
+import { daysBetween } from '../model/calendar-date.ts';
+import type { Level } from '../model/notice.ts';
+import { finding, type CategoryCase, type Rule } from './rule.ts';
+import { quotaRange } from './quota-range.ts';
+
+/**
+ * An empty category is no failure of what is there: skipped with the days left; a failed *should* once its last day
+ * has passed; a failed *must* when everything has to be there (`--complete`).
+ */
+export const quotaMin: Rule<CategoryCase> = (input) => {
+  const { category, items, date } = input;
+  const { quota } = category;
+  const { min, about } = quotaRange(quota?.value);
+  if (!quota || min === undefined) return [];
+  const last = category.deadlines.map(({ on }) => on).sort().at(-1);
+  const daysLeft = last === undefined ? undefined : daysBetween(date, last);
+  const { result, level } = weigh(input, min, quota.level, daysLeft);
+  return [
+    finding('quota.min', { ...quota, level }, { category: category.id }, result, {
+      category: category.name,
+      min,
+      actual: items.length,
+      about,
+      ...(daysLeft !== undefined && { daysLeft }),
+    }),
+  ];
+};
+
+function weigh(
+  { items, complete }: CategoryCase,
+  min: number,
+  level: Level,
+  daysLeft: number | undefined,
+): { result: Result; level: Level } {
+  if (items.length >= min) return { result: 'pass', level };
+  if (complete) return { result: 'fail', level: 'must' };
+  if (items.length > 0) return { result: 'fail', level };
+  return daysLeft !== undefined && daysLeft < 0 ? { result: 'fail', level: 'should' } : { result: 'skip', level };
+}

@@ -1,0 +1,111 @@
+import type { Check } from '../model/check.ts';
+import type { Item } from '../model/materials.ts';
+import type { Category } from '../model/notice.ts';
+import { attestCategory, attestNotice } from './attest.ts';
+import { fileEmpty } from './file-empty.ts';
+import { fileFormat } from './file-format.ts';
+import { fileJunk } from './file-junk.ts';
+import { fileReadable } from './file-readable.ts';
+import { fileSize } from './file-size.ts';
+import { fileSizeMin } from './file-size-min.ts';
+import { fileUnclassified } from './file-unclassified.ts';
+import { formMissing } from './form-missing.ts';
+import { itemInfo } from './item-info.ts';
+import { itemParts } from './item-parts.ts';
+import { manualCategory, manualNotice } from './manual.ts';
+import { materialsNone } from './materials-none.ts';
+import { nameFile } from './name-file.ts';
+import { photoColor } from './photo-color.ts';
+import { photoCount } from './photo-count.ts';
+import { photoOriginal } from './photo-original.ts';
+import { photoPixels } from './photo-pixels.ts';
+import { quotaMax } from './quota-max.ts';
+import { quotaMin } from './quota-min.ts';
+import type { Case, CategoryCase, ItemCase, PartCase, Rule } from './rule.ts';
+import { scanEncrypted } from './scan-encrypted.ts';
+import { scanPages } from './scan-pages.ts';
+import { textContact } from './text-contact.ts';
+import { textImages } from './text-images.ts';
+import { textWords } from './text-words.ts';
+import { timeDeadline } from './time-deadline.ts';
+import { videoAspect } from './video-aspect.ts';
+import { videoAudio } from './video-audio.ts';
+import { videoBitrate } from './video-bitrate.ts';
+import { videoCodec } from './video-codec.ts';
+import { videoContainer } from './video-container.ts';
+import { videoDuration } from './video-duration.ts';
+import { videoFaststart } from './video-faststart.ts';
+import { videoFps } from './video-fps.ts';
+import { videoPixelFormat } from './video-pixel-format.ts';
+import { videoResolution } from './video-resolution.ts';
+import { videoScan } from './video-scan.ts';
+import { videoSubtitles } from './video-subtitles.ts';
+
+// The order of these lists is the order of every report.
+const partRules: readonly Rule<PartCase>[] = [
+  fileUnclassified,
+  fileReadable,
+  fileFormat,
+  fileSize,
+  fileSizeMin,
+  videoContainer,
+  videoCodec,
+  videoResolution,
+  videoAspect,
+  videoDuration,
+  videoSubtitles,
+  videoAudio,
+  videoPixelFormat,
+  videoScan,
+  videoFps,
+  videoBitrate,
+  videoFaststart,
+  photoPixels,
+  photoColor,
+  photoOriginal,
+  scanPages,
+  scanEncrypted,
+  textWords,
+  textImages,
+  textContact,
+  nameFile,
+];
+const itemRules: readonly Rule<ItemCase>[] = [itemInfo, itemParts, photoCount, formMissing];
+const categoryRules: readonly Rule<CategoryCase>[] = [
+  quotaMin,
+  quotaMax,
+  timeDeadline,
+  attestCategory,
+  manualCategory,
+];
+const folderRules: readonly Rule<Case>[] = [materialsNone, fileEmpty, fileJunk];
+const noticeRules: readonly Rule<Case>[] = [attestNotice, manualNotice];
+
+/** Every check of a folder, passed or not. Pure: the same case gives the same checks. */
+export function judgeMaterials(input: Case): readonly Check[] {
+  return [
+    ...folderRules.flatMap((rule) => rule(input)),
+    ...input.materials.items.flatMap((item) => judgeItem(input, item)),
+    ...input.notice.categories.flatMap((category) => judgeCategory(input, category)),
+    ...noticeRules.flatMap((rule) => rule(input)),
+  ];
+}
+
+function judgeItem(input: Case, item: Item): readonly Check[] {
+  const category = input.notice.categories.find(({ id }) => id === item.category);
+  const itemCase: ItemCase = { ...input, item, ...(category && { category }) };
+  const media = category?.media ?? input.notice.media;
+  return [
+    ...item.parts.flatMap((part) => judgePart({ ...itemCase, part, media: media[part.role] ?? {} })),
+    ...itemRules.flatMap((rule) => rule(itemCase)),
+  ];
+}
+
+function judgePart(input: PartCase): readonly Check[] {
+  return partRules.flatMap((rule) => rule(input));
+}
+
+function judgeCategory(input: Case, category: Category): readonly Check[] {
+  const items = input.materials.items.filter((item) => item.category === category.id);
+  return categoryRules.flatMap((rule) => rule({ ...input, category, items }));
+}

@@ -1,0 +1,26 @@
+import { daysBetween } from '../model/calendar-date.ts';
+import type { Deadline } from '../model/notice.ts';
+import { finding, type CategoryCase, type Rule } from './rule.ts';
+
+/** The next due date of a category that has something to hand in; the last one where all have passed. */
+export const timeDeadline: Rule<CategoryCase> = ({ category, items, date }) => {
+  if (items.length === 0) return [];
+  const deadline = nextOf(category.deadlines, date) ?? category.deadlines.at(-1);
+  if (!deadline) return [];
+  const days = daysBetween(date, deadline.on);
+  const opensIn = deadline.from === undefined ? 0 : daysBetween(date, deadline.from);
+  return [
+    finding('time.deadline', deadline, { category: category.id }, days >= 0 ? 'pass' : 'fail', {
+      category: category.name,
+      on: deadline.on,
+      ...(deadline.label !== undefined && { label: deadline.label }),
+      rolling: deadline.rolling,
+      days,
+      ...(opensIn > 0 && { opensIn }),
+    }),
+  ];
+};
+
+function nextOf(deadlines: readonly Deadline[], date: string): Deadline | undefined {
+  return deadlines.filter(({ on }) => on >= date).sort((a, b) => (a.on < b.on ? -1 : 1))[0];
+}

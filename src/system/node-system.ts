@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import os from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { createIsolation } from './node-isolation.ts';
+import { createMediaDecoder } from './decode-media.ts';
+import { createProcesses } from './node-processes.ts';
+import { createTerminal } from './node-terminal.ts';
+import { createTools } from './tools.ts';
+import { nodeFiles } from './node-files.ts';
+import type { System } from './system.ts';
+
+/** `home`: the folder of this package. `threadEntry`: the program of the threads that do isolated work. */
+export interface Installation {
+  readonly home: URL;
+  readonly threadEntry: URL;
+}
+
+/** The real world. SIGINT and SIGTERM become `interrupted`, so that whoever is at work can put things in order. */
+export function createNodeSystem({ home, threadEntry }: Installation): System {
+  const interruption = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      interruption.abort();
+    });
+  }
+  const variables = process.env;
+  const interrupted = interruption.signal;
+  const tools = createTools(variables);
+  return {
+    files: nodeFiles,
+    processes: createProcesses(interrupted),
+    isolation: createIsolation(threadEntry, interrupted),
+    tools,
+    media: createMediaDecoder({ tools, signal: interrupted }),
+    terminal: createTerminal(variables),
+    environment: {
+      workingFolder: process.cwd(),
+      variables,
+      processors: os.availableParallelism(),
+      templates: fileURLToPath(new URL('templates/', home)),
+      get version() {
+        return versionOf(new URL('package.json', home));
+      },
+    },
+    interrupted,
+    now: () => new Date(),
+  };
+}
+
+function versionOf(manifest: URL): string {
+  const parsed: unknown = JSON.parse(readFileSync(manifest, 'utf8'));
+  if (typeof parsed === 'object' && parsed !== null && 'version' in parsed && typeof parsed.version === 'string') {
+    return parsed.version;
+  }
+  throw new Error('package.json has no version');
+}

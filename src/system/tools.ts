@@ -1,0 +1,80 @@
+import { constants } from 'node:fs';
+import * as fs from 'node:fs/promises';
+import path from 'node:path';
+import type { Tool, Tools } from './system.ts';
+
+type ToolName = 'ffprobe' | 'ffmpeg';
+
+/**
+ * Where the programs of others are. A path in FFPROBE_PATH or FFMPEG_PATH wins. ffprobe: the one shipped with this
+ * program before the machine's own, so that everybody sees the same facts; ffmpeg: the machine's own before the
+ * shipped one, which is of 2018.
+ */
+export function createTools(variables: Readonly<Record<string, string | undefined>>): Tools {
+  const sources: Record<ToolName, (() => Promise<string | undefined>)[]> = {
+    ffprobe: [() => given(variables['FFPROBE_PATH']), shippedFfprobe, () => onPath('ffprobe', variables)],
+    ffmpeg: [() => given(variables['FFMPEG_PATH']), () => onPath('ffmpeg', variables), shippedFfmpeg],
+  };
+  const found = new Map<ToolName, Promise<Tool | undefined>>();
+  const find = (name: ToolName) => {
+    const known = found.get(name) ?? firstUsable(sources[name]);
+    found.set(name, known);
+    return known;
+  };
+  return { ffprobe: () => find('ffprobe'), ffmpeg: () => find('ffmpeg') };
+}
+
+async function firstUsable(sources: readonly (() => Promise<string | undefined>)[]): Promise<Tool | undefined> {
+  for (const source of sources) {
+    const file = await source();
+    const tool = file === undefined ? undefined : await usable(file);
+    if (tool) return tool;
+  }
+  return undefined;
+}
+
+async function usable(file: string): Promise<Tool | undefined> {
+  try {
+    await fs.access(file, constants.X_OK);
+    const { size, mtimeMs } = await fs.stat(file);
+    return { path: file, identity: `${size}:${mtimeMs}` };
+  } catch {
+    // Not there or not executable: the next source is asked.
+    return undefined;
+  }
+}
+
+function given(file: string | undefined): Promise<string | undefined> {
+  return Promise.resolve(file === undefined || file === '' ? undefined : path.resolve(file));
+}
+
+async function onPath(
+  name: string,
+  variables: Readonly<Record<string, string | undefined>>,
+): Promise<string | undefined> {
+  const file = process.platform === 'win32' ? `${name}.exe` : name;
+  for (const folder of (variables['PATH'] ?? variables['Path'] ?? '').split(path.delimiter)) {
+    // A relative entry would let a materials folder bring its own ffprobe.
+    if (!path.isAbsolute(folder)) continue;
+    const candidate = path.join(folder, file);
+    if (await usable(candidate)) return candidate;
+  }
+  return undefined;
+}
+
+/** The packages throw on a platform they have no program for. */
+async function shippedFfprobe(): Promise<string | undefined> {
+  try {
+    return (await import('@ffprobe-installer/ffprobe')).default.path;
+  } catch {
+    return undefined;
+  }
+}
+
+async function shippedFfmpeg(): Promise<string | undefined> {
+  try {
+    return (await import('@ffmpeg-installer/ffmpeg')).default.path;
+  } catch {
+    return undefined;
+  }
+}

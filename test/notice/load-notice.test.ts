@@ -1,0 +1,312 @@
+import { describe, expect, test } from 'vitest';
+import type { Category, Notice } from '../../src/model/notice.ts';
+import { folderWith, loadBuiltIn, loadFrom, mistakeOf, templates } from './notice-folder.ts';
+import { loadNotice } from '../../src/notice/load-notice.ts';
+import { nodeFiles } from '../../src/system/node-files.ts';
+
+function category(notice: Notice, id: string): Category {
+  const found = notice.categories.find((candidate) => candidate.id === id);
+  if (!found) throw new Error(`no category ${id}`);
+  return found;
+}
+
+const FAR = `
+title: 上级通知
+year: 2020
+naming: { pattern: '{org}+{category}', clause: 一 }
+media:
+  photo: { clause: 三, level: should, formats: [jpg, png], size: { max: 10M, level: must, clause: 四 } }
+  video: { formats: [mp4], subtitles: required }
+forms:
+  sheet: { name: 推荐表, annex: 附件1 }
+routes:
+  office: { name: 办公室, mail: { to: a@b.cn, subject: '{bundle}' } }
+categories:
+  story:
+    name: 故事
+    clause: 二
+    quota: { min: 1, max: 3 }
+    parts: { text: { min: 1 }, photo: { min: 2 } }
+    info: { title: required, keywords: { min: 3, max: 5 } }
+    forms: [sheet]
+    deadlines: [07-15, { on: 09-30, label: 第二批 }]
+    route: office
+    media: { photo: { size: { max: 5M } } }
+  extra: { name: 其他, naming: null }
+`;
+
+describe('precedence', () => {
+  test('a nearer rule replaces the whole rule, and rules it does not name stay with their own source', async () => {
+    const notice = await loadFrom({
+      'far.yaml': FAR,
+      'mine.yaml': `{ extends: far.yaml, title: 我的, media: { photo: { size: { min: 1M } } } }`,
+    });
+    expect(notice.media.photo).toEqual({
+      formats: { value: ['jpg', 'png'], level: 'should', clause: { notice: 'far', section: '三' } },
+      size: { value: { min: 1024 ** 2 }, level: 'must', clause: { notice: 'mine' } },
+    });
+  });
+
+  test("a block's section and level go to its own rules only, never to rules that come from farther off", async () => {
+    const notice = await loadFrom({
+      'far.yaml': FAR,
+      'mine.yaml': `{ extends: far.yaml, title: 我的, media: { video: { clause: 九, level: may, codecs: [H.264] } } }`,
+    });
+    expect(notice.media.video?.codecs).toEqual({
+      value: ['h264'],
+      level: 'may',
+      clause: { notice: 'mine', section: '九' },
+    });
+    expect(notice.media.video?.formats).toEqual({ value: ['mp4'], level: 'must', clause: { notice: 'far' } });
+  });
+
+  test("a category's media rules lie over the notice's, rule by rule", async () => {
+    const { media } = category(await loadFrom({ 'mine.yaml': FAR }), 'story');
+    expect(media.photo?.size).toEqual({
+      value: { max: 5 * 1024 ** 2 },
+      level: 'must',
+      clause: { notice: 'mine', section: '二' },
+    });
+    expect(media.photo?.formats?.clause.section).toBe('三');
+    expect(media.video?.subtitles?.value).toBe('required');
+  });
+
+  test('parts, info, forms and routes merge key by key, lists are replaced', async () => {
+    const notice = await loadFrom({
+      'far.yaml': FAR,
+      'mine.yaml': `
+extends: far.yaml
+title: 我的
+routes: { office: { mail: c@d.cn } }
+forms: { sheet: { aliases: [申报表] } }
+categories:
+  story: { parts: { photo: 1 }, info: { keywords: null }, deadlines: 08-01 }
+`,
+    });
+    const story = category(notice, 'story');
+    expect(story.parts.map(({ value, clause }) => [value, clause.notice])).toEqual([
+      [{ role: 'photo', min: 1, max: 1 }, 'mine'],
+      [{ role: 'text', min: 1 }, 'far'],
+    ]);
+    expect(story.info.map(({ value }) => value)).toEqual([{ field: 'title' }]);
+    expect(story.deadlines.map(({ on }) => on)).toEqual(['2020-08-01']);
+    expect(story.quota?.value).toEqual({ min: 1, max: 3 });
+    expect(notice.forms).toEqual([
+      { id: 'sheet', name: '推荐表', annex: '附件1', aliases: ['申报表'], clause: { notice: 'far' } },
+    ]);
+    expect(notice.routes).toEqual([
+      {
+        id: 'office',
+        name: '办公室',
+        mail: { to: 'c@d.cn', attach: 'bundle', clause: { notice: 'mine' } },
+        steps: [],
+      },
+    ]);
+  });
+
+  test('the nearer notice decides the order of categories', async () => {
+    const notice = await loadFrom({
+      'far.yaml': FAR,
+      'mine.yaml': `{ extends: far.yaml, title: 我的, categories: { mine: { name: 新类 }, extra: {} } }`,
+    });
+    expect(notice.categories.map(({ id }) => id)).toEqual(['mine', 'extra', 'story']);
+  });
+
+  test('issuer and title are never borrowed from another notice', async () => {
+    const notice = await loadFrom({ 'mine.yaml': '{ extends: scau-2020, title: 我院通知 }' });
+    expect(notice).toMatchObject({
+      id: 'mine',
+      title: '我院通知',
+      lineage: ['mine', 'scau-2020', 'moe-2020'],
+    });
+    expect(notice.issuer).toBeUndefined();
+  });
+});
+
+describe('null', () => {
+  test.each([
+    ['a rule', `media: { photo: { size: null } }`, (notice: Notice) => notice.media.photo?.size],
+    ['a role', `media: { photo: null }`, (notice: Notice) => notice.media.photo],
+    ['all media', `media: null`, (notice: Notice) => notice.media.video],
+    [
+      'a category',
+      `categories: { story: null }`,
+      (notice: Notice) => notice.categories.find(({ id }) => id === 'story'),
+    ],
+    [
+      'a quota',
+      `categories: { story: { quota: null } }`,
+      (notice: Notice) => category(notice, 'story').quota,
+    ],
+    [
+      'parts',
+      `categories: { story: { parts: null } }`,
+      (notice: Notice) => category(notice, 'story').parts[0],
+    ],
+    [
+      'deadlines',
+      `categories: { story: { deadlines: null } }`,
+      (notice: Notice) => category(notice, 'story').deadlines[0],
+    ],
+    [
+      'naming',
+      `categories: { story: { naming: null } }`,
+      (notice: Notice) => category(notice, 'story').naming,
+    ],
+    [
+      "the notice's rule in one category",
+      `categories: { story: { media: { video: { subtitles: null } } } }`,
+      (notice: Notice) => category(notice, 'story').media.video?.subtitles,
+    ],
+    [
+      "the notice's whole role in one category",
+      `categories: { story: { media: { video: null } } }`,
+      (notice: Notice) => category(notice, 'story').media.video,
+    ],
+  ])('%s that is set to null is asked of nobody', async (_, text, pick) => {
+    const notice = await loadFrom({
+      'far.yaml': FAR,
+      'mine.yaml': `extends: far.yaml\ntitle: 我的\n${text}\n`,
+    });
+    expect(pick(notice)).toBeUndefined();
+  });
+
+  test('a removal in between also removes what lies beneath it, when a nearer notice starts afresh', async () => {
+    const notice = await loadFrom({
+      'far.yaml': FAR,
+      'middle.yaml': `{ extends: far.yaml, title: 中间, categories: { story: null }, media: { photo: null } }`,
+      'mine.yaml': `
+extends: middle.yaml
+title: 我的
+categories: { story: { name: 新故事 } }
+media: { photo: { longEdge: { min: 3000 } } }
+`,
+    });
+    expect(category(notice, 'story')).toMatchObject({ name: '新故事', parts: [], forms: [], deadlines: [] });
+    expect(Object.keys(notice.media.photo ?? {})).toEqual(['longEdge']);
+  });
+});
+
+describe('defaults', () => {
+  test('a category takes the roles its parts name, or everything when it names none', async () => {
+    const notice = await loadFrom({ 'mine.yaml': FAR });
+    expect(category(notice, 'story').accepts).toEqual(['text', 'photo', 'form']);
+    expect(category(notice, 'extra').accepts).not.toContain('other');
+    expect(category(notice, 'extra').accepts).toContain('audio');
+  });
+
+  test("the notice's naming holds for every category that has none of its own and did not remove it", async () => {
+    const notice = await loadFrom({ 'mine.yaml': FAR });
+    expect(category(notice, 'story').naming?.value).toEqual({
+      pattern: '{org}+{category}',
+      date: 'yyyyMMdd',
+    });
+    expect(category(notice, 'extra').naming).toBeUndefined();
+  });
+
+  test('a due date is advice, whatever the level of its category', async () => {
+    const notice = await loadFrom({
+      'mine.yaml': `{ title: 我的, year: 2020, categories: { a: { name: 甲, level: must, deadlines: [07-15] } } }`,
+    });
+    expect(category(notice, 'a').deadlines[0]?.level).toBe('should');
+  });
+});
+
+describe('years', () => {
+  const DATES = `
+title: 我的
+year: 2020
+categories:
+  a: { name: 甲, deadlines: [{ from: 02-29, on: 07-15 }, 2021-01-10, 9月30日] }
+`;
+  const days = (notice: Notice) => category(notice, 'a').deadlines.map(({ from, on }) => [from, on]);
+
+  test('a date without a year lies in the year of its notice', async () => {
+    expect(days(await loadFrom({ 'mine.yaml': DATES }))).toEqual([
+      ['2020-02-29', '2020-07-15'],
+      [undefined, '2021-01-10'],
+      [undefined, '2020-09-30'],
+    ]);
+  });
+
+  test('--year moves short and full dates alike, 29 February to the 28th', async () => {
+    const notice = await loadFrom({ 'mine.yaml': DATES }, { year: 2023 });
+    expect(notice.year).toBe(2023);
+    expect(days(notice)).toEqual([
+      ['2023-02-28', '2023-07-15'],
+      [undefined, '2024-01-10'],
+      [undefined, '2023-09-30'],
+    ]);
+  });
+
+  test('a notice of a later year takes the dates of the one it extends along', async () => {
+    const notice = await loadFrom({
+      'far.yaml': DATES,
+      'mine.yaml': '{ extends: far.yaml, title: 明年, year: 2021 }',
+    });
+    expect(days(notice)[1]).toEqual([undefined, '2022-01-10']);
+  });
+
+  test('a built-in notice moves as a whole', async () => {
+    expect(category(await loadBuiltIn('scau-2020', 2026), 'story').deadlines[0]?.on).toBe('2026-07-15');
+  });
+});
+
+describe('finding the file', () => {
+  test('extends is read from where the notice lies, not from where the user stands', async () => {
+    const notice = await loadFrom(
+      { 'school/base.yaml': FAR, 'school/college/mine.yaml': '{ extends: ../base.yaml, title: 我院 }' },
+      { name: 'school/college/mine.yaml' },
+    );
+    expect(notice.lineage).toEqual(['mine', 'base']);
+  });
+
+  test('an absolute path and a .yml file with a byte order mark work', async () => {
+    const folder = await folderWith({ 'a.yml': '\uFEFFtitle: 通知\nyear: 2020\n' });
+    const options = { files: nodeFiles, templates, workingFolder: '/' };
+    expect((await loadNotice(`${folder}/a.yml`, options)).title).toBe('通知');
+  });
+
+  test('a misspelt id is answered with the one that was meant and with all there are', async () => {
+    const { words } = await mistakeOf(loadBuiltIn('scau-2002'));
+    expect(words.zh).toContain('是不是“scau-2020”');
+    expect(words.en).toContain('built in: moe-2020, scau-2020, wust-2020');
+  });
+
+  test('an address on the net is refused, not fetched', async () => {
+    expect((await mistakeOf(loadBuiltIn('https://example.cn/notice.yaml'))).words.en).toContain(
+      'not an address',
+    );
+  });
+
+  test('a file that is not there, and a film given by mistake, are named', async () => {
+    expect((await mistakeOf(loadBuiltIn('./nowhere.yaml'))).words.zh).toContain('nowhere.yaml');
+    const large = loadFrom({ 'mine.yaml': '#'.repeat(1024 ** 2 + 1) });
+    expect((await mistakeOf(large)).words.en).toContain('1 MB');
+  });
+
+  test('a circle of notices ends with its chain, at the line that closes it', async () => {
+    const mistake = await mistakeOf(
+      loadFrom({
+        'mine.yaml': 'title: 甲\nextends: b.yaml\n',
+        'b.yaml': 'title: 乙\n\nextends: ./mine.yaml\n',
+      }),
+    );
+    expect(mistake.words.en).toBe('extends runs in a circle: mine → b → mine');
+    expect(mistake.place).toEqual({ file: 'b.yaml', line: 3, column: 1, key: 'extends' });
+  });
+
+  test('a tower of notices stops at eight', async () => {
+    const names = Array.from({ length: 9 }, (_, level) => `n${level}.yaml`);
+    const files = Object.fromEntries(
+      names.map((name, level) => [
+        name,
+        `title: 通知\nyear: 2020\n${level < 8 ? `extends: n${level + 1}.yaml\n` : ''}`,
+      ]),
+    );
+    expect((await loadFrom(files, { name: 'n1.yaml' })).lineage).toHaveLength(8);
+    const mistake = await mistakeOf(loadFrom(files, { name: 'n0.yaml' }));
+    expect(mistake.words.zh).toContain('超过 8 层');
+    expect(mistake.place).toMatchObject({ file: 'n7.yaml', line: 3 });
+  });
+});

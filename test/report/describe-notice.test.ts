@@ -1,0 +1,82 @@
+import path from 'node:path';
+import stringWidth from 'string-width';
+import { describe, expect, test } from 'vitest';
+import type { Notice } from '../../src/model/notice.ts';
+import { LANGUAGES } from '../../src/model/report.ts';
+import { loadNotice } from '../../src/notice/load-notice.ts';
+import { describeNotice, describeNoticeList } from '../../src/report/describe-notice.ts';
+import { nodeFiles } from '../../src/system/node-files.ts';
+
+const templates = path.resolve(import.meta.dirname, '../../templates');
+const load = (id: string) => loadNotice(id, { files: nodeFiles, templates, workingFolder: '/' });
+const IDS = ['moe-2020', 'scau-2020', 'wust-2020'];
+
+function widest(text: string): number {
+  return Math.max(...text.split('\n').map((line) => stringWidth(line, { ambiguousIsNarrow: false })));
+}
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  test.each(IDS)('%s fits a terminal of 80 columns, Chinese quotation marks counted as wide', async (id) => {
+    expect(widest(describeNotice(await load(id), language))).toBeLessThanOrEqual(80);
+  });
+
+  test.each(IDS)('%s shows every mailbox, due date, form, step and thing to confirm', async (id) => {
+    const notice = await load(id);
+    const text = squeeze(describeNotice(notice, language));
+    const used = notice.categories.flatMap(({ routes }) =>
+      notice.routes.filter((route) => routes.includes(route.id)),
+    );
+    const facts = [
+      ...used.flatMap(({ mail, steps }) => [...(mail ? [mail.to] : []), ...steps.map((step) => step.text)]),
+      ...notice.categories.flatMap(({ name, deadlines, steps, attestations }) => [
+        name,
+        ...deadlines.map(({ on }) => on),
+        ...[...steps, ...attestations].map((entry) => entry.text),
+      ]),
+      ...notice.forms.map(({ name }) => name),
+    ];
+    for (const fact of facts) expect(text).toContain(squeeze(fact));
+  });
+});
+
+/** Lines are broken for the page, not for the reader. */
+function squeeze(text: string): string {
+  return text.replace(/\s+/g, '');
+}
+
+test('a rule is shown with its weight and the place where it is written', async () => {
+  const text = describeNotice(await load('scau-2020'), 'zh');
+  expect(text).toContain('大小      不超过 10M（必须，scau-2020 三）');
+  expect(text).toContain('编码      H.264（必须，moe-2020 提示一）');
+  expect(text).toContain('15–20 分钟（建议，moe-2020 提示一）');
+});
+
+test('steps by hand are numbered', async () => {
+  const text = describeNotice(await load('moe-2020'), 'zh');
+  expect(text).toMatch(/1\. 用微信关注公众号 sizhengwang_cn\n +2\. /);
+});
+
+test('a rule that a category drops is said to be dropped, not passed over', async () => {
+  const notice = await load('scau-2020');
+  const [story] = notice.categories;
+  if (!story) throw new Error('no category');
+  const text = describeNotice({ ...notice, categories: [{ ...story, media: {} }] }, 'en');
+  expect(text).toContain('the general rule does not hold here');
+});
+
+test("a stranger's notice cannot send the terminal commands", async () => {
+  const notice: Notice = { ...(await load('wust-2020')), title: '\u001b[2J通知' };
+  expect(describeNotice(notice, 'zh')).not.toContain('\u001b');
+  expect(
+    describeNoticeList([{ id: 'x', title: '\u001b]0;x', year: 2020, categories: 1 }], 'zh'),
+  ).not.toContain('\u001b');
+});
+
+test('the list has one id a line, in a column', () => {
+  const list = IDS.map((id) => ({ id, title: '通知', year: 2020, categories: 5 }));
+  expect(describeNoticeList(list, 'zh').split('\n').slice(0, 2)).toEqual([
+    'moe-2020    通知（5 个类别）',
+    'scau-2020   通知（5 个类别）',
+  ]);
+  expect(describeNoticeList([], 'en')).toBe('there are no built-in notices\n');
+});

@@ -1,0 +1,267 @@
+import type { CheckArgs, Code, SubtitlesFound } from '../../src/model/check.ts';
+import type { BrokenCause, Integrity, UnknownCause } from '../../src/model/facts.ts';
+import { FORMATS, isFormat, ROLES, type Format } from '../../src/model/format.ts';
+import type { StrayReason } from '../../src/model/materials.ts';
+import { INFO_FIELDS } from '../../src/model/notice.ts';
+import { day } from './sample-judgement.ts';
+
+/** Records instead of lists, so that a new kind without a sample does not compile. */
+const broken: { readonly [K in BrokenCause['kind']]: Extract<BrokenCause, { kind: K }> } = {
+  'cut-off': { kind: 'cut-off', declared: 4_000_000, actual: 1_500_000 },
+  'ends-early': { kind: 'ends-early' },
+  'no-index': { kind: 'no-index' },
+  hollow: { kind: 'hollow', checked: 12, broken: 7 },
+  corrupt: { kind: 'corrupt', detail: 'Invalid NAL unit size \u001b[31m(0 > 12)' },
+  'refers-elsewhere': { kind: 'refers-elsewhere' },
+  password: { kind: 'password' },
+  'nothing-inside': { kind: 'nothing-inside' },
+};
+
+const unknown: { readonly [K in UnknownCause['kind']]: Extract<UnknownCause, { kind: K }> } = {
+  'timed-out': { kind: 'timed-out', seconds: 20 },
+  'too-large': { kind: 'too-large', what: 'pixels', limit: 300_000_000 },
+  crashed: { kind: 'crashed', detail: '' },
+  'tool-missing': { kind: 'tool-missing', tool: 'ffprobe' },
+  unreadable: { kind: 'unreadable', detail: 'EACCES' },
+  'no-prober': { kind: 'no-prober' },
+  'open-ended': { kind: 'open-ended' },
+};
+
+const tooLarge = (['pixels', 'unpacked', 'file', 'output', 'pages'] as const).map((what): UnknownCause => ({
+  kind: 'too-large',
+  what,
+  limit: 5_000_000,
+}));
+
+const strayReasons: Readonly<Record<StrayReason, true>> = {
+  'office-lock': true,
+  'system-litter': true,
+  'own-note': true,
+  temporary: true,
+  empty: true,
+  'cloud-placeholder': true,
+  link: true,
+  special: true,
+  'name-not-unicode': true,
+  unreadable: true,
+  'too-deep': true,
+};
+
+const sideCar = {
+  kind: 'side-car',
+  path: 'film.srt',
+  first: 2,
+  last: 890,
+  shown: 700,
+  cues: 210,
+  overlaps: 0,
+  film: 900,
+} as const;
+const found: readonly SubtitlesFound[] = [
+  { kind: 'track', codec: 'mov_text' },
+  { kind: 'empty-track', codec: 'mov_text' },
+  sideCar,
+  { ...sideCar, overlaps: 3 },
+  ...(['no-cues', 'beyond-end', 'thin', 'unsure', 'no-film-length'] as const).map((problem) => ({
+    ...sideCar,
+    problem,
+  })),
+  { kind: 'side-car-unreadable', path: 'film.srt', broken: false },
+  ...Object.values(broken).map((cause) => ({
+    kind: 'side-car-unreadable' as const,
+    path: 'film.srt',
+    broken: true,
+    cause,
+  })),
+  ...Object.values(unknown).map((cause) => ({
+    kind: 'side-car-unreadable' as const,
+    path: 'film.srt',
+    broken: false,
+    cause,
+  })),
+  { kind: 'not-in-file' },
+  { kind: 'not-looked' },
+];
+
+export const integrities: readonly Integrity[] = [
+  { state: 'whole' },
+  ...Object.values(broken).map((cause) => ({ state: 'broken' as const, cause })),
+  ...[...Object.values(unknown), ...tooLarge].map((cause) => ({ state: 'unknown' as const, cause })),
+];
+
+const formats: readonly Format[] = Object.values(FORMATS).flat().filter(isFormat);
+const hd = { exact: [{ width: 1920, height: 1080 }] };
+const sizes = [
+  { width: 1080, height: 1920 },
+  { width: 1918, height: 1078 },
+  { width: 1280, height: 720 },
+  { width: 3840, height: 2160 },
+  { width: 1024, height: 768 },
+];
+const longEdges = [{ min: 2000 }, { max: 6000 }, { min: 2000, max: 6000 }];
+
+/** Every code with arguments of every kind that a rule may hand over. */
+export const sampleArgs: { readonly [C in Code]: readonly CheckArgs[C][] } = {
+  'materials.none': [{ strays: 0 }, { strays: 1 }, { strays: 3 }],
+  'file.unclassified': [
+    { candidates: [] },
+    ...(['no-category', 'ambiguous', 'unknown-kind', 'archive', 'shortcut'] as const).map((problem) => ({
+      problem,
+      candidates: ['Stories', 'Lectures'],
+    })),
+  ],
+  'file.junk': [{}, ...reasons().map((reason) => ({ reason }))],
+  'file.empty': [{}, { reason: 'empty' }, { reason: 'cloud-placeholder' }],
+  'file.format': formats.flatMap((actual) =>
+    [['mp4'], ['jpg'], ['docx', 'doc'], ['pdf', 'jpg'], ['mp3'], ['mov']].map((allowed) => ({
+      role: 'video' as const,
+      allowed: allowed.filter(isFormat),
+      actual,
+      extension: 'mp4',
+    })),
+  ),
+  'file.size': ROLES.map((role) => ({ role, max: 10 * 1024 ** 2, actual: 10 * 1024 ** 2 + 1 })),
+  'file.size-min': [{ role: 'photo', min: 1024 ** 2, actual: 1000 }],
+  'file.readable': integrities.flatMap((integrity) =>
+    [true, false].map((decoded) => ({ integrity, format: 'mp4' as const, decoded })),
+  ),
+  'video.container': formats.map((actual) => ({ allowed: ['mp4' as const], actual, brand: 'qt  ' })),
+  'video.codec': [{ allowed: ['h264'] }, { allowed: ['h264', 'hevc'], actual: 'av1', profile: 'Main' }],
+  'video.resolution': [
+    { rule: hd },
+    ...sizes.flatMap((actual) => [
+      { rule: hd, actual, stored: actual, rotation: 0 },
+      { rule: { min: { width: 1920, height: 1080 } }, actual, stored: sizes[0] ?? actual, rotation: 90 },
+      { rule: { max: { width: 1280, height: 720 } }, actual },
+      { rule: {}, actual },
+    ]),
+  ],
+  'video.duration': [
+    { range: { max: 1800 } },
+    { range: { max: 1800 }, actual: 1800.4 },
+    { range: { min: 900, max: 1200 }, actual: 45 },
+    { range: {}, actual: 4000 },
+  ],
+  'video.subtitles': (['required', 'forbidden'] as const).flatMap((asked) =>
+    found.map((one) => ({ asked, found: one })),
+  ),
+  'video.audio': [
+    {},
+    { silence: { state: 'no-track' } },
+    { silence: { state: 'heard', peakDb: -3 } },
+    { silence: { state: 'silent' } },
+    { silence: { state: 'silent', peakDb: -91 } },
+    ...Object.values(unknown).map((cause) => ({ silence: { state: 'unknown' as const, cause } })),
+  ],
+  'video.pixel-format': [
+    { allowed: ['yuv420p'] },
+    { allowed: ['yuv420p'], actual: 'yuv444p10le', profile: 'High 4:4:4 Predictive' },
+  ],
+  'video.scan': [{}, { interlaced: true }, { interlaced: false }],
+  'video.fps': [
+    { range: { min: 25 } },
+    { range: { min: 25, max: 30 }, actual: 15.004, constant: false },
+    { range: { max: 30 }, actual: 60 },
+  ],
+  'video.bitrate': [
+    { range: { min: 5_000_000 } },
+    { range: { min: 5_000_000 }, actual: 640_000 },
+    { range: { max: 8_000_000 }, actual: 24_300_000 },
+  ],
+  'video.aspect': [{ allowed: ['16:9'] }, ...sizes.map((actual) => ({ allowed: ['16:9'], actual }))],
+  'video.faststart': [{}, { faststart: true }, { faststart: false }],
+  'photo.pixels': longEdges.flatMap((longEdge) => [
+    { longEdge },
+    { longEdge, actual: { width: 800, height: 600 } },
+    { longEdge, actual: { width: 9000, height: 600 } },
+  ]),
+  'photo.color': [
+    { allowed: ['srgb'] },
+    ...(['srgb', 'cmyk', 'gray', 'other'] as const).map((actual) => ({ allowed: ['srgb' as const], actual })),
+  ],
+  'photo.original': [
+    {},
+    { recompression: { verdict: 'none', signs: [] } },
+    { recompression: { verdict: 'likely', signs: ['no-exif', 'messenger-size', 'low-quality'] } },
+    { recompression: { verdict: 'sure', signs: ['messenger-name'] } },
+  ],
+  'photo.count': [
+    { range: { min: 2 }, actual: 1 },
+    { range: { max: 5 }, actual: 9 },
+  ],
+  'scan.pages': [
+    { range: { min: 1, max: 3 } },
+    { range: { max: 1 }, actual: 2 },
+    { range: { min: 2 }, actual: 1 },
+  ],
+  'scan.encrypted': [{}, { lock: 'none' }, { lock: 'restricted' }, { lock: 'password' }],
+  'text.words': [
+    { range: { max: 300 } },
+    { range: { max: 300 }, actual: 301 },
+    { range: { min: 100 }, actual: 3 },
+  ],
+  'text.images': [
+    { supplied: 0 },
+    { embedded: 0, supplied: 0 },
+    { embedded: 3, supplied: 0 },
+    { embedded: 3, supplied: 2 },
+  ],
+  'text.contact': [
+    {},
+    { person: true, phone: false },
+    { person: false, phone: true },
+    { person: false, phone: false },
+    { person: true, phone: true },
+  ],
+  'form.missing': [{ form: 'Recommendation form' }, { form: 'Recommendation form', annex: 'Annex 1' }],
+  'item.parts': ROLES.flatMap((role) => [
+    { role, range: { min: 1 }, actual: 0, unexpected: false },
+    { role, range: { max: 1 }, actual: 3, unexpected: false },
+    { role, range: { max: 0 }, actual: 2, unexpected: true },
+  ]),
+  'item.info': [
+    {},
+    ...INFO_FIELDS.flatMap((field) => [
+      { field },
+      { field, problem: { kind: 'missing' as const } },
+      { field, problem: { kind: 'count' as const, range: { min: 3, max: 5 }, actual: 2 } },
+      { field, problem: { kind: 'not-listed' as const, value: 'Another', oneOf: ['One', 'Two'] } },
+    ]),
+    {
+      problem: {
+        kind: 'syntax',
+        path: 'info.yaml',
+        line: 3,
+        column: 5,
+        key: 'title',
+        problem: 'expected text',
+      },
+    },
+  ],
+  'quota.min': [
+    { category: 'Stories', min: 1, actual: 0, about: false, daysLeft: 5 },
+    { category: 'Stories', min: 1, actual: 0, about: false, daysLeft: -5 },
+    { category: 'Stories', min: 8, actual: 3, about: true, daysLeft: 0 },
+    { category: 'Stories', min: 1, actual: 0, about: false },
+  ],
+  'quota.max': [
+    { category: 'Stories', max: 2, actual: 4, about: false },
+    { category: 'Stories', max: 12, actual: 14, about: true },
+  ],
+  'name.file': [
+    { expected: '' },
+    { expected: '{org}+Stories+20200710', problem: { kind: 'pattern' } },
+    { expected: '', problem: { kind: 'extension', format: 'heic' } },
+    { expected: '', problem: { kind: 'unsafe', characters: ':\u202e' } },
+  ],
+  'time.deadline': [5, 0, -7].flatMap((days) => [
+    { category: 'Stories', on: day('2020-07-15'), rolling: false, days },
+    { category: 'Stories', on: day('2020-07-15'), label: 'first batch', rolling: true, days, opensIn: 3 },
+  ]),
+  attest: [{ id: 'given', text: 'The lecture was given' }],
+  manual: [{ text: 'Follow the account' }, { text: 'Follow the account', route: 'Website' }],
+};
+
+function reasons(): readonly StrayReason[] {
+  return Object.keys(strayReasons).filter((name): name is StrayReason => name in strayReasons);
+}

@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest';
+import type { Item, Part } from '../../src/model/materials.ts';
+import type { Category } from '../../src/model/notice.ts';
+import { article, category, day, facts, item, judge, must, notice, part, picture, resultsOf } from './make-case.ts';
+
+const text = (own: Partial<typeof article> = {}) =>
+  part('战疫故事汇/逆行者/故事.docx', 'text', facts('docx', { text: { ...article, ...own } }));
+const photo = (n: number) => part(`战疫故事汇/逆行者/${n}.jpg`, 'photo', facts('jpg', { photo: picture }));
+const under = (own: Partial<Category>) => notice({ categories: [category(own)] });
+const one = (code: Parameters<typeof resultsOf>[1], own: Partial<Category>, parts: readonly Part[]) =>
+  resultsOf(judge({ notice: under(own), items: [item(parts)] }), code);
+
+describe('parts of an item', () => {
+  const parts = [must({ role: 'text' as const, min: 1 }), must({ role: 'photo' as const, min: 2 })];
+  it('counts photographs, exactly at the least', () => {
+    expect(one('photo.count', { parts }, [text(), photo(1), photo(2)])).toEqual(['pass']);
+    expect(one('photo.count', { parts }, [text(), photo(1)])).toEqual(['fail']);
+  });
+  it('misses the text that was not put in', () => {
+    expect(one('item.parts', { parts }, [photo(1), photo(2)])).toEqual(['fail']);
+    expect(one('item.parts', { parts }, [text(), photo(1)])).toEqual(['pass']);
+  });
+  it('names what the category does not take', () => {
+    const slides = part('战疫故事汇/逆行者/课件.pptx', 'slides', facts('pptx'));
+    expect(one('item.parts', {}, [text(), slides])).toEqual(['fail']);
+  });
+  it('wants every picture of the text as a file of its own', () => {
+    const media = { text: { pictures: must('separate' as const) } };
+    expect(one('text.images', { media }, [text({ pictures: 2 }), photo(1), photo(2)])).toEqual(['pass']);
+    expect(one('text.images', { media }, [text({ pictures: 3 }), photo(1), photo(2)])).toEqual(['fail']);
+    const locked = part('a/b.docx', 'text', facts('docx', { integrity: { state: 'broken', cause: { kind: 'password' } } }));
+    expect(one('text.images', { media }, [locked])).toEqual(['unknown']);
+  });
+  it('knows the form by what it is, not by its name', () => {
+    const forms = [must('story-form')];
+    expect(one('form.missing', { forms }, [text()])).toEqual(['fail']);
+    expect(one('form.missing', { forms }, [{ ...text(), form: 'story-form' }])).toEqual(['pass']);
+    expect(one('form.missing', { forms }, [{ ...text(), form: 'another' }])).toEqual(['fail']);
+  });
+});
+
+describe('作品信息.yaml', () => {
+  const info = [
+    must({ field: 'keywords' as const, count: { min: 3, max: 5 } }),
+    must({ field: 'topic' as const, oneOf: ['复学复课'] }, 'may'),
+  ];
+  const judged = (own: Partial<Item>) =>
+    judge({ notice: under({ info }), items: [item([text()], own)] })
+      .filter(({ code }) => code === 'item.info')
+      .map(({ level, result }) => `${level} ${result}`);
+  const fields = (keywords: string[], topic: string) => ({ info: { path: '作品信息.yaml', fields: { keywords, topic } } });
+
+  it('counts the keywords that the mail must name', () => {
+    expect(judged(fields(['一', '二', '三'], '复学复课'))).toEqual(['must pass', 'may pass']);
+    expect(judged(fields(['一', '二'], '复学复课'))).toEqual(['must fail', 'may pass']);
+    expect(judged(fields(['一', '二', '三', '四', '五', '六'], '复学复课'))).toEqual(['must fail', 'may pass']);
+  });
+  it('only remarks on a topic of one’s own', () => {
+    expect(judged(fields(['一', '二', '三'], '别的'))).toEqual(['must pass', 'may fail']);
+  });
+  it('does not block what can still be asked for', () => {
+    expect(judged({})).toEqual(['should fail', 'may fail']);
+  });
+  it('refuses a file it cannot understand', () => {
+    const infoProblem = { path: '作品信息.yaml', line: 2, column: 1, problem: '缺空格' };
+    expect(judged({ infoProblem })).toEqual(['must fail']);
+  });
+});
+
+describe('quotas and due dates', () => {
+  const deadlines = [
+    { on: day('2020-07-03'), rolling: false, level: 'should' as const, clause: { notice: 'test' } },
+    { on: day('2020-09-30'), rolling: false, level: 'should' as const, clause: { notice: 'test' } },
+  ];
+  const category_ = under({ quota: must({ min: 1, max: 2 }), deadlines });
+  const judged = (items: readonly Item[], date: string, complete = false) =>
+    judge({ notice: category_, items, date: day(date), complete })
+      .filter(({ code }) => code.startsWith('quota') || code === 'time.deadline')
+      .map(({ code, level, result }) => `${code} ${level} ${result}`);
+  const works = (count: number) => Array.from({ length: count }, (_, n) => item([text()], { path: `战疫故事汇/${n}` }));
+
+  it('does not fail a category that is still empty', () => {
+    expect(judged([], '2020-07-01')).toEqual(['quota.min must skip']);
+  });
+  it('warns of an empty category once its last day has passed', () => {
+    expect(judged([], '2020-09-30')).toEqual(['quota.min must skip']);
+    expect(judged([], '2020-10-01')).toEqual(['quota.min should fail']);
+  });
+  it('fails an empty category when everything must be there', () => {
+    expect(judged([], '2020-07-01', true)).toEqual(['quota.min must fail']);
+  });
+  it('takes as many as asked and not one more', () => {
+    expect(judged(works(2), '2020-07-03')).toEqual(['quota.min must pass', 'quota.max must pass', 'time.deadline should pass']);
+    expect(judged(works(3), '2020-07-03')).toContain('quota.max must fail');
+  });
+  it('looks to the next batch after the first has passed, and warns after the last', () => {
+    const on = (date: string) =>
+      judge({ notice: category_, items: works(1), date: day(date) }).flatMap((check) =>
+        check.code === 'time.deadline' ? [[check.args.on, check.args.days, check.result]] : [],
+      )[0];
+    expect(on('2020-07-03')).toEqual(['2020-07-03', 0, 'pass']);
+    expect(on('2020-07-04')).toEqual(['2020-09-30', 88, 'pass']);
+    expect(on('2020-10-01')).toEqual(['2020-09-30', -1, 'fail']);
+  });
+  it('takes “about ten” as eight to twelve', () => {
+    const about = under({ quota: must({ about: 10 }, 'should') });
+    const results = (count: number) =>
+      judge({ notice: about, items: works(count) })
+        .filter(({ code }) => code.startsWith('quota'))
+        .map(({ result }) => result);
+    expect(results(8)).toEqual(['pass', 'pass']);
+    expect(results(7)).toEqual(['fail', 'pass']);
+    expect(results(13)).toEqual(['pass', 'fail']);
+  });
+});
+
+describe('names', () => {
+  const naming = must({ pattern: '{org}+{category}+{date}', date: 'yyyyMMdd' });
+  const judged = (name: string, format: 'docx' | 'jpg' = 'docx', org?: string) =>
+    judge({
+      notice: under({ naming }),
+      items: [item([part(`战疫故事汇/${name}`, 'text', facts(format))])],
+      ...(org !== undefined && { org }),
+    }).flatMap((check) => (check.code === 'name.file' ? [[check.level, check.result, check.args.problem?.kind]] : []))[0];
+
+  it('accepts the pattern with any ending, whatever form its letters are in', () => {
+    expect(judged('马院党委+战疫故事汇+20200710.docx')).toEqual(['should', 'pass', undefined]);
+    expect(judged('马院党委+战疫故事汇+20200710图1.jpg', 'jpg', '马院党委')?.[1]).toBe('pass');
+    expect(judged('Café党委+战疫故事汇+20200710.docx'.normalize('NFD'), 'docx', 'Café党委')?.[1]).toBe('pass');
+  });
+  it.each([
+    ['最终版-改3.docx', 'pattern'],
+    ['马院党委+战疫故事汇+20200231.docx', 'pattern'],
+    ['马院党委-战疫故事汇-20200710.docx', 'pattern'],
+    ['马院党委+战疫故事汇+20200710.png', 'extension'],
+    ['马院党委+战疫故事汇+20200710?.docx', 'unsafe'],
+    ['con.docx', 'unsafe'],
+  ])('finds %s wrong by its %s', (name, problem) => {
+    expect(judged(name)).toEqual(['should', 'fail', problem]);
+  });
+  it('finds the name of another college', () => {
+    expect(judged('机电学院党委+战疫故事汇+20200710.docx', 'docx', '马院党委')?.[2]).toBe('pattern');
+  });
+});
+
+describe('what lies about in the folder', () => {
+  const junk = (reason: 'system-litter' | 'link' | 'empty') =>
+    judge({ items: [item([text()])], strays: [{ path: 'x', reason }] })
+      .filter(({ code }) => code === 'file.junk' || code === 'file.empty')
+      .map(({ code, level, result }) => `${code} ${level} ${result}`);
+  it('names litter without blocking anything', () => {
+    expect(junk('system-litter')).toEqual(['file.empty must pass', 'file.junk may fail']);
+  });
+  it('does not pass what may hide material', () => {
+    expect(junk('link')).toEqual(['file.empty must pass', 'file.junk must unknown']);
+  });
+  it('fails an empty file', () => {
+    expect(junk('empty')).toEqual(['file.empty must fail', 'file.junk may pass']);
+  });
+  it('never passes a folder without material', () => {
+    expect(resultsOf(judge({ items: [] }), 'materials.none')).toEqual(['fail']);
+  });
+  it('does not sort what it does not know', () => {
+    const results = (one: Part, own: Partial<Item> = {}) => resultsOf(judge({ items: [item([one], own)] }), 'file.unclassified');
+    expect(results(text())).toEqual(['pass']);
+    expect(results(part('a.zip', 'other', facts('zip')))).toEqual(['unknown']);
+    const { category: _, ...homeless } = item([text()]);
+    expect(resultsOf(judge({ items: [homeless] }), 'file.unclassified')).toEqual(['unknown']);
+  });
+});
+
+describe('what only a person can do', () => {
+  it('is asked for only where something is handed in', () => {
+    const own = under({
+      attestations: [{ id: 'original', text: '原创', level: 'must', clause: { notice: 'test' } }],
+      steps: [{ text: '关注公众号', clause: { notice: 'test' } }],
+    });
+    const results = (items: readonly Item[]) =>
+      judge({ notice: own, items })
+        .filter(({ code }) => code === 'attest' || code === 'manual')
+        .map(({ code, level, result }) => `${code} ${level} ${result}`);
+    expect(results([])).toEqual([]);
+    expect(results([item([text()])])).toEqual(['attest must unknown', 'manual may unknown']);
+  });
+});
