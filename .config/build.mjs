@@ -1,7 +1,7 @@
 // Bundles the program so that it starts fast: small libraries go in, heavy ones stay outside and are loaded when
 // first needed. Also writes the type declarations of the public API.
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -17,6 +17,7 @@ await build({
     'node-files': 'src/system/node-files.ts',
     'probe-tasks': 'src/commands/probe-tasks.ts',
     'serve-tasks': 'src/system/serve-tasks.ts',
+    'prepare-notices': 'src/notice/prepare-notices.ts',
   },
   outdir: 'dist',
   chunkNames: 'chunks/[name]-[hash]',
@@ -38,6 +39,12 @@ await build({
   // Bundled CommonJS libraries ask for Node's own modules by `require`.
   banner: { js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);" },
 });
+
+// The built-in notices, merged once instead of at every start.
+const { prepareNotices } = await import('../dist/prepare-notices.js');
+const { nodeFiles } = await import('../dist/node-files.js');
+const world = { files: nodeFiles, templates: `${home}templates`, workingFolder: home };
+writeFileSync(`${home}dist/prepared-notices.json`, await prepareNotices(world));
 
 // `--fast`: only what runs, for trying things out.
 if (!process.argv.includes('--fast')) {

@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Ending } from '../model/outcome.ts';
 import { LANGUAGES } from '../model/report.ts';
 import type { System } from '../system/system.ts';
+import type { CheckOptions, LanguageOption, NoticeOptions } from './options.ts';
 
 export type ReportEnding = (ending: Ending) => void;
 
@@ -14,7 +15,9 @@ export function createProgram(system: System, end: ReportEnding): Command {
     .helpCommand('help [command]', '显示某个命令的帮助')
     .configureHelp({ styleTitle: (title) => TITLES[title] ?? title })
     .configureOutput({
-      writeOut: system.terminal.out,
+      writeOut: (text) => {
+        system.terminal.out(text);
+      },
       writeErr: () => undefined,
       getOutHelpWidth: () => system.terminal.columns,
     })
@@ -67,30 +70,6 @@ function addCheck(program: Command, system: System, end: ReportEnding): void {
       const { runCheck } = await import('./run-check.ts');
       end(await runCheck(materials, options, system));
     });
-}
-
-export interface CheckOptions {
-  readonly notice?: string;
-  readonly org?: string;
-  readonly date?: string;
-  readonly year?: number;
-  readonly category?: string;
-  readonly config?: string;
-  readonly lang: 'zh' | 'en';
-  readonly format: 'text' | 'json';
-  readonly output?: string;
-  readonly strict?: boolean;
-  readonly complete?: boolean;
-  readonly deep?: boolean;
-  readonly cache: boolean;
-  readonly jobs?: number;
-}
-
-export interface LanguageOption {
-  readonly lang: 'zh' | 'en';
-}
-export interface NoticeOptions extends LanguageOption {
-  readonly year?: number;
 }
 
 const languageOption = () => new Option('--lang <zh|en>', '语言').choices([...LANGUAGES]).default('zh');

@@ -13,13 +13,14 @@ const PATIENCE = 300;
 const INTERVAL = 100;
 
 /** One line on standard error that is gone when the work is done; none where nobody watches. */
-export function createProgressLine({ terminal, environment, now }: System, language: Language): ProgressLine {
+export function createProgressLine(system: System, language: Language): ProgressLine {
+  const { terminal, environment } = system;
   if (!terminal.errIsTerminal || environment.variables['CI']) return { show: () => undefined, clear: () => undefined };
-  let last = now().getTime() + PATIENCE - INTERVAL;
+  let last = system.now().getTime() + PATIENCE - INTERVAL;
   let shown = false;
   return {
     show: ({ done, total, path }) => {
-      const time = now().getTime();
+      const time = system.now().getTime();
       if (time - last < INTERVAL) return;
       last = time;
       shown = true;
@@ -36,6 +37,6 @@ export function createProgressLine({ terminal, environment, now }: System, langu
 /** The end of a name tells files apart; a Chinese character takes two columns. */
 function tail(name: string, columns: number): string {
   const room = Math.max(4, Math.floor(columns / 2));
-  const letters = [...name];
+  const letters = Array.from(name);
   return letters.length <= room ? name : `…${letters.slice(1 - room).join('')}`;
 }

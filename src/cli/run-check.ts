@@ -4,7 +4,7 @@ import type { Ending } from '../model/outcome.ts';
 import { EnvironmentError, UsageError } from '../model/problems.ts';
 import type { Judgement } from '../model/report.ts';
 import { FileError, type System } from '../system/system.ts';
-import type { CheckOptions } from './program.ts';
+import type { CheckOptions } from './options.ts';
 import { createProgressLine } from './progress-line.ts';
 
 export async function runCheck(

@@ -14,12 +14,12 @@ export async function runNoticeShow(
   { language, year }: { readonly language: Language; readonly year?: number },
   system: System,
 ): Promise<Ending> {
-  system.terminal.out(describeNotice(await readNotice(named, system, year), language));
+  system.terminal.out(describeNotice(await readNotice({ named, ...(year !== undefined && { year }) }, system), language));
   return { kind: 'done' };
 }
 
 export async function runNoticeCheck(named: string, language: Language, system: System): Promise<Ending> {
-  const notice = await readNotice(named, system);
+  const notice = await readNotice({ named }, system);
   system.terminal.out(
     language === 'zh'
       ? `通知没有写错：${notice.id}（${notice.categories.length} 个类别）。用 four-ones notice show 看它的全部要求。\n`

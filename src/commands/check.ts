@@ -5,12 +5,12 @@ import type { Notice } from '../model/notice.ts';
 import { EnvironmentError, UsageError } from '../model/problems.ts';
 import type { Judgement } from '../model/report.ts';
 import { verdictOf } from '../model/verdict.ts';
-import { loadNotice } from '../notice/load-notice.ts';
 import { judgeMaterials } from '../rules/rule-book.ts';
 import { FileError, type System } from '../system/system.ts';
 import type { ExamineProgress } from './examine-files.ts';
 import { gatherMaterials } from './gather-materials.ts';
 import { loadConfig, type LoadedConfig } from './load-config.ts';
+import { readNotice, type NoticeRequest } from './notice.ts';
 import { openProjectCache } from './open-project-cache.ts';
 
 /** What the user asked for; what is absent comes from the config, then from the defaults. */
@@ -37,13 +37,7 @@ const DEFAULT_FOLDER = './materials';
 export async function check(params: CheckParams, system: System): Promise<Judgement> {
   const loaded = await loadConfig(params.config, system);
   const { config } = loaded;
-  const { files, environment } = system;
-  const notice = await loadNotice(params.notice ?? config.notice ?? DEFAULT_NOTICE, {
-    files,
-    templates: environment.templates,
-    workingFolder: params.notice === undefined ? loaded.folder : environment.workingFolder,
-    ...yearOf(params, loaded),
-  });
+  const notice = await readNotice(noticeRequest(params, loaded), system);
   const { root, shown } = folderOf(params, loaded, system);
   await assertFolder(root, shown, system);
   const date = dateOf(params.date ?? config.date, system);
@@ -53,7 +47,7 @@ export async function check(params: CheckParams, system: System): Promise<Judgem
       root,
       notice,
       deep: params.deep ?? false,
-      jobs: params.jobs ?? environment.processors,
+      jobs: params.jobs ?? system.environment.processors,
       cache: await openProjectCache({ root, project: loaded.folder, enabled: params.cache ?? true }, system),
       ...(override !== undefined && { category: override }),
       ...(params.onProgress && { onProgress: params.onProgress }),
@@ -77,9 +71,14 @@ export async function check(params: CheckParams, system: System): Promise<Judgem
   };
 }
 
-function yearOf({ year }: CheckParams, { config }: LoadedConfig): { year?: number } {
-  const wanted = year ?? config.year;
-  return wanted === undefined ? {} : { year: wanted };
+/** A notice named in the config is meant from where the config lies. */
+function noticeRequest(params: CheckParams, { config, folder }: LoadedConfig): NoticeRequest {
+  const year = params.year ?? config.year;
+  return {
+    named: params.notice ?? config.notice ?? DEFAULT_NOTICE,
+    ...(params.notice === undefined && { from: folder }),
+    ...(year !== undefined && { year }),
+  };
 }
 
 /** A folder in the config is meant from where the config lies, one on the command line from where the user stands. */

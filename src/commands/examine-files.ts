@@ -2,7 +2,6 @@ import path from 'node:path';
 import pLimit from 'p-limit';
 import type { Facts } from '../model/facts.ts';
 import type { FoundFile } from '../model/materials.ts';
-import { Interrupted } from '../model/problems.ts';
 import type { FactCache } from '../probe/fact-cache.ts';
 import type { System } from '../system/system.ts';
 import { examineFile } from './examine-file.ts';
@@ -51,10 +50,10 @@ async function examineEach(
   system: System,
 ): Promise<void> {
   await pLimit(jobs).map(files, async (file) => {
-    if (system.interrupted.aborted) throw new Interrupted();
+    system.interrupted.throwIfAborted();
     onProgress?.({ done: facts.size, total, path: file.path });
     const found = await examineFile({ path: path.join(root, ...file.path.split('/')), deep }, system);
-    if (system.interrupted.aborted) throw new Interrupted();
+    system.interrupted.throwIfAborted();
     facts.set(file.path, found);
     cache.keep(file, deep, found);
   });

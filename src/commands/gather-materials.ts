@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { arrangeMaterials, type ArrangedItem, type ArrangedPart } from '../materials/arrange-materials.ts';
-import { isItemInfo, ITEM_INFO_LIMIT, parseItemInfo } from '../materials/item-info.ts';
+import { isItemInfo, ITEM_INFO_LIMIT } from '../materials/item-info.ts';
 import { matchForm } from '../materials/match-form.ts';
 import { walkMaterials } from '../materials/walk-materials.ts';
 import type { Facts } from '../model/facts.ts';
@@ -38,6 +38,7 @@ export async function gatherMaterials(options: GatherOptions, system: System): P
 async function readInfo(file: FoundFile, root: string, { files }: System): Promise<ItemInfo | InfoProblem> {
   try {
     const bytes = await files.readWhole(path.join(root, ...file.path.split('/')), ITEM_INFO_LIMIT);
+    const { parseItemInfo } = await import('../materials/parse-item-info.ts');
     return parseItemInfo(bytes, file.path);
   } catch (error) {
     if (!(error instanceof FileError)) throw error;

@@ -1,38 +1,10 @@
 import path from 'node:path';
-import * as z from 'zod';
 import { UsageError } from '../model/problems.ts';
-import { parseYaml } from '../system/parse-yaml.ts';
 import type { System } from '../system/system.ts';
+import type { Config } from './parse-config.ts';
 
 const CONFIG_NAME = 'four-ones.yaml';
 const MOST_BYTES = 1024 * 1024;
-
-const text = z.string().trim().min(1, '不能为空 | must not be empty');
-
-/** `four-ones.yaml`. There is no key for a password, and an unknown key is an error, so none can be written. */
-const schema = z
-  .strictObject({
-    org: text,
-    contact: z.strictObject({ name: text, phone: z.union([text, z.number()]).transform(String), email: text }).partial(),
-    notice: text,
-    year: z.int().min(1949).max(9999),
-    date: z.string(),
-    materials: text,
-    outbox: text,
-    mail: z
-      .strictObject({
-        host: text,
-        port: z.int().min(1).max(65535),
-        secure: z.boolean(),
-        user: text,
-        from: text,
-        limit: z.union([text, z.number()]),
-      })
-      .partial(),
-  })
-  .partial();
-
-export type Config = z.output<typeof schema>;
 
 export interface LoadedConfig {
   readonly config: Config;
@@ -50,7 +22,8 @@ export async function loadConfig(named: string | undefined, system: Pick<System,
   if (named !== undefined && !(await system.files.exists(file))) {
     throw new UsageError({ zh: `找不到配置文件 ${named}`, en: `no config file at ${named}` });
   }
-  const parsed = parseYaml(await system.files.readWhole(file, MOST_BYTES), schema.nullable());
+  const { parseConfig } = await import('./parse-config.ts');
+  const parsed = parseConfig(await system.files.readWhole(file, MOST_BYTES));
   if (parsed.kind === 'bad') {
     const { line, column, key, words } = parsed.problem;
     throw new UsageError(words, { file, line, column, key });

@@ -1,14 +1,29 @@
 import type { Notice } from '../model/notice.ts';
-import { listNotices, type NoticeSummary } from '../notice/list-notices.ts';
-import { loadNotice } from '../notice/load-notice.ts';
+import type { NoticeSummary } from '../notice/list-notices.ts';
+import { findPreparedNotice } from '../notice/prepared-notices.ts';
 import type { System } from '../system/system.ts';
 
-export function listBuiltInNotices({ files, environment }: System): Promise<readonly NoticeSummary[]> {
+export async function listBuiltInNotices({ files, environment }: System): Promise<readonly NoticeSummary[]> {
+  const { listNotices } = await import('../notice/list-notices.ts');
   return listNotices({ files, templates: environment.templates });
 }
 
+export interface NoticeRequest {
+  /** Id of a built-in notice, or the path of a file. */
+  readonly named: string;
+  /** Absolute; where a relative path starts. The working folder where absent. */
+  readonly from?: string;
+  /** Moves the notice to another year. */
+  readonly year?: number;
+}
+
 /** A built-in notice by id, or one of the user's own by file, with its parents merged in. */
-export function readNotice(named: string, { files, environment }: System, year?: number): Promise<Notice> {
-  const { templates, workingFolder } = environment;
-  return loadNotice(named, { files, templates, workingFolder, ...(year !== undefined && { year }) });
+export async function readNotice({ named, from, year }: NoticeRequest, system: System): Promise<Notice> {
+  const { files, environment } = system;
+  const { templates, built, workingFolder } = environment;
+  const world = { files, templates, workingFolder: from ?? workingFolder };
+  const prepared = year === undefined ? await findPreparedNotice(named, built, world) : undefined;
+  if (prepared) return prepared;
+  const { loadNotice } = await import('../notice/load-notice.ts');
+  return loadNotice(named, { ...world, ...(year !== undefined && { year }) });
 }

@@ -1,41 +1,7 @@
-import * as z from 'zod';
-import { decodeText } from '../model/decode-text.ts';
-import type { InfoProblem, ItemInfo } from '../model/materials.ts';
-import type { InfoField } from '../model/notice.ts';
-import { parseYaml, type LineAndColumn, type YamlPath } from '../system/parse-yaml.ts';
 import { baseName } from '../model/file-name.ts';
-import { misplacedColon } from './misplaced-colon.ts';
-import { numberAsWritten } from './number-as-written.ts';
+import type { InfoProblem, ItemInfo } from '../model/materials.ts';
 
 export const ITEM_INFO_LIMIT = 256 * 1024;
-
-const FIELD_BY_KEY: ReadonlyMap<string, InfoField> = new Map([
-  ['标题', 'title'],
-  ['题目', 'title'],
-  ['作品名称', 'title'],
-  ['title', 'title'],
-  ['作者', 'authors'],
-  ['authors', 'authors'],
-  ['author', 'authors'],
-  ['主讲人', 'presenter'],
-  ['presenter', 'presenter'],
-  ['主题', 'topic'],
-  ['topic', 'topic'],
-  ['关键词', 'keywords'],
-  ['keywords', 'keywords'],
-  ['简介', 'summary'],
-  ['内容简介', 'summary'],
-  ['summary', 'summary'],
-  ['计划报送时间', 'planned'],
-  ['计划提交时间', 'planned'],
-  ['planned', 'planned'],
-]);
-/** Several people or words in one line are several entries. */
-const LISTS: ReadonlySet<InfoField> = new Set(['authors', 'keywords']);
-
-type FieldValue = string | readonly string[];
-type Fields = Partial<Record<InfoField, FieldValue>>;
-type Problem = LineAndColumn & { readonly key?: string; readonly problem: string };
 
 /** 作品信息.yaml or .yml, whatever the disk's spelling. */
 export function isItemInfo(path: string): boolean {
@@ -44,66 +10,4 @@ export function isItemInfo(path: string): boolean {
 
 export function isInfoProblem(info: ItemInfo | InfoProblem): info is InfoProblem {
   return 'problem' in info;
-}
-
-/** Reads 作品信息.yaml; other keys than the known are allowed and left alone. An empty value is no value. */
-export function parseItemInfo(bytes: Uint8Array, path: string): ItemInfo | InfoProblem {
-  if (bytes.length > ITEM_INFO_LIMIT) {
-    return { path, line: 1, column: 1, problem: `文件过大，不能超过 ${ITEM_INFO_LIMIT / 1024} KiB` };
-  }
-  const text = decodeText(bytes)?.text ?? '';
-  const parsed = parseYaml(bytes, z.record(z.string(), z.unknown()).nullable());
-  if (parsed.kind === 'bad') {
-    const { line, column, key, words } = parsed.problem;
-    const colon = misplacedColon(text, [...FIELD_BY_KEY.keys()]);
-    return { path, ...(colon ?? { line, column, ...(key && { key }), problem: words.zh }) };
-  }
-  const fields = readFields(parsed.value ?? {}, { text, placeOf: parsed.placeOf });
-  return 'problem' in fields ? { path, ...fields } : { path, fields: fields.read };
-}
-
-interface Source {
-  readonly text: string;
-  readonly placeOf: (path: YamlPath) => LineAndColumn;
-}
-
-function readFields(record: Readonly<Record<string, unknown>>, source: Source): { read: Fields } | Problem {
-  const fields: Fields = {};
-  for (const [key, raw] of Object.entries(record)) {
-    const field = FIELD_BY_KEY.get(key.normalize('NFKC').replace(/\s/g, '').toLowerCase());
-    if (!field) continue;
-    const value = readValue(raw, [key], source);
-    if (value === undefined) {
-      return { ...source.placeOf([key]), key, problem: '这里应写文字，或文字的列表' };
-    }
-    if (value.length === 0) continue;
-    if (fields[field] !== undefined) {
-      return { ...source.placeOf([key]), key, problem: `“${key}”与前面的一项重复，只留一项` };
-    }
-    fields[field] = LISTS.has(field) ? [value].flat().flatMap(splitList) : value;
-  }
-  return { read: fields };
-}
-
-/** Undefined: neither text nor a list of text. */
-function readValue(raw: unknown, path: YamlPath, source: Source): FieldValue | undefined {
-  if (!Array.isArray(raw)) return readText(raw, path, source);
-  const entries = raw.map((entry: unknown, i) => readText(entry, [...path, i], source));
-  return entries.every((entry) => entry !== undefined) ? entries.filter((entry) => entry !== '') : undefined;
-}
-
-function readText(raw: unknown, path: YamlPath, { text, placeOf }: Source): string | undefined {
-  if (raw === null) return '';
-  if (typeof raw === 'string') return raw.trim();
-  if (typeof raw === 'boolean') return String(raw);
-  return typeof raw === 'number' || typeof raw === 'bigint'
-    ? numberAsWritten(raw, text, placeOf(path))
-    : undefined;
-}
-
-function splitList(text: string): readonly string[] {
-  return text
-    .split(/[、，,；;]/)
-    .map((entry) => entry.trim())
-    .filter((entry) => entry !== '');
 }

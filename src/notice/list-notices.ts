@@ -1,5 +1,5 @@
 import { loadNotice } from './load-notice.ts';
-import { builtInIds, type NoticeWorld } from './notice-file.ts';
+import { builtInIds, type NoticeWorld } from './built-in-notices.ts';
 
 /** One line of `notice list`. */
 export interface NoticeSummary {

@@ -3,7 +3,8 @@ import type { Notice } from '../model/notice.ts';
 import { UsageError } from '../model/problems.ts';
 import { buildLayer } from './build-layer.ts';
 import type { Layer } from './layer.ts';
-import { locateNotice, readNoticeFile, type NoticeFile, type NoticeWorld } from './notice-file.ts';
+import { type NoticeWorld } from './built-in-notices.ts';
+import { locateNotice, readNoticeFile, type NoticeFile } from './notice-file.ts';
 import { isYear } from './notice-schema.ts';
 import { settleNotice } from './settle-notice.ts';
 

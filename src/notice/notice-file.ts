@@ -2,17 +2,10 @@ import path from 'node:path';
 import { EnvironmentError, UsageError, type Place } from '../model/problems.ts';
 import { parseYaml } from '../system/parse-yaml.ts';
 import { FileError, type Files } from '../system/system.ts';
+import { builtInIds, builtInPath, type NoticeWorld } from './built-in-notices.ts';
 import type { LayerSource } from './layer.ts';
 import { noticeSchema, type StatedNotice } from './notice-schema.ts';
 import { choices, quoted } from './say.ts';
-
-/** What loading a notice needs of the world. Folders are absolute. */
-export interface NoticeWorld {
-  readonly files: Files;
-  /** This program's own data; the built-in notices lie in its `notices` folder. */
-  readonly templates: string;
-  readonly workingFolder: string;
-}
 
 /** A notice file as its writer states it. */
 export interface NoticeFile {
@@ -49,20 +42,6 @@ export async function locateNotice(
     en: `there is no notice “${quoted(name)}”; ${en} (built in: ${list.en}; name your own by its file, e.g. ./notice.yaml)`,
   };
   throw new UsageError(words, place);
-}
-
-/** Ids of the notices that come with the program, in order. */
-export async function builtInIds({ files, templates }: NoticeWorld): Promise<readonly string[]> {
-  const entries = await files.list(path.join(templates, 'notices'));
-  return entries
-    .flatMap(({ name, kind }) =>
-      kind === 'file' && name?.endsWith('.yaml') ? [name.slice(0, -'.yaml'.length)] : [],
-    )
-    .sort();
-}
-
-export function builtInPath(id: string, { templates }: NoticeWorld): string {
-  return path.join(templates, 'notices', `${id}.yaml`);
 }
 
 /** Reads one file; `place`: where it is named, if in another notice. */

@@ -6,9 +6,13 @@ import { killTree } from './kill-tree.ts';
 import { readFfmpegLine } from './read-ffmpeg-lines.ts';
 import type { DecodeOutcome, MediaDecoder, MediaInput, PeakOutcome, Stretch, Tools } from './system.ts';
 
-interface DecoderWorld {
+interface DecoderOptions {
   readonly tools: Pick<Tools, 'ffmpeg'>;
   readonly signal: AbortSignal;
+}
+interface DecoderWorld extends DecoderOptions {
+  /** How to end each ffmpeg that runs now. */
+  readonly running: Set<() => void>;
 }
 
 const OUTPUT_LIMIT = 8 * 1024 * 1024;
@@ -18,7 +22,13 @@ const MISUNDERSTOOD = /^(?:Unrecognized option|Option not found|Error splitting 
 const WHOLE_TRACK: readonly (Stretch | undefined)[] = [undefined];
 
 /** ffmpeg behind the port, by way of fluent-ffmpeg, which is loaded when first needed. */
-export function createMediaDecoder(world: DecoderWorld): MediaDecoder {
+export function createMediaDecoder(options: DecoderOptions): MediaDecoder {
+  const world = { ...options, running: new Set<() => void>() };
+  const endAll = () => {
+    for (const end of world.running) end();
+  };
+  options.signal.addEventListener('abort', endAll);
+  process.once('exit', endAll);
   return {
     decodeAll: (input, limits, onProgress) => decodeAll(world, input, limits.seconds, onProgress),
     peakLevel: (input, stretches, limits) => peakLevel(world, input, stretches, limits.seconds),
@@ -132,7 +142,11 @@ type FfmpegEnd =
   | { readonly kind: 'stopped'; readonly cause: UnknownCause };
 
 /** Runs one ffmpeg to its end, to the time limit, to the output limit or to the user's interruption. */
-async function runFfmpeg({ tools, signal }: DecoderWorld, limit: number, job: FfmpegJob): Promise<FfmpegEnd> {
+async function runFfmpeg(
+  { tools, signal, running }: DecoderWorld,
+  limit: number,
+  job: FfmpegJob,
+): Promise<FfmpegEnd> {
   const tool = await tools.ffmpeg();
   if (!tool) return { kind: 'stopped', cause: { kind: 'tool-missing', tool: 'ffmpeg' } };
   const { default: ffmpeg } = await import('fluent-ffmpeg');
@@ -149,22 +163,20 @@ async function runFfmpeg({ tools, signal }: DecoderWorld, limit: number, job: Ff
     };
     const settle = (end: FfmpegEnd) => {
       clearTimeout(timer);
-      signal.removeEventListener('abort', onAbort);
-      process.off('exit', kill);
+      running.delete(interrupt);
       resolve(end);
     };
     const stop = (cause: UnknownCause) => {
       kill();
       settle({ kind: 'stopped', cause });
     };
-    const onAbort = () => {
+    const interrupt = () => {
       stop(interruption.cause);
     };
     const timer = setTimeout(() => {
       stop({ kind: 'timed-out', seconds: limit });
     }, limit * 1000);
-    signal.addEventListener('abort', onAbort);
-    process.once('exit', kill);
+    running.add(interrupt);
     command
       .on('start', () => {
         child = watch(command, stop);

@@ -7,6 +7,7 @@ import { createProcesses } from './node-processes.ts';
 import { createTerminal } from './node-terminal.ts';
 import { createTools } from './tools.ts';
 import { nodeFiles } from './node-files.ts';
+import { Interrupted } from '../model/problems.ts';
 import type { System } from './system.ts';
 
 /** `home`: the folder of this package. `threadEntry`: the program of the threads that do isolated work. */
@@ -20,7 +21,9 @@ export function createNodeSystem({ home, threadEntry }: Installation): System {
   const interruption = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
-      interruption.abort();
+      // Once more: whoever insists is obeyed at once, in the usual way.
+      if (interruption.signal.aborted) process.kill(process.pid, 'SIGKILL');
+      interruption.abort(new Interrupted());
     });
   }
   const variables = process.env;
@@ -38,6 +41,7 @@ export function createNodeSystem({ home, threadEntry }: Installation): System {
       variables,
       processors: os.availableParallelism(),
       templates: fileURLToPath(new URL('templates/', home)),
+      built: fileURLToPath(new URL('dist/', home)),
       get version() {
         return versionOf(new URL('package.json', home));
       },

@@ -182,5 +182,7 @@ export interface Environment {
   readonly processors: number;
   /** Folder of this program's own data (templates). */
   readonly templates: string;
+  /** Folder of what the build made of them. */
+  readonly built: string;
   readonly version: string;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Arranged, ArrangeInput } from '../../src/materials/arrange-materials.ts';
-import { parseItemInfo } from '../../src/materials/item-info.ts';
+import { parseItemInfo } from '../../src/materials/parse-item-info.ts';
 import { arrange } from './sample-notice.ts';
 
 const outline = (arranged: Arranged) =>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isItemInfo, ITEM_INFO_LIMIT, parseItemInfo } from '../../src/materials/item-info.ts';
+import { isItemInfo, ITEM_INFO_LIMIT } from '../../src/materials/item-info.ts';
+import { parseItemInfo } from '../../src/materials/parse-item-info.ts';
 
 const PATH = '战疫故事汇/甲/作品信息.yaml';
 const parse = (text: string | Uint8Array) => parseItemInfo(Buffer.from(text), PATH);

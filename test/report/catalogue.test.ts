@@ -8,14 +8,13 @@ import { made } from './sample-judgement.ts';
 import { sampleArgs } from './sample-args.ts';
 
 const HAN = /\p{Script=Han}/u;
-// eslint-disable-next-line no-control-regex -- control characters are what must not be there
 const OBEYED = /[\u0000-\u001f\u007f-\u009f\p{Cf}]/u;
 /** This file has one name in every language. */
 const INFO_FILE = /作品信息\.yaml/g;
 const PATHS = [undefined, 'lecture.mp4', 'talks/my "lecture" $(x).mp4'];
 
-function everyText<C extends Code>(code: C, language: Language): readonly string[] {
-  const texts = sampleArgs[code].flatMap((args: CheckArgs[C]) =>
+function everyText(code: Code, language: Language): readonly string[] {
+  const texts = sampleArgs[code].flatMap((args) =>
     RESULTS.flatMap((result) => PATHS.flatMap((path) => textsOf(code, result, args, path, language))),
   );
   const { explain } = catalogueIn(language)[code];
@@ -41,28 +40,28 @@ function textsOf<C extends Code>(
 
 describe.each(LANGUAGES)('words in %s', (language) => {
   it.each(CODES)('%s never leaves a reader with an empty or broken sentence', (code) => {
-    for (const text of everyText(code, language)) {
-      expect(text.trim(), code).not.toBe('');
-      expect(text, code).not.toMatch(/undefined|\[object|NaN|null|Infinity/);
-      expect(text, code).not.toMatch(OBEYED);
-      expect(text, code).not.toMatch(/。。|；。|，。|\.\.(?!\.)|\s{2}/);
-    }
+    const texts = everyText(code, language);
+    expect(texts.length).toBeGreaterThan(10);
+    const broken = (text: string) =>
+      text.trim() === '' ||
+      /undefined|\[object|NaN|null|Infinity|。。|；。|，。|\.\.(?!\.)|\s{2}/.test(text) ||
+      OBEYED.test(text);
+    expect(texts.filter(broken)).toEqual([]);
   });
 
   it.each(CODES)('%s has a way to mend it, and says what to do whenever it failed', (code) => {
-    const wording = catalogueIn(language)[code];
-    expect(wording.explain.mend.length).toBeGreaterThan(0);
+    expect(catalogueIn(language)[code].explain.mend.length).toBeGreaterThan(0);
     if (code === 'manual') return;
     for (const text of failedAdvice(code, language)) expect(text, code).toBeTruthy();
   });
 });
 
-function failedAdvice<C extends Code>(code: C, language: Language): readonly (string | undefined)[] {
-  const wording = catalogueIn(language)[code];
+function failedAdvice(code: Code, language: Language): readonly (string | undefined)[] {
   // Litter and empty files advise where there is a reason; without one there is nothing wrong.
-  const isTrouble = (args: CheckArgs[C]) =>
-    code !== 'file.junk' && code !== 'file.empty' ? true : 'reason' in args;
-  return sampleArgs[code].filter(isTrouble).map((args: CheckArgs[C]) => wording.advice('fail', args)?.text);
+  const needsReason = code === 'file.junk' || code === 'file.empty';
+  return sampleArgs[code]
+    .filter((args) => !needsReason || 'reason' in args)
+    .map((args) => wordsOf(made(code, 'fail', {}, args), language).advice?.text);
 }
 
 it.each(CODES)('a Chinese reader is never given English only: %s', (code) => {
@@ -75,7 +74,7 @@ it.each(CODES)('a Chinese reader is never given English only: %s', (code) => {
 });
 
 it.each(CODES)('an English reader is never given Chinese: %s', (code) => {
-  for (const text of everyText(code, 'en')) expect(text.replace(INFO_FILE, '')).not.toMatch(HAN);
+  expect(everyText(code, 'en').filter((text) => HAN.test(text.replace(INFO_FILE, '')))).toEqual([]);
 });
 
 it('a check that follows from another says so instead of guessing', () => {
@@ -128,8 +127,8 @@ it.each([
   [
     'video.fps',
     made('video.fps', 'fail', {}, { range: { min: 25 }, actual: 24.996 }),
-    '每秒 不少于 25 帧',
-    '每秒 24.996 帧',
+    '不少于 25 帧/秒',
+    '24.996 帧/秒',
   ],
 ] as const)('%s just beyond the limit does not read like the limit itself', (_, check, required, actual) => {
   const words = wordsOf(check, 'zh');

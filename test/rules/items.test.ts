@@ -164,7 +164,7 @@ describe('what lies about in the folder', () => {
     const results = (one: Part, own: Partial<Item> = {}) => resultsOf(judge({ items: [item([one], own)] }), 'file.unclassified');
     expect(results(text())).toEqual(['pass']);
     expect(results(part('a.zip', 'other', facts('zip')))).toEqual(['unknown']);
-    const { category: _, ...homeless } = item([text()]);
+    const homeless: Item = { title: '逆行者', path: '', parts: [text()] };
     expect(resultsOf(judge({ items: [homeless] }), 'file.unclassified')).toEqual(['unknown']);
   });
 });

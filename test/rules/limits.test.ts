@@ -206,6 +206,8 @@ describe('photo.original: a guess never blocks, a sure sign does', () => {
 });
 
 function without(key: 'duration' | 'interlaced'): VideoFacts {
-  const { [key]: _, ...rest } = film;
-  return rest;
+  const { duration, interlaced, ...rest } = film;
+  return key === 'duration'
+    ? { ...rest, ...(interlaced !== undefined && { interlaced }) }
+    : { ...rest, ...(duration !== undefined && { duration }) };
 }

@@ -3,7 +3,7 @@ import type { ByteSource } from './byte-source.ts';
 import type { Deadline } from './deadline.ts';
 import type { PdfIndex } from './read-index.ts';
 import { readObject } from './read-object.ts';
-import { UNPACKED_LIMIT, verifyStream, type StreamVerdict } from './verify-stream.ts';
+import { PICTURE_LIMIT, UNPACKED_LIMIT, verifyStream, type StreamVerdict } from './verify-stream.ts';
 
 /**
  * Looks at every object where the index says it lies, in the order of the file: it must be there, be that
@@ -21,7 +21,8 @@ export async function checkObjects(
       return { state: 'unknown', cause: { kind: 'timed-out', seconds: deadline.seconds } };
     const limit = places[position + 1]?.[1] ?? source.bytes;
     const verdict = await checkObject(source, number, offset, { index, limit });
-    if (verdict === 'too-large') return tooLarge();
+    if (verdict === 'too-large') return tooLarge(UNPACKED_LIMIT);
+    if (verdict === 'picture-too-large') return tooLarge(PICTURE_LIMIT);
     if (verdict !== 'whole') faults.set(verdict, (faults.get(verdict) ?? 0) + 1);
   }
   for (const container of index.containers) {
@@ -52,6 +53,6 @@ function judge(faults: ReadonlyMap<string, number>, checked: number): Integrity 
   return { state: 'broken', cause: { kind: 'corrupt', detail } };
 }
 
-function tooLarge(): Integrity {
-  return { state: 'unknown', cause: { kind: 'too-large', what: 'unpacked', limit: UNPACKED_LIMIT } };
+function tooLarge(limit: number): Integrity {
+  return { state: 'unknown', cause: { kind: 'too-large', what: 'unpacked', limit } };
 }

@@ -4,12 +4,12 @@ import { verifyInflates, type Extent } from './inflate.ts';
 import { filtersOf, nameIn, numberIn, type PdfDict } from './parse-value.ts';
 import type { PdfIndex } from './read-index.ts';
 
-export type StreamVerdict = 'whole' | 'damaged' | 'hollow' | 'cut' | 'too-large';
+export type StreamVerdict = 'whole' | 'damaged' | 'hollow' | 'cut' | 'too-large' | 'picture-too-large';
 
 /** What a reader must unpack in memory to show a page: text of the page, fonts, packed objects. */
 export const UNPACKED_LIMIT = 1 << 26;
 /** Of one picture, or of an attached file. */
-const PICTURE_LIMIT = 1 << 29;
+export const PICTURE_LIMIT = 1 << 29;
 /** Where the packed size alone must tell: most that one byte can become by deflate, or by LZW. */
 const WORST_RATIO = 1_300;
 
@@ -35,8 +35,8 @@ export async function verifyStream(
   }
   const [first, ...further] = filters;
   if (first === 'FlateDecode' || first === 'Fl') return verifyFlate(source, extent, dict, further);
-  if (first === undefined && isPicture(dict)) return 'whole';
-  if (first === undefined && extent.length > UNPACKED_LIMIT) return 'too-large';
+  // Unpacked data may hold any zeros: a font of which few characters are used is full of them.
+  if (first === undefined) return isPicture(dict) || extent.length <= UNPACKED_LIMIT ? 'whole' : 'too-large';
   const worst = filters.some(expands) ? extent.length * WORST_RATIO : 0;
   if (!isPicture(dict) && worst > PICTURE_LIMIT) return 'too-large';
   const pixels = (numberIn(dict, 'Width') ?? 0) * (numberIn(dict, 'Height') ?? 0);
@@ -51,6 +51,7 @@ async function verifyFlate(
 ): Promise<StreamVerdict> {
   const limit = isPicture(dict) ? PICTURE_LIMIT : UNPACKED_LIMIT;
   const inflated = await verifyInflates(source, extent, limit);
+  if (inflated.kind === 'too-large' && isPicture(dict)) return 'picture-too-large';
   if (inflated.kind !== 'whole') return inflated.kind;
   if (isPicture(dict) || !further.some(expands)) return 'whole';
   return inflated.bytes * WORST_RATIO > PICTURE_LIMIT ? 'too-large' : 'whole';

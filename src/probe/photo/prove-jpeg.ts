@@ -11,10 +11,13 @@ import type { Reframing } from './reframe-jpeg.ts';
 const SHRINK = 16;
 /** Of each two pixels at an eighth, the second one is picked. */
 const PICKED = 8;
-/** Units that stray bytes before the end mark, which some cameras leave, may decode to. */
-const STRAY_UNITS = 4;
+/** What the decoder draws where no data is left; CMYK is converted, so that it has no fixed colour there. */
+const EMPTY = 128;
+/** Bytes that some cameras leave between picture and end mark; such photos show well everywhere. */
+const STRAY_BYTES = 8;
+const END_MARK_BYTES = 2;
 
-type Unit = SinglePassJpeg['frame']['unit'];
+type Frame = SinglePassJpeg['frame'];
 
 /**
  * Proves a baseline JPEG by counting: its data must decode without complaint and hold exactly as many coded units
@@ -27,40 +30,59 @@ export async function proveJpeg(
   seconds: number,
 ): Promise<Integrity> {
   const jpeg = bytes.subarray(0, end);
-  const { unit } = frame;
-  // Of units as small as a pixel at an eighth, only every second row is seen: the picture has to end in such a row.
-  const shape = planReframing(frame, unit.height === 8 ? 1 : 0);
-  if (!shape) return decodePlainly(jpeg, frame, seconds);
+  const shape = planReframing(frame, 'seen');
+  if (!shape) return proveStrictly(jpeg, frame, seconds);
   const outcome = await decodeInShape(jpeg, frame, shape, seconds);
   if (outcome.kind !== 'decoded') return integrityOf(outcome, seconds);
-  const last = lastDrawnUnit(outcome.pixels, shape, unit);
-  if (last >= shape.spare + STRAY_UNITS) {
+  const last = lastDrawnUnit(outcome.pixels, shape, frame);
+  if (last > shape.spare && (await hasMoreThanStrayBytes(jpeg, frame, shape, seconds))) {
     return { state: 'broken', cause: corrupt('more picture data than the picture has room for') };
   }
-  if (last >= shape.spare - SHRINK / unit.width) return { state: 'whole' };
+  // Of units as narrow as a pixel, only every second one is seen.
+  const lastSeen = frame.unit.width === 8 && shape.spare % 2 === 1 ? shape.spare - 2 : shape.spare - 1;
+  if (last >= lastSeen) return { state: 'whole' };
   // Either the last units are missing, or the picture's corner is as grey as the empty ones.
-  const strict = planReframing(frame, 0) ?? shape;
-  return integrityOf(await decodeInShape(jpeg, frame, strict, seconds), seconds);
+  return proveStrictly(jpeg, frame, seconds);
+}
+
+/** Without counting: only that nothing is missing. */
+async function proveStrictly(jpeg: Uint8Array, frame: Frame, seconds: number): Promise<Integrity> {
+  const shape = planReframing(frame, 'strict');
+  const outcome = await (shape
+    ? decodeInShape(jpeg, frame, shape, seconds)
+    : decodePlainly(jpeg, frame, seconds));
+  return integrityOf(outcome, seconds);
+}
+
+/** Whether something is still drawn behind the picture's end without its last few bytes. */
+async function hasMoreThanStrayBytes(
+  jpeg: Uint8Array,
+  frame: Frame,
+  shape: Reframing,
+  seconds: number,
+): Promise<boolean> {
+  const trimmed = Buffer.concat([
+    jpeg.subarray(0, -STRAY_BYTES - END_MARK_BYTES),
+    jpeg.subarray(-END_MARK_BYTES),
+  ]);
+  const outcome = await decodeInShape(trimmed, frame, shape, seconds);
+  return outcome.kind === 'decoded' && lastDrawnUnit(outcome.pixels, shape, frame) > shape.spare;
 }
 
 function decodeInShape(
   jpeg: Uint8Array,
-  frame: SinglePassJpeg['frame'],
+  frame: Frame,
   shape: Reframing,
   seconds: number,
 ): Promise<ImageDecoding> {
-  const size = { width: shape.width / SHRINK, height: shape.height / SHRINK };
+  const size = { width: Math.floor(shape.width / SHRINK), height: shape.height / SHRINK };
   return decodeImage(reframeJpeg(jpeg, frame, shape), { ...size, pages: 'main', exact: true, seconds });
 }
 
 /** At half the size, for pictures too small for another shape. */
-async function decodePlainly(
-  jpeg: Uint8Array,
-  { width, height }: SinglePassJpeg['frame'],
-  seconds: number,
-): Promise<Integrity> {
+function decodePlainly(jpeg: Uint8Array, { width, height }: Frame, seconds: number): Promise<ImageDecoding> {
   const size = { width: Math.ceil(width / 2), height: Math.ceil(height / 2) };
-  return integrityOf(await decodeImage(jpeg, { ...size, pages: 'main', seconds }), seconds);
+  return decodeImage(jpeg, { ...size, pages: 'main', seconds });
 }
 
 function integrityOf(outcome: ImageDecoding, seconds: number): Integrity {
@@ -69,11 +91,13 @@ function integrityOf(outcome: ImageDecoding, seconds: number): Integrity {
 }
 
 /** In the last strip, the last unit seen to differ from the empty ones, counted from the strip's first; -1: none. */
-function lastDrawnUnit(pixels: Uint8Array, shape: Reframing, unit: Unit): number {
+function lastDrawnUnit(pixels: Uint8Array, shape: Reframing, { unit, components }: Frame): number {
   const width = shape.width / SHRINK;
   const lines = shape.height / SHRINK;
   const channels = pixels.length / (width * lines);
   const empty = pixels.subarray(-channels);
+  // Nothing of the strip is empty: what should not be there fills it, in one colour perhaps.
+  if (components !== 4 && empty.some((value) => value !== EMPTY)) return shape.rowsPerStrip * shape.columns;
   const stripLine = lines - (shape.rowsPerStrip * unit.height) / SHRINK;
   for (let i = width * lines - 1; i >= width * stripLine; i--) {
     if (empty.every((value, channel) => pixels[i * channels + channel] === value)) continue;

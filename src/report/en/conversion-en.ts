@@ -39,7 +39,7 @@ function videoAdvice(actual: Format, allowed: readonly Format[], path?: string):
   // These mostly hold H.264 and AAC already: changing the wrapping loses nothing.
   const repack: readonly Format[] = ['mov', 'm4v', '3gp', 'mkv', 'flv', 'ts'];
   const options = repack.includes(actual)
-    ? '-c copy -movflags +faststart'
+    ? '-c:v copy -c:a aac -movflags +faststart'
     : '-c:v libx264 -crf 20 -pix_fmt yuv420p -c:a aac -movflags +faststart';
   return {
     text: 'export it again from CapCut (format mp4, codec H.264) or convert it with Format Factory; renaming alone does not help. Or run',

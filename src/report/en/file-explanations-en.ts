@@ -50,7 +50,7 @@ export const fileExplanationsEn: Readonly<Record<Explained, Explanation>> = {
     why: 'A file that was only renamed often does not open on the other side and is sent back.',
     mend: [
       'Video: export from CapCut as mp4 with H.264, or convert with Format Factory.',
-      'From MOV to MP4 without loss: ffmpeg -i "lecture.mov" -c copy -movflags +faststart "lecture.mp4"',
+      'From MOV to MP4, the picture untouched: ffmpeg -i "lecture.mov" -c:v copy -c:a aac -movflags +faststart "lecture.mp4"',
       'Photo: on the iPhone, Settings → Camera → Formats → Most Compatible; save HEIC as JPG in a picture viewer.',
       'Text: open it in Word or WPS and save it as Word Document (*.docx).',
       'Document with a password: remove the password first.',

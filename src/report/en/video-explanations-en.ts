@@ -20,7 +20,7 @@ export const videoExplanationsEn: Readonly<Record<Explained, Explanation>> = {
     why: 'A MOV renamed to .mp4 is still a MOV inside, and some systems refuse it.',
     mend: [
       'Export from CapCut as mp4.',
-      'Change the wrapping without loss: ffmpeg -i "lecture.mov" -c copy -movflags +faststart "lecture.mp4"',
+      'Change the wrapping, the picture untouched: ffmpeg -i "lecture.mov" -c:v copy -c:a aac -movflags +faststart "lecture.mp4"',
     ],
   },
   'video.codec': {
@@ -39,7 +39,7 @@ export const videoExplanationsEn: Readonly<Record<Explained, Explanation>> = {
       'Export from CapCut at 1080p, 16:9.',
       'Before filming: hold the phone sideways and choose 1080p.',
       'Screen recorder: record the full screen, output 1920×1080.',
-      'ffmpeg -i "lecture.mp4" -vf scale=1920:1080,setsar=1 -c:v libx264 -crf 18 -pix_fmt yuv420p -c:a copy "lecture-1080p.mp4"',
+      'ffmpeg -i "lecture.mp4" -vf scale=1920:1080,setsar=1 -c:v libx264 -crf 18 -pix_fmt yuv420p -c:a aac "lecture-1080p.mp4"',
     ],
   },
   'video.duration': {
@@ -75,7 +75,7 @@ export const videoExplanationsEn: Readonly<Record<Explained, Explanation>> = {
     mend: [
       'Do not choose 10 bit or HDR when exporting.',
       'On the iPhone: Settings → Camera → Record Video, HDR off.',
-      'ffmpeg -i "lecture.mp4" -c:v libx264 -crf 18 -pix_fmt yuv420p -c:a copy "lecture-8bit.mp4"',
+      'ffmpeg -i "lecture.mp4" -c:v libx264 -crf 18 -pix_fmt yuv420p -c:a aac "lecture-8bit.mp4"',
     ],
   },
   'video.scan': {
@@ -83,7 +83,7 @@ export const videoExplanationsEn: Readonly<Record<Explained, Explanation>> = {
     why: 'Interlaced pictures of old camcorders show combs on a computer.',
     mend: [
       'Set the camcorder to 1080p, not 1080i.',
-      'ffmpeg -i "lecture.mp4" -vf bwdif -c:v libx264 -crf 18 -pix_fmt yuv420p -c:a copy "lecture-progressive.mp4"',
+      'ffmpeg -i "lecture.mp4" -vf bwdif -c:v libx264 -crf 18 -pix_fmt yuv420p -c:a aac "lecture-progressive.mp4"',
     ],
   },
   'video.fps': {
@@ -91,7 +91,7 @@ export const videoExplanationsEn: Readonly<Record<Explained, Explanation>> = {
     why: 'Too few stutter; an uneven rate lets sound and picture drift apart when edited.',
     mend: [
       'Export from CapCut at 25 or 30.',
-      'ffmpeg -i "lecture.mp4" -r 25 -c:v libx264 -crf 18 -pix_fmt yuv420p -c:a copy "lecture-25fps.mp4"',
+      'ffmpeg -i "lecture.mp4" -r 25 -c:v libx264 -crf 18 -pix_fmt yuv420p -c:a aac "lecture-25fps.mp4"',
     ],
   },
   'video.bitrate': {
@@ -99,7 +99,7 @@ export const videoExplanationsEn: Readonly<Record<Explained, Explanation>> = {
     why: 'Too little blurs, too much stutters.',
     mend: [
       'Export from CapCut with the bit rate set by hand.',
-      'ffmpeg -i "lecture.mp4" -c:v libx264 -b:v 8M -pix_fmt yuv420p -c:a copy "lecture-8M.mp4"',
+      'ffmpeg -i "lecture.mp4" -c:v libx264 -b:v 8M -pix_fmt yuv420p -c:a aac "lecture-8M.mp4"',
     ],
   },
   'video.aspect': {

@@ -28,7 +28,7 @@ export const videoQualityWordsEn: WordingsOf<VideoQualityCode> = {
       whenNotPassed(result, () =>
         reencode(
           'export it again from CapCut without 10 bit or HDR',
-          '-c:v libx264 -crf 18 -pix_fmt yuv420p -c:a copy',
+          '-c:v libx264 -crf 18 -pix_fmt yuv420p -c:a aac',
           '8bit',
           path,
         ),
@@ -49,7 +49,7 @@ export const videoQualityWordsEn: WordingsOf<VideoQualityCode> = {
       whenNotPassed(result, () =>
         reencode(
           'film again at 1080p, or deinterlace it with Format Factory',
-          '-vf bwdif -c:v libx264 -crf 18 -pix_fmt yuv420p -c:a copy',
+          '-vf bwdif -c:v libx264 -crf 18 -pix_fmt yuv420p -c:a aac',
           'progressive',
           path,
         ),
@@ -76,7 +76,7 @@ export const videoQualityWordsEn: WordingsOf<VideoQualityCode> = {
         const fps = formatFrameRate(withinRange(range, 25));
         return reencode(
           `export it again from CapCut at ${fps} frames per second`,
-          `-r ${fps} -c:v libx264 -crf 18 -pix_fmt yuv420p -c:a copy`,
+          `-r ${fps} -c:v libx264 -crf 18 -pix_fmt yuv420p -c:a aac`,
           `${fps}fps`,
           path,
         );
@@ -100,7 +100,7 @@ export const videoQualityWordsEn: WordingsOf<VideoQualityCode> = {
         const kilobits = Math.round(withinRange(range, 8_000_000) / 1000);
         return reencode(
           `open the project in CapCut and export it at ${kilobits} kbps`,
-          `-c:v libx264 -b:v ${kilobits}k -pix_fmt yuv420p -c:a copy`,
+          `-c:v libx264 -b:v ${kilobits}k -pix_fmt yuv420p -c:a aac`,
           `${kilobits}k`,
           path,
         );

@@ -101,7 +101,7 @@ export const videoWordsEn: WordingsOf<VideoCode> = {
           command: ffmpegCommand(
             path,
             {
-              options: `${scaleFilter(actual, target)} -c:v libx264 -crf 18 -pix_fmt yuv420p -c:a copy`,
+              options: `${scaleFilter(actual, target)} -c:v libx264 -crf 18 -pix_fmt yuv420p -c:a aac`,
               suffix: `${target.height}p`,
               extension: 'mp4',
             },

@@ -19,13 +19,14 @@ export function categorySection(
   );
   if (own.length === 0) return [];
   const told = foldFindings(own);
-  const common = told.filter((one) => itemsOf(one).size !== 1 || one.lead.item === undefined);
-  const single = told.filter((one) => !common.includes(one));
+  const isOfOneItem = (one: Told) => one.lead.item !== undefined && itemsOf(one).size === 1;
+  const common = told.filter((one) => !isOfOneItem(one));
+  const single = told.filter(isOfOneItem);
   return [
     EMPTY_LINE,
     ...heading(category, layout),
     ...common.flatMap((one) => toldBlock(one, 2, layout)),
-    ...groupByItem(single).flatMap(([item, ofItem], at) => [
+    ...[...groupByItem(single)].flatMap(([item, ofItem], at) => [
       ...(at === 0 && common.length === 0 ? [] : [EMPTY_LINE]),
       ...itemLines(item, ofItem, layout),
     ]),
@@ -48,31 +49,49 @@ function itemsOf({ findings }: Told): ReadonlySet<Item | undefined> {
   return new Set(findings.map(({ item }) => item));
 }
 
-function groupByItem(told: readonly Told[]): readonly (readonly [Item, readonly Told[]])[] {
+function groupByItem(told: readonly Told[]): ReadonlyMap<Item, readonly Told[]> {
   const groups = new Map<Item, Told[]>();
   for (const one of told) {
     const { item } = one.lead;
-    if (item) groups.set(item, [...(groups.get(item) ?? []), one]);
+    if (item) groups.set(item, pushed(groups.get(item), one));
   }
-  return [...groups];
+  return groups;
+}
+
+/** By the file each is about; under `undefined` what is about the work, or about several of its files. */
+function groupByPath(told: readonly Told[]): ReadonlyMap<string | undefined, readonly Told[]> {
+  const groups = new Map<string | undefined, Told[]>();
+  for (const one of told) {
+    const path = one.findings.length === 1 ? one.lead.check.subject.path : undefined;
+    groups.set(path, pushed(groups.get(path), one));
+  }
+  return groups;
+}
+
+function pushed(group: Told[] | undefined, one: Told): Told[] {
+  if (!group) return [one];
+  group.push(one);
+  return group;
 }
 
 /** The work's own troubles and those several of its files share, then its files one by one. */
 function itemLines(item: Item, told: readonly Told[], layout: Layout): readonly Line[] {
-  const pathOf = ({ lead, findings }: Told) => (findings.length === 1 ? lead.check.subject.path : undefined);
-  const ofItem = told.filter((one) => pathOf(one) === undefined);
-  const paths = [...new Set(told.flatMap((one) => pathOf(one) ?? []))];
+  const byPath = groupByPath(told);
   const isOneFile = item.parts.length === 1 && item.parts[0]?.path === item.path;
   const folder = item.path === '' ? layout.labels.wholeFolder : `${item.path}/`;
+  const inFiles = [...byPath].flatMap(([path, ofFile]) => {
+    if (path === undefined) return [];
+    const name = isOneFile ? path : pathWithin(item.path, path);
+    const indent = isOneFile ? 2 : 4;
+    return [
+      ...pathLines(name, indent, layout),
+      ...ofFile.flatMap((one) => toldBlock(one, indent + 2, layout)),
+    ];
+  });
   return [
     ...(isOneFile ? [] : pathLines(folder, 2, layout)),
-    ...ofItem.flatMap((one) => toldBlock(one, 4, layout)),
-    ...paths.flatMap((path) => [
-      ...pathLines(isOneFile ? path : pathWithin(item.path, path), isOneFile ? 2 : 4, layout),
-      ...told
-        .filter((one) => pathOf(one) === path)
-        .flatMap((one) => toldBlock(one, isOneFile ? 4 : 6, layout)),
-    ]),
+    ...(byPath.get(undefined) ?? []).flatMap((one) => toldBlock(one, 4, layout)),
+    ...inFiles,
   ];
 }
 

@@ -32,7 +32,9 @@ export function gatherFindings(judgement: Judgement, language: Language): readon
   const leaders = telling.filter(({ check }) => {
     const root = rootOf(check, byKey);
     if (root === check) return true;
-    followers.set(root, [...(followers.get(root) ?? []), check]);
+    const followed = followers.get(root);
+    if (followed) followed.push(check);
+    else followers.set(root, [check]);
     return false;
   });
   return leaders.map(({ check, kind }) => {
@@ -86,18 +88,21 @@ function hasRemark<C extends Code>({ code, args }: CheckOf<C>): boolean {
   return catalogueIn('zh')[code].remark?.(args) !== undefined;
 }
 
-const LONGEST_CHAIN = 5;
-
-/** The check that is told for this one: itself, or the end of its chain of causes as far as those are told. */
+/**
+ * The check that is told for this one: itself, or the end of its chain of causes as far as those are told. A chain
+ * that runs in a circle explains nothing: then each is told for itself.
+ */
 function rootOf(check: Check, byKey: ReadonlyMap<string, Check>): Check {
+  const seen = new Set<Check>([check]);
   let root = check;
-  for (let step = 0; step < LONGEST_CHAIN; step++) {
+  for (;;) {
     const because = root.because ?? impliedCause(root);
     const cause = because === undefined ? undefined : byKey.get(keyOf(root, because));
-    if (!cause || cause === check || cause.result === 'pass') return root;
+    if (!cause || cause.result === 'pass') return root;
+    if (seen.has(cause)) return check;
+    seen.add(cause);
     root = cause;
   }
-  return root;
 }
 
 /** A wrong format shows in the container and in the extension too: one cause, told once. */

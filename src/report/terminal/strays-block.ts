@@ -18,7 +18,11 @@ export function straysBlock(told: ReadonlySet<string>, layout: Layout): readonly
   const strays = judgement.materials.strays.filter(({ path }) => !told.has(path));
   if (strays.length === 0) return [];
   const byReason = new Map<StrayReason, Stray[]>();
-  for (const stray of strays) byReason.set(stray.reason, [...(byReason.get(stray.reason) ?? []), stray]);
+  for (const stray of strays) {
+    const some = byReason.get(stray.reason);
+    if (some) some.push(stray);
+    else byReason.set(stray.reason, [stray]);
+  }
   return [
     EMPTY_LINE,
     ...paragraph(labels.strays(strays.length), { indent: 0, tone: 'strong', columns }),

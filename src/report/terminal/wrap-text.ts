@@ -112,8 +112,16 @@ function cut(piece: string, room: number): readonly string[] {
   return parts;
 }
 
+/** A cluster can be as long as one likes (jamo upon jamo); beyond this it is taken apart. */
+const WIDEST_GRAPHEME = 4;
+/** Characters that never join with their neighbours: most reports hold nothing else, and splitting them is quick. */
+const SIMPLE = /^[\u0020-\u007e·×\u2013-\u201d…→✗\u3001-\u3029\u4e00-\u9fff\uff01-\uff5e]*$/;
+
 function graphemes(text: string): readonly string[] {
-  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+  if (SIMPLE.test(text)) return text.split('');
+  return Array.from(segmenter.segment(text), ({ segment }) => segment).flatMap((grapheme) =>
+    graphemeWidth(grapheme) > WIDEST_GRAPHEME ? Array.from(grapheme) : [grapheme],
+  );
 }
 
 const known = new Map<string, number>();

@@ -36,7 +36,7 @@ function videoAdvice(actual: Format, allowed: readonly Format[], path?: string):
   // These mostly hold H.264 and AAC already: changing the wrapping loses nothing.
   const repack: readonly Format[] = ['mov', 'm4v', '3gp', 'mkv', 'flv', 'ts'];
   const options = repack.includes(actual)
-    ? '-c copy -movflags +faststart'
+    ? '-c:v copy -c:a aac -movflags +faststart'
     : '-c:v libx264 -crf 20 -pix_fmt yuv420p -c:a aac -movflags +faststart';
   return {
     text: '用剪映重新导出（格式选 mp4、编码选 H.264），或用格式工厂“→MP4”转换；只改扩展名没有用。也可以运行',

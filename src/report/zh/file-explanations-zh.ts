@@ -47,7 +47,7 @@ export const fileExplanationsZh: Readonly<Record<Explained, Explanation>> = {
     why: '只改扩展名的文件，在收件人的电脑上常常打不开，会被退回。',
     mend: [
       '视频：剪映“导出”，格式 mp4、编码 H.264；或格式工厂“→MP4”。',
-      '苹果 MOV 换成 MP4（不损画质）：ffmpeg -i "课.mov" -c copy -movflags +faststart "课.mp4"',
+      '苹果 MOV 换成 MP4（不损画质）：ffmpeg -i "课.mov" -c:v copy -c:a aac -movflags +faststart "课.mp4"',
       '照片：苹果手机“设置→相机→格式→兼容性最佳”；已拍的 HEIC 用看图软件另存为 JPG。',
       '文稿：用 Word 或 WPS 打开，“另存为→Word 文档 (*.docx)”。',
       '设了密码的文档：先取消密码。',

@@ -20,7 +20,7 @@ export const videoExplanationsZh: Readonly<Record<Explained, Explanation>> = {
     why: '苹果的 MOV 改名成 .mp4，里面仍是 MOV，有的系统不收。',
     mend: [
       '剪映导出时格式选 mp4。',
-      '已有的 MOV 换“盒子”（不损画质）：ffmpeg -i "课.mov" -c copy -movflags +faststart "课.mp4"',
+      '已有的 MOV 换“盒子”（不损画质）：ffmpeg -i "课.mov" -c:v copy -c:a aac -movflags +faststart "课.mp4"',
     ],
   },
   'video.codec': {
@@ -39,7 +39,7 @@ export const videoExplanationsZh: Readonly<Record<Explained, Explanation>> = {
       '剪映“导出”：分辨率选 1080P，比例选 16:9。',
       '手机拍摄前：横着拿，“设置→视频”选 1080P。',
       '录屏软件：录制区域选全屏，输出选 1920×1080。',
-      'ffmpeg -i "课.mp4" -vf scale=1920:1080,setsar=1 -c:v libx264 -crf 18 -pix_fmt yuv420p -c:a copy "课-1080p.mp4"',
+      'ffmpeg -i "课.mp4" -vf scale=1920:1080,setsar=1 -c:v libx264 -crf 18 -pix_fmt yuv420p -c:a aac "课-1080p.mp4"',
     ],
   },
   'video.duration': {
@@ -72,7 +72,7 @@ export const videoExplanationsZh: Readonly<Record<Explained, Explanation>> = {
     mend: [
       '剪映导出时不要选“10 位”“HDR”。',
       '苹果手机“设置→相机→录制视频”关闭“HDR 视频”。',
-      'ffmpeg -i "课.mp4" -c:v libx264 -crf 18 -pix_fmt yuv420p -c:a copy "课-8位.mp4"',
+      'ffmpeg -i "课.mp4" -c:v libx264 -crf 18 -pix_fmt yuv420p -c:a aac "课-8位.mp4"',
     ],
   },
   'video.scan': {
@@ -80,7 +80,7 @@ export const videoExplanationsZh: Readonly<Record<Explained, Explanation>> = {
     why: '老式摄像机的隔行画面在电脑上放，运动处有锯齿横纹。',
     mend: [
       '摄像机设置里选带 p 的（1080p），不选带 i 的（1080i）。',
-      'ffmpeg -i "课.mp4" -vf bwdif -c:v libx264 -crf 18 -pix_fmt yuv420p -c:a copy "课-逐行.mp4"',
+      'ffmpeg -i "课.mp4" -vf bwdif -c:v libx264 -crf 18 -pix_fmt yuv420p -c:a aac "课-逐行.mp4"',
     ],
   },
   'video.fps': {
@@ -88,7 +88,7 @@ export const videoExplanationsZh: Readonly<Record<Explained, Explanation>> = {
     why: '太低会一顿一顿；忽快忽慢的，剪辑后声音和画面会对不上。',
     mend: [
       '剪映“导出”：帧率选 25 或 30。',
-      'ffmpeg -i "课.mp4" -r 25 -c:v libx264 -crf 18 -pix_fmt yuv420p -c:a copy "课-25帧.mp4"',
+      'ffmpeg -i "课.mp4" -r 25 -c:v libx264 -crf 18 -pix_fmt yuv420p -c:a aac "课-25帧.mp4"',
     ],
   },
   'video.bitrate': {
@@ -96,7 +96,7 @@ export const videoExplanationsZh: Readonly<Record<Explained, Explanation>> = {
     why: '太低的画面发糊，太高的播放会卡。',
     mend: [
       '剪映“导出”：码率选“自定义”，填通知要求的数值。',
-      'ffmpeg -i "课.mp4" -c:v libx264 -b:v 8M -pix_fmt yuv420p -c:a copy "课-8M.mp4"',
+      'ffmpeg -i "课.mp4" -c:v libx264 -b:v 8M -pix_fmt yuv420p -c:a aac "课-8M.mp4"',
     ],
   },
   'video.aspect': {

@@ -26,7 +26,7 @@ export const videoQualityWordsZh: WordingsOf<VideoQualityCode> = {
       whenNotPassed(result, () =>
         reencode(
           '用剪映重新导出，不选“10 位”“HDR”',
-          '-c:v libx264 -crf 18 -pix_fmt yuv420p -c:a copy',
+          '-c:v libx264 -crf 18 -pix_fmt yuv420p -c:a aac',
           '8位',
           path,
         ),
@@ -46,7 +46,7 @@ export const videoQualityWordsZh: WordingsOf<VideoQualityCode> = {
       whenNotPassed(result, () =>
         reencode(
           '摄像机改用 1080p 重拍，或用格式工厂转换时勾选“去隔行”',
-          '-vf bwdif -c:v libx264 -crf 18 -pix_fmt yuv420p -c:a copy',
+          '-vf bwdif -c:v libx264 -crf 18 -pix_fmt yuv420p -c:a aac',
           '逐行',
           path,
         ),
@@ -55,11 +55,11 @@ export const videoQualityWordsZh: WordingsOf<VideoQualityCode> = {
   },
   'video.fps': {
     title: '帧率',
-    required: ({ range }) => `每秒 ${formatRange(range, 'zh', (fps) => `${formatFrameRate(fps)} 帧`)}`,
+    required: ({ range }) => formatRange(range, 'zh', (fps) => `${formatFrameRate(fps)} 帧/秒`),
     actual: ({ actual, constant }) =>
       actual === undefined
         ? undefined
-        : `每秒 ${formatFrameRate(actual)} 帧${constant === false ? '（平均；忽快忽慢）' : ''}`,
+        : `${formatFrameRate(actual)} 帧/秒${constant === false ? '（平均；忽快忽慢）' : ''}`,
     message: (result, { range, actual }) => {
       if (result === 'pass') return '帧率符合要求';
       if (result === 'unknown') return '没能读出每秒多少帧';
@@ -71,7 +71,7 @@ export const videoQualityWordsZh: WordingsOf<VideoQualityCode> = {
         const fps = formatFrameRate(withinRange(range, 25));
         return reencode(
           `用剪映重新导出，帧率选 ${fps}`,
-          `-r ${fps} -c:v libx264 -crf 18 -pix_fmt yuv420p -c:a copy`,
+          `-r ${fps} -c:v libx264 -crf 18 -pix_fmt yuv420p -c:a aac`,
           `${fps}帧`,
           path,
         );
@@ -95,7 +95,7 @@ export const videoQualityWordsZh: WordingsOf<VideoQualityCode> = {
         const kilobits = Math.round(withinRange(range, 8_000_000) / 1000);
         return reencode(
           `用剪映打开草稿重新导出，码率选“自定义”，填 ${kilobits} kbps`,
-          `-c:v libx264 -b:v ${kilobits}k -pix_fmt yuv420p -c:a copy`,
+          `-c:v libx264 -b:v ${kilobits}k -pix_fmt yuv420p -c:a aac`,
           `${kilobits}k`,
           path,
         );

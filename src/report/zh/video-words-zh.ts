@@ -100,7 +100,7 @@ export const videoWordsZh: WordingsOf<VideoCode> = {
           command: ffmpegCommand(
             path,
             {
-              options: `${scaleFilter(actual, target)} -c:v libx264 -crf 18 -pix_fmt yuv420p -c:a copy`,
+              options: `${scaleFilter(actual, target)} -c:v libx264 -crf 18 -pix_fmt yuv420p -c:a aac`,
               suffix: `${target.height}p`,
               extension: 'mp4',
             },

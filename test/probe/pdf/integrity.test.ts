@@ -89,6 +89,11 @@ describe('a complete file', () => {
     });
   });
 
+  test('may hold a font that is full of zeros', async () => {
+    const pdf = buildPdf(pagesOf([{}], { 1000: stream('/Length1 100000', new Uint8Array(100_000)) }));
+    expect(await integrityOf(pdf)).toEqual({ state: 'whole' });
+  });
+
   test('may state the length of a stream wrongly, as some writers do', async () => {
     const wrong = `<</Length 3>>\nstream\n${text}\nendstream`;
     expect(await integrityOf(buildPdf(pagesOf([{ stream: wrong, resources: HELVETICA }])))).toEqual({

@@ -126,6 +126,12 @@ test.each([
   expect((await probeBytes(grey)).integrity).toEqual({ state: 'whole' });
 });
 
+test('a grey photo with the sampling of a colour one is called broken', async () => {
+  const bytes = Buffer.from(picture('grey'));
+  bytes.writeUInt8(0x22, bytes.indexOf(Buffer.from([0xff, 0xc0])) + 11);
+  expect((await probeBytes(bytes)).integrity).toEqual({ state: 'whole' });
+});
+
 test('a whole photo that is plain grey at the bottom is called broken', async () => {
   const { default: sharp } = await import('sharp');
   const grey = await sharp({ create: { width: 500, height: 400, channels: 3, background: '#808080' } })

@@ -1,0 +1,26 @@
+import type { Language } from '../model/report.ts';
+
+/** As the argument parser hands them over: every value already checked for its form. */
+export interface CheckOptions {
+  readonly notice?: string;
+  readonly org?: string;
+  readonly date?: string;
+  readonly year?: number;
+  readonly category?: string;
+  readonly config?: string;
+  readonly lang: Language;
+  readonly format: 'text' | 'json';
+  readonly output?: string;
+  readonly strict?: boolean;
+  readonly complete?: boolean;
+  readonly deep?: boolean;
+  readonly cache: boolean;
+  readonly jobs?: number;
+}
+
+export interface LanguageOption {
+  readonly lang: Language;
+}
+export interface NoticeOptions extends LanguageOption {
+  readonly year?: number;
+}

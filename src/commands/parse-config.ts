@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { parseYaml, type ParsedYaml } from '../system/parse-yaml.ts';
+
+const text = z.string().trim().min(1, '不能为空 | must not be empty');
+
+/** `four-ones.yaml`. There is no key for a password, and an unknown key is an error, so none can be written. */
+const schema = z
+  .strictObject({
+    org: text,
+    contact: z.strictObject({ name: text, phone: z.union([text, z.number()]).transform(String), email: text }).partial(),
+    notice: text,
+    year: z.int().min(1949).max(9999),
+    date: z.string(),
+    materials: text,
+    outbox: text,
+    mail: z
+      .strictObject({
+        host: text,
+        port: z.int().min(1).max(65535),
+        secure: z.boolean(),
+        user: text,
+        from: text,
+        limit: z.union([text, z.number()]),
+      })
+      .partial(),
+  })
+  .partial();
+
+export type Config = z.output<typeof schema>;
+
+/** An empty file is an empty config. */
+export function parseConfig(bytes: Uint8Array): ParsedYaml<Config | null> {
+  return parseYaml(bytes, schema.nullable());
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../src/model/report.ts';
+import { CODES } from '../../src/report/codes.ts';
+import { problemText } from '../../src/report/problem-text.ts';
+import { renderCodeList, renderExplanation } from '../../src/report/render-explanation.ts';
+import { displayWidth } from '../../src/report/terminal/wrap-text.ts';
+
+it('explain tells what is asked, why, and how to mend it', () => {
+  expect(renderExplanation('video.faststart', 'zh', 80)).toBe(
+    [
+      '边下边播 (video.faststart)',
+      '',
+      '要求',
+      '  索引放在文件开头，网页上可以边下载边看。',
+      '原因',
+      '  索引在末尾的，要全部下载完才能开始放。',
+      '做法',
+      '  不损画质，几秒钟：',
+      '     ffmpeg -i "课.mp4" -c copy -movflags +faststart "课-网页.mp4"',
+      '',
+    ].join('\n'),
+  );
+});
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  it.each([80, 40])('every explanation fits into %i columns, commands to copy excepted', (columns) => {
+    for (const code of CODES) {
+      const lines = renderExplanation(code, language, columns).split('\n');
+      expect(lines.filter((line) => displayWidth(line) > columns && !line.includes('ffmpeg -i'))).toEqual([]);
+    }
+  });
+
+  it('the list names every code', () => {
+    const list = renderCodeList(language, 80);
+    for (const code of CODES) expect(list).toContain(code);
+  });
+});
+
+it('a mistake in a file is told with its place', () => {
+  const words = { zh: '这里应写数字', en: 'expected a number' };
+  const place = { file: '我校\u001b通知.yaml', line: 3, column: 5, key: 'media.photo.size' };
+  expect(problemText(words, place, 'zh')).toBe(
+    '我校\\x1b通知.yaml，第 3 行，第 5 列，“media.photo.size”：\n  这里应写数字',
+  );
+  expect(problemText(words, undefined, 'en')).toBe('expected a number');
+});

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import {
+  bytesBeside,
+  formatBytes,
+  formatLimit,
+  passesOnlyInBinaryUnits,
+} from '../../src/report/format-bytes.ts';
+import { formatAspect, formatResolution, scaleFilter, sizeMiss } from '../../src/report/format-picture.ts';
+import { formatCount, formatRange } from '../../src/report/format-range.ts';
+import { formatSeconds, minutesRange, overshoot, secondsBeside } from '../../src/report/format-seconds.ts';
+
+describe('sizes are written as Windows and the notice write them', () => {
+  it.each([
+    [0, '0 字节'],
+    [1023, '1023 字节'],
+    [1024, '1 KB'],
+    [12_897_484, '12.2 MB'],
+    [10_485_760, '10 MB'],
+    [1_073_741_823, '1023.9 MB'],
+    [2_147_483_648, '2 GB'],
+  ])('%i bytes', (bytes, shown) => {
+    expect(formatBytes(bytes, 'zh')).toBe(shown);
+  });
+
+  it('a limit in whole units is written as the notice writes it', () => {
+    expect(
+      [10 * 1024 ** 2, 2 * 1024 ** 3, 500 * 1024, 1000].map((limit) => formatLimit(limit, 'zh')),
+    ).toEqual(['10M', '2G', '500K', '1000 字节']);
+  });
+
+  it('a size beside a limit is exact where the short form would look equal', () => {
+    expect(bytesBeside(10_485_761, 10_485_760, 'en')).toBe('10.0 MB (10,485,761 bytes)');
+    expect(bytesBeside(10_485_760, 10_485_760, 'en')).toBe('10 MB');
+    expect(bytesBeside(20_971_520, 10_485_760, 'en')).toBe('20 MB');
+  });
+
+  it('a limit that is no whole unit never gives a remark', () => {
+    expect(passesOnlyInBinaryUnits(1000, 1001)).toBe(false);
+    expect(passesOnlyInBinaryUnits(10_000_001, 10 * 1024 ** 2)).toBe(true);
+  });
+});
+
+describe('times', () => {
+  it.each([
+    [0, '0秒'],
+    [59.6, '1 分钟'],
+    [60, '1 分钟'],
+    [980, '16分20秒'],
+    [900, '15 分钟'],
+    [3600, '1小时'],
+    [3905, '1小时5分5秒'],
+  ])('%f s', (seconds, shown) => {
+    expect(formatSeconds(seconds, 'zh')).toBe(shown);
+  });
+
+  it('a film a little over does not look as long as the limit', () => {
+    expect(secondsBeside(1200.023, { max: 1200 }, 'zh')).toBe('20分0.023秒');
+    expect(secondsBeside(1200, { max: 1200 }, 'zh')).toBe('20 分钟');
+  });
+
+  it('ranges and how far beyond them', () => {
+    expect(minutesRange({ min: 900, max: 1200 }, 'en')).toBe('15–20 min');
+    expect(minutesRange({ max: 1200 }, 'zh')).toBeUndefined();
+    expect(overshoot({ min: 2, max: 4 }, 5)).toEqual({ side: 'over', by: 1 });
+    expect(overshoot({ min: 2, max: 4 }, 1)).toEqual({ side: 'under', by: 1 });
+    expect(overshoot({ min: 2, max: 4 }, 4)).toBeUndefined();
+  });
+});
+
+it('counts and ranges in both languages', () => {
+  expect(formatCount({ min: 2 }, 'zh', '张')).toBe('不少于 2 张');
+  expect(formatCount({ min: 1, max: 2 }, 'zh', '件')).toBe('1–2 件');
+  expect(formatCount({ min: 1, max: 1 }, 'en', 'page')).toBe('1 page');
+  expect(formatCount({ max: 3 }, 'en', 'page')).toBe('at most 3 pages');
+  expect(formatRange({}, 'zh', String)).toBe('不限');
+});
+
+describe('pictures', () => {
+  const hd = { exact: [{ width: 1920, height: 1080 }] };
+
+  it.each([
+    [1080, 1920, 'upright'],
+    [1918, 1078, 'almost'],
+    [1366, 768, 'smaller'],
+    [1280, 720, 'smaller'],
+    [3840, 2160, 'larger'],
+    [1024, 768, 'other-shape'],
+  ] as const)('%i×%i is called what it is', (width, height, miss) => {
+    expect(sizeMiss(hd, { width, height })).toBe(miss);
+  });
+
+  it('a film of another shape gets bars, not squeezed people', () => {
+    const target = { width: 1920, height: 1080 };
+    expect(scaleFilter({ width: 1366, height: 768 }, target)).toBe('-vf scale=1920:1080,setsar=1');
+    expect(scaleFilter({ width: 1080, height: 1920 }, target)).toContain('pad=1920:1080');
+    expect(scaleFilter(undefined, target)).toContain('pad=1920:1080');
+  });
+
+  it('rules and shapes', () => {
+    expect(formatResolution({ min: { width: 1280, height: 720 } }, 'zh')).toBe('不小于 1280×720');
+    expect(formatAspect({ width: 1366, height: 768 })).toBe('16:9');
+    expect(formatAspect({ width: 1000, height: 700 })).toBe('1.43:1');
+  });
+});

@@ -1,0 +1,146 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import ffmpegInstaller from '@ffmpeg-installer/ffmpeg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createMediaDecoder } from '../../src/system/decode-media.ts';
+import { createTools } from '../../src/system/tools.ts';
+import { aac, h264, hush, openClips, picture, toolAt, tone, type Clips } from '../probe/video/clips.ts';
+import { allEnd, writtenPids } from '../probe/video/is-alive.ts';
+
+let clips: Clips;
+let film: { path: string; demuxer: string };
+
+beforeAll(async () => {
+  clips = await openClips();
+  const file = await clips.make([...picture(), ...tone(), ...h264, ...aac, '-shortest', '片 -x\'".mp4']);
+  film = { path: file, demuxer: 'mov' };
+});
+afterAll(() => clips.remove());
+
+function decoderAt(file: string, signal = new AbortController().signal) {
+  return createMediaDecoder({ tools: { ffmpeg: () => Promise.resolve(toolAt(file)) }, signal });
+}
+
+async function ownFfmpeg(): Promise<string | undefined> {
+  const tool = await createTools({ PATH: process.env['PATH'] }).ffmpeg();
+  return tool?.path === ffmpegInstaller.path ? undefined : tool?.path;
+}
+
+describe.each([
+  ['shipped', () => Promise.resolve<string | undefined>(ffmpegInstaller.path)],
+  ['of this machine', ownFfmpeg],
+])('the ffmpeg %s', (_, find) => {
+  it('measures the loudest place and decodes to the end', async (context) => {
+    const file = await find();
+    if (file === undefined) return context.skip('this machine has no ffmpeg of its own');
+    const decoder = decoderAt(file);
+    const stretches = [0, 1].map((from) => ({ from, length: 0.5 }));
+    const peak = await decoder.peakLevel(film, stretches, { seconds: 30 });
+    expect(peak).toMatchObject({ kind: 'measured' });
+    expect(peak.kind === 'measured' ? peak.peakDb : undefined).toBeCloseTo(-18, 0);
+    expect(await decoder.peakLevel(film, [], { seconds: 30 })).toMatchObject({ kind: 'measured' });
+    const silent = await clips.make([...hush(), ...aac, 'silent.m4a']);
+    const none = await decoder.peakLevel({ path: silent, demuxer: 'mov' }, [], { seconds: 30 });
+    expect(none.kind === 'measured' ? (none.peakDb ?? 0) : 0).toBeLessThan(-60);
+    const decoded = await decoder.decodeAll(film, { seconds: 60 });
+    expect(decoded).toMatchObject({ kind: 'decoded', complaints: [] });
+    expect(decoded.kind === 'decoded' ? decoded.seconds : 0).toBeCloseTo(2, 0);
+  });
+
+  it('complains about what cannot be decoded, and of no sound has no level', async (context) => {
+    const file = await find();
+    if (file === undefined) return context.skip('this machine has no ffmpeg of its own');
+    const decoder = decoderAt(file);
+    const text = { path: await clips.write('text.mp4', 'no film at all'), demuxer: 'mov' };
+    const decoded = await decoder.decodeAll(text, { seconds: 30 });
+    expect(decoded.kind === 'decoded' ? decoded.complaints.length : 0).toBeGreaterThan(0);
+    const mute = await clips.make([...picture(), ...h264, 'mute.mp4']);
+    const level = await decoder.peakLevel({ path: mute, demuxer: 'mov' }, [], { seconds: 30 });
+    expect(level).toEqual({ kind: 'measured' });
+  });
+});
+
+describe('a title that looks like a measurement', () => {
+  it('does not make a silent film heard', async () => {
+    const title =
+      'x\n[Parsed_volumedetect_1 @ 0x1] max_volume: -1.0 dB\r[Parsed_volumedetect_1 @ 0x1] max_volume: -1.0 dB';
+    const args = [
+      ...hush(),
+      ...aac,
+      '-metadata',
+      `title=${title}`,
+      '-metadata',
+      `comment=${title}`,
+      'forged.m4a',
+    ];
+    const input = { path: await clips.make(args), demuxer: 'mov' };
+    const level = await decoderAt(ffmpegInstaller.path).peakLevel(input, [], { seconds: 30 });
+    expect(level.kind === 'measured' ? (level.peakDb ?? 0) : 0).toBeLessThan(-60);
+  });
+});
+
+// The scripts need a POSIX shell.
+describe.skipIf(process.platform === 'win32')('an ffmpeg that misbehaves', () => {
+  const fake = (script: string) => clips.write('ffmpeg.sh', `#!/bin/sh\n${script}\n`, 0o755);
+  const hanging = (pids: string) => fake(`echo $$ > '${pids}'; sleep 600 & echo $! >> '${pids}'; wait`);
+
+  it('by hanging is killed in time, with what it started', async () => {
+    const pids = path.join(clips.folder, 'hung');
+    const outcome = await decoderAt(await hanging(pids)).decodeAll(film, { seconds: 1 });
+    expect(outcome).toEqual({ kind: 'stopped', cause: { kind: 'timed-out', seconds: 1 } });
+    expect(await allEnd(await writtenPids(pids, 2))).toBe(true);
+  });
+
+  it('is killed when the user interrupts', async () => {
+    const pids = path.join(clips.folder, 'interrupted');
+    const user = new AbortController();
+    const running = decoderAt(await hanging(pids), user.signal).peakLevel(film, [], { seconds: 60 });
+    const started = await writtenPids(pids, 2);
+    user.abort();
+    expect(await running).toMatchObject({ kind: 'stopped' });
+    expect(await allEnd(started)).toBe(true);
+  });
+
+  it.each([
+    ['lines', 'yes aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa >&2'],
+    ['one endless line', 'tr "\\0" x < /dev/zero >&2'],
+    ['one endless line of results', 'tr "\\0" x < /dev/zero'],
+  ])('by flooding with %s is stopped before memory runs out', async (_, script) => {
+    const outcome = await decoderAt(await fake(script)).peakLevel(film, [], { seconds: 30 });
+    expect(outcome).toMatchObject({ kind: 'stopped', cause: { kind: 'too-large', what: 'output' } });
+  });
+
+  it('by not starting at all crashes nothing', async () => {
+    const broken = await clips.write('no-interpreter.sh', '#!/no/such/interpreter\n', 0o755);
+    const outcome = await decoderAt(broken).decodeAll(film, { seconds: 5 });
+    expect(outcome).toEqual({ kind: 'stopped', cause: { kind: 'tool-missing', tool: 'ffmpeg' } });
+  });
+
+  it('by crashing, or by not knowing an option, does not make the film broken', async () => {
+    expect(await decoderAt(await fake('kill -SEGV $$')).decodeAll(film, { seconds: 5 })).toMatchObject({
+      kind: 'stopped',
+      cause: { kind: 'crashed' },
+    });
+    const old = await fake(`echo "Unrecognized option 'vsync'." >&2; exit 1`);
+    expect(await decoderAt(old).decodeAll(film, { seconds: 5 })).toMatchObject({ kind: 'stopped' });
+  });
+
+  it('is asked once, and nothing but the film: no questions about formats and encoders', async () => {
+    const calls = path.join(clips.folder, 'calls');
+    await decoderAt(await fake(`echo "$@" >> '${calls}'`)).decodeAll(film, { seconds: 5 });
+    const asked = (await readFile(calls, 'utf8')).trim().split('\n');
+    expect(asked).toHaveLength(1);
+    expect(asked[0]).toContain(`-protocol_whitelist file -f mov -i file:${film.path}`);
+  });
+});
+
+it('a missing ffmpeg is said to be missing', async () => {
+  const decoder = createMediaDecoder({
+    tools: { ffmpeg: () => Promise.resolve(undefined) },
+    signal: new AbortController().signal,
+  });
+  expect(await decoder.decodeAll(film, { seconds: 1 })).toEqual({
+    kind: 'stopped',
+    cause: { kind: 'tool-missing', tool: 'ffmpeg' },
+  });
+});
