@@ -1,7 +1,8 @@
 import { CommanderError } from 'commander';
 import { exitCodeOf, type Ending } from '../model/outcome.ts';
-import { EnvironmentError, Interrupted, UsageError, type Bilingual, type Place } from '../model/problems.ts';
+import { EnvironmentError, Interrupted, UsageError, type Bilingual } from '../model/problems.ts';
 import { LANGUAGES, type Language } from '../model/report.ts';
+import { problemText } from '../report/problem-text.ts';
 import type { System } from '../system/system.ts';
 import { createProgram } from './program.ts';
 import { usageWords } from './usage-words.ts';
@@ -34,7 +35,7 @@ function languageOf(args: readonly string[]): Language {
 
 function explainFailure(error: unknown, language: Language, { terminal, interrupted }: System): Ending {
   const say = (words: Bilingual) => {
-    terminal.err(`${words[language]}\n`);
+    terminal.err(`${problemText(words, undefined, language)}\n`);
   };
   if (error instanceof Interrupted || interrupted.aborted) {
     say({ zh: '已中断。材料没有任何改动；再运行一次会接着查。', en: 'Interrupted. Nothing was changed.' });
@@ -46,7 +47,7 @@ function explainFailure(error: unknown, language: Language, { terminal, interrup
     return { kind: 'usage-error' };
   }
   if (error instanceof UsageError) {
-    terminal.err(`${placeText(error.place, language)}${error.words[language]}\n`);
+    terminal.err(`${problemText(error.words, error.place, language)}\n`);
     return { kind: 'usage-error' };
   }
   if (error instanceof EnvironmentError) {
@@ -60,12 +61,4 @@ function explainFailure(error: unknown, language: Language, { terminal, interrup
     en: `This is a bug of four-ones, not a mistake of yours. Please report:\n${detail}`,
   });
   return { kind: 'bug' };
-}
-
-/** `文件:行:列（键）` */
-function placeText(place: Place | undefined, language: Language): string {
-  if (!place) return '';
-  const position = [place.file, place.line, place.column].filter((step) => step !== undefined).join(':');
-  if (place.key === undefined || place.key === '') return `${position}\n  `;
-  return language === 'zh' ? `${position}（键 ${place.key}）\n  ` : `${position} (key ${place.key})\n  `;
 }

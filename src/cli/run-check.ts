@@ -34,8 +34,8 @@ async function render(
   toTerminal: boolean,
 ): Promise<string> {
   if (format === 'json') {
-    const { toJsonReport } = await import('../report/json-report.ts');
-    return `${JSON.stringify(toJsonReport(judgement, lang), undefined, 2)}\n`;
+    const { printJsonReport, toJsonReport } = await import('../report/json-report.ts');
+    return printJsonReport(toJsonReport(judgement, lang));
   }
   const { renderText } = await import('../report/terminal/render-text.ts');
   const { columns } = terminal;

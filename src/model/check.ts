@@ -67,11 +67,12 @@ export interface CheckArgs {
     readonly category: string;
     readonly min: number;
     readonly actual: number;
-    readonly about: boolean;
+    /** Where the notice says “about so many”; `min` is then the least that still is. */
+    readonly about?: number;
     /** Days until the category's last due date; negative when past. */
     readonly daysLeft?: number;
   };
-  'quota.max': { readonly category: string; readonly max: number; readonly actual: number; readonly about: boolean };
+  'quota.max': { readonly category: string; readonly max: number; readonly actual: number; readonly about?: number };
   'name.file': { readonly expected: string; readonly problem?: NameProblem };
   'time.deadline': {
     readonly category: string;

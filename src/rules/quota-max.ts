@@ -11,7 +11,7 @@ export const quotaMax: Rule<CategoryCase> = ({ category, items }) => {
       category: category.name,
       max,
       actual: items.length,
-      about,
+      ...(about !== undefined && { about }),
     }),
   ];
 };

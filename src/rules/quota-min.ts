@@ -21,7 +21,7 @@ export const quotaMin: Rule<CategoryCase> = (input) => {
       category: category.name,
       min,
       actual: items.length,
-      about,
+      ...(about !== undefined && { about }),
       ...(daysLeft !== undefined && { daysLeft }),
     }),
   ];

@@ -239,14 +239,14 @@ export const sampleArgs: { readonly [C in Code]: readonly CheckArgs[C][] } = {
     },
   ],
   'quota.min': [
-    { category: 'Stories', min: 1, actual: 0, about: false, daysLeft: 5 },
-    { category: 'Stories', min: 1, actual: 0, about: false, daysLeft: -5 },
-    { category: 'Stories', min: 8, actual: 3, about: true, daysLeft: 0 },
-    { category: 'Stories', min: 1, actual: 0, about: false },
+    { category: 'Stories', min: 1, actual: 0, daysLeft: 5 },
+    { category: 'Stories', min: 1, actual: 0, daysLeft: -5 },
+    { category: 'Stories', min: 8, actual: 3, about: 10, daysLeft: 0 },
+    { category: 'Stories', min: 1, actual: 0 },
   ],
   'quota.max': [
-    { category: 'Stories', max: 2, actual: 4, about: false },
-    { category: 'Stories', max: 12, actual: 14, about: true },
+    { category: 'Stories', max: 2, actual: 4 },
+    { category: 'Stories', max: 12, actual: 14, about: 10 },
   ],
   'name.file': [
     { expected: '' },

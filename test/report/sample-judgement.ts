@@ -244,13 +244,13 @@ function otherChecks(): readonly Check[] {
       'quota.min',
       'pass',
       { category: 'story' },
-      { category: '战疫故事汇', min: 1, actual: 1, about: false, daysLeft: 5 },
+      { category: '战疫故事汇', min: 1, actual: 1, daysLeft: 5 },
     ),
     made(
       'quota.min',
       'skip',
       { category: 'case' },
-      { category: '党建特色案例', min: 1, actual: 0, about: false, daysLeft: 97 },
+      { category: '党建特色案例', min: 1, actual: 0, daysLeft: 97 },
     ),
     made(
       'attest',

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { graphemeWidth as measure } from './grapheme-width.ts';
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 /** Printable ASCII is one column, these Chinese blocks two, without asking further. */
@@ -132,10 +132,7 @@ function graphemeWidth(grapheme: string): number {
   if (WIDE.test(grapheme)) return 2;
   const remembered = known.get(grapheme);
   if (remembered !== undefined) return remembered;
-  const width = Math.max(
-    stringWidth(grapheme, { ambiguousIsNarrow: false }),
-    stringWidth(grapheme, { ambiguousIsNarrow: true }),
-  );
+  const width = measure(grapheme);
   if (known.size < MOST_KNOWN) known.set(grapheme, width);
   return width;
 }

@@ -6,7 +6,7 @@ type NoticeCode = 'quota.min' | 'quota.max' | 'time.deadline' | 'attest' | 'manu
 export const noticeWordsZh: WordingsOf<NoticeCode> = {
   'quota.min': {
     title: '最少件数',
-    required: ({ min, about }) => `${about ? '约' : '至少'} ${min} 件`,
+    required: ({ min, about }) => `${about === undefined ? '至少' : '约'} ${about ?? min} 件`,
     actual: ({ actual }) => (actual === 0 ? '还没有' : `${actual} 件`),
     message: (result, { category, actual, daysLeft }) => {
       if (result === 'pass') return `“${visible(category)}”件数够了`;
@@ -28,7 +28,7 @@ export const noticeWordsZh: WordingsOf<NoticeCode> = {
   },
   'quota.max': {
     title: '最多件数',
-    required: ({ max, about }) => `${about ? '约' : '不超过'} ${max} 件`,
+    required: ({ max, about }) => `${about === undefined ? '不超过' : '约'} ${about ?? max} 件`,
     actual: ({ actual }) => `${actual} 件`,
     message: (result, { category }) =>
       result === 'fail' ? `“${visible(category)}”件数多了` : `“${visible(category)}”件数没有超`,

@@ -1,0 +1,86 @@
+// `npm run bench`: every figure as a ratio to the best tool for the same work, both measured in this run.
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ffprobe from '@ffprobe-installer/ffprobe';
+import { makeFilms, makePhotos, makeSmallFiles } from './folders.mjs';
+import { compare, isInstalled } from './measure.mjs';
+
+const home = fileURLToPath(new URL('../..', import.meta.url));
+const root = mkdtempSync(path.join(os.tmpdir(), 'four-ones-bench-'));
+process.chdir(root);
+
+const four = (...args) => [process.execPath, path.join(home, 'bin/four-ones.js'), ...args];
+const node = [process.execPath, '-e', '0'];
+const rows = [];
+
+function row(what, measured, against, factor, goal, note = '') {
+  const ratio = measured / against;
+  rows.push([what, `${measured.toFixed(0)} ms`, `${against.toFixed(0)} ms`, `${ratio.toFixed(2)}×`, `≤ ${factor}×`, goal, note]);
+  process.stdout.write(`${ratio <= factor ? '✓' : '✗'} ${what}: ${ratio.toFixed(2)}× (≤ ${factor}×) ${note}\n`);
+}
+
+async function startUp() {
+  for (const flag of ['--version', '--help']) {
+    const [ours, bare] = await compare([four(flag), node], 15);
+    row(flag, ours.ms, bare.ms, 1.5, 'node -e 0');
+  }
+}
+
+async function films() {
+  const { small, large, film } = makeFilms(root);
+  const bareProbe = [ffprobe.path, '-v', 'error', '-of', 'json', '-show_format', '-show_streams', film];
+  const [ours, bare, probe] = await compare([four('check', small, '--no-cache'), node, bareProbe], 9);
+  row('一个 1080p 视频', ours.ms, bare.ms + probe.ms, 3, 'node -e 0 + ffprobe');
+  const [big, little] = await compare([four('check', large, '--no-cache'), four('check', small, '--no-cache')], 7);
+  row('1.9 GB 视频', big.ms, little.ms, 1.2, '同样的 20 MB 视频', `峰值 ${big.peak.toFixed(0)} MB`);
+  await peers('mediainfo', ['mediainfo', film]);
+  await peers('mediaconch', ['mediaconch', film]);
+}
+
+async function photos() {
+  const { folder, bytes } = await makePhotos(root);
+  const size = `60 张，每张 ${(bytes / 1e6).toFixed(1)} MB`;
+  const check = four('check', folder, '--no-cache', '--jobs', '2');
+  if (!isInstalled('jpeginfo')) {
+    const [ours] = await compare([check], 3);
+    process.stdout.write(`– ${size}：${ours.ms.toFixed(0)} ms，峰值 ${ours.peak.toFixed(0)} MB；没有 jpeginfo，无法比较\n`);
+    return;
+  }
+  const peer = ['sh', '-c', `find '${folder}' -name '*.jpg' -print0 | xargs -0 -P2 -n30 jpeginfo -c`];
+  const [ours, theirs] = await compare([check, peer], 5);
+  row(size, ours.ms, theirs.ms, 1.3, 'jpeginfo -c，两个进程', `峰值 ${ours.peak.toFixed(0)} MB（< 300）`);
+}
+
+async function folders() {
+  const word = path.join(home, 'fixtures/cases/story-complete/materials/战疫故事汇/逆行者/故事.docx');
+  const cached = await makeSmallFiles(root, 'two-hundred', 200, word);
+  const [again, bare] = await compare([four('check', cached), node], 9);
+  row('200 个文件，再查一次', again.ms, bare.ms, 2.5, 'node -e 0');
+  const hundreds = await makeSmallFiles(root, 'thousand', 1000, word);
+  const thousands = await makeSmallFiles(root, 'ten-thousand', 10_000, word);
+  const [few, many] = await compare([four('check', hundreds, '--no-cache'), four('check', thousands, '--no-cache')], 2);
+  row('10 000 个小文件', many.ms, few.ms, 11, '1 000 个小文件', `峰值 ${many.peak.toFixed(0)} MB（< 400）`);
+}
+
+async function peers(name, command) {
+  if (!isInstalled(name)) {
+    process.stdout.write(`– ${name}：本机没有\n`);
+    return;
+  }
+  const [figures] = await compare([command], 5);
+  process.stdout.write(`– ${name}：${figures.ms.toFixed(0)} ms\n`);
+}
+
+try {
+  const wanted = process.argv.slice(2);
+  for (const [name, measure] of Object.entries({ startUp, films, photos, folders })) {
+    if (wanted.length === 0 || wanted.includes(name)) await measure();
+  }
+  process.stdout.write(`\n| 项目 | 本程序 | 对照 | 比值 | 目标 | 对照是 | 备注 |\n| --- | --- | --- | --- | --- | --- | --- |\n`);
+  for (const cells of rows) process.stdout.write(`| ${cells.join(' | ')} |\n`);
+  process.stdout.write(`\nNode ${process.version}，${os.availableParallelism()} 核 ${os.cpus()[0]?.model ?? ''}，${os.type()}\n`);
+} finally {
+  rmSync(root, { recursive: true, force: true });
+}
