@@ -1,6 +1,6 @@
 import type { Facts, UnknownCause } from '../model/facts.ts';
 import { familyOf, type Format } from '../model/format.ts';
-import { baseName } from '../model/file-name.ts';
+import { baseName, extensionOf } from '../model/file-name.ts';
 import { sniffFormat } from '../materials/sniff-format.ts';
 import { FileError, type System, type TaskName } from '../system/system.ts';
 
@@ -53,10 +53,16 @@ async function look({ path, deep }: Examination, format: Format, system: System)
       const { probeSubtitles } = await import('../probe/subtitles/probe-subtitles.ts');
       return probeSubtitles(path, format, system.files);
     }
+    case 'plain':
+      // A subtitle file without a single cue looks like any text; its name says what it was meant to be.
+      if (/\.(srt|ass|ssa|vtt)$/iu.test(path)) {
+        const { probeSubtitles } = await import('../probe/subtitles/probe-subtitles.ts');
+        return probeSubtitles(path, subtitleFormat(path), system.files);
+      }
+      return lookIsolated('word', path, format, system);
     case 'pdf':
       return lookIsolated('pdf', path, format, system);
     case 'word':
-    case 'plain':
       return lookIsolated('word', path, format, system);
     case 'slides':
     case 'sheet':
@@ -64,6 +70,11 @@ async function look({ path, deep }: Examination, format: Format, system: System)
     case 'other':
       return { integrity: { state: 'unknown', cause: { kind: 'no-prober' } } };
   }
+}
+
+function subtitleFormat(path: string): Format {
+  const extension = extensionOf(path);
+  return extension === 'vtt' || extension === 'srt' ? extension : 'ass';
 }
 
 async function lookIsolated(task: TaskName, path: string, format: Format, { isolation }: System): Promise<Look> {

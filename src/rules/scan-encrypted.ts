@@ -6,11 +6,11 @@ export const scanEncrypted: Rule<PartCase> = (input) => {
   if (!unlocked) return [];
   const { format, pdf } = input.part.facts;
   if (format !== 'pdf') return [finding('scan.encrypted', unlocked, subjectOfPart(input), 'skip', {})];
-  return [
-    judge(input, 'scan.encrypted', unlocked, {
-      fact: pdf?.lock,
-      holds: (lock) => lock !== 'password',
-      args: { ...(pdf && { lock: pdf.lock }) },
-    }),
-  ];
+  const check = judge(input, 'scan.encrypted', unlocked, {
+    fact: pdf?.lock,
+    holds: (lock) => lock !== 'password',
+    args: { ...(pdf && { lock: pdf.lock }) },
+  });
+  // A password is also why the file does not open: one cause, told once.
+  return [check.result === 'fail' ? { ...check, because: 'file.readable' } : check];
 };
