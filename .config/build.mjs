@@ -1,53 +1,87 @@
 // Bundles the program so that it starts fast: small libraries go in, heavy ones stay outside and are loaded when
-// first needed. Also writes the type declarations of the public API.
+// first needed. Also prepares the built-in notices and writes the type declarations of the public API.
+// `--fast` leaves the declarations out. What is built already, of the same sources, is not built again.
 import { execFileSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const home = fileURLToPath(new URL('..', import.meta.url));
-rmSync(new URL('../dist', import.meta.url), { recursive: true, force: true });
+const fast = process.argv.includes('--fast');
+const stamp = path.join(home, 'dist', '.built-from');
+const digest = digestOf(['src', 'templates', '.config', 'package.json', 'package-lock.json', 'tsconfig.json']);
 
-await build({
-  absWorkingDir: home,
-  entryPoints: {
-    index: 'src/index.ts',
-    main: 'src/cli/main.ts',
-    'node-system': 'src/system/node-system.ts',
-    'node-files': 'src/system/node-files.ts',
-    'probe-tasks': 'src/commands/probe-tasks.ts',
-    'serve-tasks': 'src/system/serve-tasks.ts',
-    'prepare-notices': 'src/notice/prepare-notices.ts',
-  },
-  outdir: 'dist',
-  chunkNames: 'chunks/[name]-[hash]',
-  bundle: true,
-  splitting: true,
-  platform: 'node',
-  target: 'node20.19',
-  format: 'esm',
-  minifyWhitespace: true,
-  legalComments: 'linked',
-  logLevel: 'warning',
-  external: [
-    'sharp',
-    'pdfjs-dist',
-    'fluent-ffmpeg',
-    '@ffprobe-installer/ffprobe',
-    '@ffmpeg-installer/ffmpeg',
-  ],
-  // Bundled CommonJS libraries ask for Node's own modules by `require`.
-  banner: { js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);" },
-});
+if (!isBuilt()) {
+  rmSync(path.join(home, 'dist'), { recursive: true, force: true });
+  await bundle();
+  await prepareNotices();
+  if (!fast) writeDeclarations();
+  writeFileSync(stamp, `${digest}\n${fast ? 'fast' : 'full'}\n`);
+}
 
-// The built-in notices, merged once instead of at every start.
-const { prepareNotices } = await import('../dist/prepare-notices.js');
-const { nodeFiles } = await import('../dist/node-files.js');
-const world = { files: nodeFiles, templates: `${home}templates`, workingFolder: home };
-writeFileSync(`${home}dist/prepared-notices.json`, await prepareNotices(world));
+function isBuilt() {
+  if (!existsSync(stamp)) return false;
+  const [from, how] = readFileSync(stamp, 'utf8').split('\n');
+  return from === digest && (fast || how === 'full');
+}
 
-// `--fast`: only what runs, for trying things out.
-if (!process.argv.includes('--fast')) {
-  const tsc = fileURLToPath(new URL('../node_modules/typescript/bin/tsc', import.meta.url));
+/** Of names and bytes of everything the build is made from. */
+function digestOf(places) {
+  const hash = createHash('sha256');
+  for (const place of places) {
+    const target = path.join(home, place);
+    const files = path.extname(place)
+      ? [target]
+      : readdirSync(target, { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map((entry) => path.join(entry.parentPath, entry.name))
+          .sort();
+    for (const file of files) hash.update(`${path.relative(home, file)}\n`).update(readFileSync(file));
+  }
+  return hash.digest('hex');
+}
+
+async function bundle() {
+  await build({
+    absWorkingDir: home,
+    entryPoints: {
+      index: 'src/index.ts',
+      main: 'src/cli/main.ts',
+      'node-system': 'src/system/node-system.ts',
+      'node-files': 'src/system/node-files.ts',
+      'probe-tasks': 'src/commands/probe-tasks.ts',
+      'serve-tasks': 'src/system/serve-tasks.ts',
+      'prepare-notices': 'src/notice/prepare-notices.ts',
+    },
+    outdir: 'dist',
+    chunkNames: 'chunks/[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    target: 'node20.19',
+    format: 'esm',
+    minifyWhitespace: true,
+    legalComments: 'linked',
+    logLevel: 'warning',
+    external: ['sharp', 'pdfjs-dist', 'fluent-ffmpeg', '@ffprobe-installer/ffprobe', '@ffmpeg-installer/ffmpeg'],
+    // Bundled CommonJS libraries ask for Node's own modules by `require`.
+    banner: {
+      js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);",
+    },
+  });
+}
+
+/** The built-in notices, merged once instead of at every start. */
+async function prepareNotices() {
+  const { prepareNotices: prepare } = await import('../dist/prepare-notices.js');
+  const { nodeFiles } = await import('../dist/node-files.js');
+  const world = { files: nodeFiles, templates: path.join(home, 'templates'), workingFolder: home };
+  writeFileSync(path.join(home, 'dist', 'prepared-notices.json'), await prepare(world));
+}
+
+function writeDeclarations() {
+  const tsc = path.join(home, 'node_modules', 'typescript', 'bin', 'tsc');
   execFileSync(process.execPath, [tsc, '--project', '.config/tsconfig.types.json'], { cwd: home, stdio: 'inherit' });
 }

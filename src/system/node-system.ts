@@ -7,6 +7,7 @@ import { createProcesses } from './node-processes.ts';
 import { createTerminal } from './node-terminal.ts';
 import { createTools } from './tools.ts';
 import { nodeFiles } from './node-files.ts';
+import { nodeStorage } from './node-storage.ts';
 import { Interrupted } from '../model/problems.ts';
 import type { System } from './system.ts';
 
@@ -31,6 +32,7 @@ export function createNodeSystem({ home, threadEntry }: Installation): System {
   const tools = createTools(variables);
   return {
     files: nodeFiles,
+    storage: nodeStorage,
     processes: createProcesses(interrupted),
     isolation: createIsolation(threadEntry, interrupted),
     tools,

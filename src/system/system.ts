@@ -4,6 +4,7 @@ import type { Format } from '../model/format.ts';
 /** The one door to the world. Rooms get it handed in; tests hand in another. */
 export interface System {
   readonly files: Files;
+  readonly storage: Storage;
   readonly processes: Processes;
   readonly isolation: Isolation;
   readonly tools: Tools;
@@ -65,6 +66,47 @@ export class FileError extends Error {
     this.kind = kind;
     this.path = path;
   }
+}
+
+/** An open new file, written from its beginning; `close` is always called by whoever made it. */
+export interface NewFile {
+  write(bytes: Uint8Array): Promise<void>;
+  /** Returns when the content lies on the disk itself. */
+  flush(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Rename {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What building in a folder of our own needs. Paths are absolute; a failure is a `FileError`. */
+export interface Storage {
+  /** With its parents; one that is there already is fine. */
+  makeFolder(path: string): Promise<void>;
+  /** Fails where something has that name already. */
+  createFile(path: string): Promise<NewFile>;
+  /** A copy that shares its blocks with the source, where the file system can; `false`: it cannot, nothing was made. */
+  clone(source: string, target: string): Promise<boolean>;
+  /** Returns when the names in a folder lie on the disk itself. */
+  flushFolder(path: string): Promise<void>;
+  /** All of them or, after a failure, none; never over something that is there. */
+  renameAll(renames: readonly Rename[]): Promise<void>;
+  /** A folder with all that is in it; one that is not there is fine. */
+  removeFolder(path: string): Promise<void>;
+  /** Bytes that this user may still write there; undefined where the system does not say. */
+  freeBytes(folder: string): Promise<number | undefined>;
+  /** This very process, for telling later whether it still lives. */
+  readonly owner: Owner;
+  isAlive(owner: Owner): Promise<'alive' | 'dead' | 'elsewhere'>;
+}
+
+/** A process of a machine. Numbers are used again: `since` (milliseconds of the epoch) tells them apart. */
+export interface Owner {
+  readonly host: string;
+  readonly pid: number;
+  readonly since: number;
 }
 
 export interface ProcessLimits {

@@ -1,0 +1,126 @@
+import type { CalendarDate } from './calendar-date.ts';
+import type { Code } from './check.ts';
+import type { Format, Role } from './format.ts';
+import type { Clause, InfoField, Step } from './notice.ts';
+import type { Verdict } from './verdict.ts';
+
+/** Names that every bundle holds beside its materials and forms. */
+export const LIST_NAME = '报送清单.docx';
+export const MANIFEST_NAME = 'manifest-sha256.txt';
+
+/** What is going to be built, as data: one bundle per route × category × date. The executor does only this. */
+export interface BundlePlan {
+  readonly bundles: readonly PlannedBundle[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+export interface PlannedBundle {
+  /** Of its folder; the zip and the record carry it too. */
+  readonly name: string;
+  readonly notice: { readonly id: string; readonly title: string };
+  readonly org: string;
+  readonly category: { readonly id: string; readonly name: string };
+  readonly date: CalendarDate;
+  /** Absent where the notice names no way to hand it in. */
+  readonly route?: { readonly id: string; readonly name?: string };
+  readonly mail?: PlannedMail;
+  readonly files: readonly PlannedFile[];
+  readonly forms: readonly PlannedForm[];
+  /** Done by a person, in this order. */
+  readonly steps: readonly Step[];
+  readonly needs: readonly PersonNeed[];
+}
+
+export interface PlannedMail {
+  readonly to: string;
+  readonly subject: string;
+  readonly attach: 'bundle' | 'files' | 'none';
+}
+
+/** A file of the user's: copied under a new name, never moved. */
+export interface PlannedFile {
+  /** Relative to the materials folder, with `/`. */
+  readonly source: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly format: Format;
+  readonly bytes: number;
+  /** Path of its item. */
+  readonly item: string;
+}
+
+/** A form that is filled for one item. */
+export interface PlannedForm {
+  readonly form: string;
+  readonly item: string;
+  readonly name: string;
+}
+
+/** What no program can settle. */
+export type PersonNeed =
+  | { readonly kind: 'attest'; readonly text: string; readonly clause?: Clause }
+  | { readonly kind: 'unjudged'; readonly code: Code; readonly path?: string }
+  /** A form that the notice asks for and nobody can fill here. */
+  | { readonly kind: 'form'; readonly form: string; readonly item: string }
+  /** The mail's subject asks for what 作品信息.yaml does not say. */
+  | { readonly kind: 'subject'; readonly fields: readonly InfoField[]; readonly item: string }
+  | { readonly kind: 'no-route' };
+
+export interface LeftOut {
+  readonly path: string;
+  readonly reason: 'no-category' | 'several-categories';
+}
+
+/** Two things that would bear the same name on some system: nothing is planned then. */
+export interface Clash {
+  /** Of the bundle; absent where bundles themselves clash. */
+  readonly bundle?: string;
+  readonly name: string;
+  /** Sources, `form <id>` of an item, or bundle names. */
+  readonly between: readonly string[];
+}
+
+/** A naming pattern asks for something that a work does not say. */
+export interface MissingValue {
+  readonly item: string;
+  readonly variable: string;
+}
+
+export type Planned =
+  | { readonly kind: 'plan'; readonly plan: BundlePlan }
+  | { readonly kind: 'clashes'; readonly clashes: readonly Clash[] }
+  | { readonly kind: 'missing'; readonly missing: readonly MissingValue[] };
+
+/** `<bundle>.bundle.json`: what the bundle is and what lies in it. */
+export interface BundleManifest {
+  readonly schemaVersion: 1;
+  readonly bundle: string;
+  readonly notice: { readonly id: string; readonly title: string };
+  readonly org: string;
+  readonly category: string;
+  readonly categoryName: string;
+  readonly date: CalendarDate;
+  readonly route?: string;
+  readonly mail?: PlannedMail;
+  /** Packed although the verdict was not `pass`. */
+  readonly forced?: Forced;
+  readonly files: readonly BundledFile[];
+}
+
+export interface Forced {
+  readonly verdict: Verdict;
+  readonly reason: string;
+}
+
+export interface BundledFile {
+  /** Path of the material; absent for what was made for the bundle. */
+  readonly source?: string;
+  /** The form that was filled. */
+  readonly form?: string;
+  readonly name: string;
+  /** `list`: 报送清单. */
+  readonly role: Role | 'list';
+  readonly bytes: number;
+  /** Lower-case hex. */
+  readonly sha256: string;
+}

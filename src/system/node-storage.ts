@@ -1,0 +1,93 @@
+import { constants, lstatSync, renameSync } from 'node:fs';
+import * as fs from 'node:fs/promises';
+import { isOwnerAlive, thisOwner } from './node-owner.ts';
+import { translating } from './translate-file-error.ts';
+import { FileError, type NewFile, type Rename, type Storage } from './system.ts';
+
+export const nodeStorage: Storage = {
+  makeFolder: (folder) =>
+    translating(folder, async () => {
+      await fs.mkdir(folder, { recursive: true });
+    }),
+  createFile: (file) => translating(file, () => createFile(file)),
+  clone: (source, target) => clone(source, target),
+  flushFolder: (folder) => translating(folder, () => flushFolder(folder)),
+  renameAll: (renames) => renameAll(renames),
+  removeFolder: (folder) =>
+    translating(folder, () => fs.rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })),
+  freeBytes: (folder) => freeBytes(folder),
+  owner: thisOwner,
+  isAlive: (owner) => isOwnerAlive(owner),
+};
+
+async function createFile(file: string): Promise<NewFile> {
+  const handle = await fs.open(file, 'wx');
+  return {
+    write: (bytes) => translating(file, () => writeAll(handle, bytes)),
+    flush: () => translating(file, () => handle.sync()),
+    close: () => translating(file, () => handle.close()),
+  };
+}
+
+async function writeAll(handle: fs.FileHandle, bytes: Uint8Array): Promise<void> {
+  for (let done = 0; done < bytes.length;) {
+    const { bytesWritten } = await handle.write(bytes, done, bytes.length - done);
+    done += bytesWritten;
+  }
+}
+
+/** What file systems say that cannot clone: other disk, no such operation, or no such operation for this file. */
+const CANNOT_CLONE: ReadonlySet<unknown> = new Set(['ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EXDEV', 'EINVAL', 'ENOTTY']);
+
+async function clone(source: string, target: string): Promise<boolean> {
+  try {
+    await fs.copyFile(source, target, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE_FORCE);
+    return true;
+  } catch (error) {
+    const cannot = error instanceof Error && 'code' in error && CANNOT_CLONE.has(error.code);
+    return cannot ? false : translating(source, () => Promise.reject(error));
+  }
+}
+
+async function flushFolder(folder: string): Promise<void> {
+  // Windows neither opens folders nor needs it: NTFS journals names.
+  if (process.platform === 'win32') return;
+  const handle = await fs.open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** In one go, without giving way in between: whoever kills the process hits the gap between two renames or none. */
+function renameAll(renames: readonly Rename[]): Promise<void> {
+  return translating(renames[0]?.from ?? '', async () => {
+    const done: Rename[] = [];
+    try {
+      for (const rename of renames) {
+        if (isThere(rename.to)) throw new FileError('busy', rename.to);
+        renameSync(rename.from, rename.to);
+        done.unshift(rename);
+      }
+    } catch (error) {
+      for (const { from, to } of done) renameSync(to, from);
+      throw error;
+    }
+    return Promise.resolve();
+  });
+}
+
+function isThere(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+async function freeBytes(folder: string): Promise<number | undefined> {
+  try {
+    const { bavail, bsize } = await fs.statfs(folder);
+    return bavail * bsize;
+  } catch {
+    // Some network drives do not answer; then the disk says so itself when it is full.
+    return undefined;
+  }
+}
