@@ -13,7 +13,10 @@ export function createProgram(system: System, end: ReportEnding): Command {
     .version(system.environment.version, '-V, --version', '显示版本号')
     .helpOption('-h, --help', '显示帮助')
     .helpCommand('help [command]', '显示某个命令的帮助')
-    .configureHelp({ styleTitle: (title) => TITLES[title] ?? title })
+    .configureHelp({
+      styleTitle: (title) => TITLES[title] ?? title,
+      optionDescription: ({ description }) => description,
+    })
     .configureOutput({
       writeOut: (text) => {
         system.terminal.out(text);
@@ -58,8 +61,8 @@ function addCheck(program: Command, system: System, end: ReportEnding): void {
     .option('--year <YYYY>', '把通知挪到另一年，期限随之移动', wholeNumber(1949, 9999))
     .option('--category <id|name>', '文件夹没分类时，全部算作这一类')
     .option('--config <file>', '配置文件（默认向上查找 four-ones.yaml）')
-    .addOption(new Option('--lang <zh|en>', '报告语言').choices([...LANGUAGES]).default('zh'))
-    .addOption(new Option('--format <text|json>', '报告格式').choices(['text', 'json']).default('text'))
+    .addOption(new Option('--lang <zh|en>', '报告语言（默认 zh）').choices([...LANGUAGES]).default('zh'))
+    .addOption(new Option('--format <text|json>', '报告格式（默认 text）').choices(['text', 'json']).default('text'))
     .option('--output <file>', '把报告写进文件（不覆盖已有文件）')
     .option('--strict', '“建议”项不合格也算不合格')
     .option('--complete', '每个要求报送的类别都必须有材料')
@@ -72,7 +75,7 @@ function addCheck(program: Command, system: System, end: ReportEnding): void {
     });
 }
 
-const languageOption = () => new Option('--lang <zh|en>', '语言').choices([...LANGUAGES]).default('zh');
+const languageOption = () => new Option('--lang <zh|en>', '语言（默认 zh）').choices([...LANGUAGES]).default('zh');
 
 function addNotice(program: Command, system: System, end: ReportEnding): void {
   const notice = program.command('notice').summary('查看通知、检查自己写的通知').description('通知就是数据：查看内置的，检查自己写的。');

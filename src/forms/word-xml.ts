@@ -141,3 +141,8 @@ export function allWord(root: Node, name: string): readonly Element[] {
   visit(root);
   return found;
 }
+
+/** Wrappers around content that change nothing about where it stands. */
+export function isPlain(element: Element): boolean {
+  return isWord(element, 'sdt', 'sdtContent', 'customXml', 'ins', 'moveTo', 'smartTag');
+}

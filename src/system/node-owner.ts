@@ -14,8 +14,9 @@ export async function isOwnerAlive(owner: Owner): Promise<'alive' | 'dead' | 'el
   if (owner.host !== os.hostname()) return 'elsewhere';
   const booted = Date.now() - os.uptime() * 1000;
   if (owner.since < booted - SLACK_MS || !hasProcess(owner.pid)) return 'dead';
-  const started = await startOf(owner.pid, booted);
-  return started !== undefined && started > owner.since + SLACK_MS ? 'dead' : 'alive';
+  const found = await look(owner.pid, booted);
+  if (!found) return 'alive';
+  return found.ended || found.started > owner.since + SLACK_MS ? 'dead' : 'alive';
 }
 
 function hasProcess(pid: number): boolean {
@@ -28,14 +29,15 @@ function hasProcess(pid: number): boolean {
   }
 }
 
-/** Milliseconds of the epoch; undefined where the system does not tell. Field 22 of `/proc/<pid>/stat` (proc(5)). */
-async function startOf(pid: number, booted: number): Promise<number | undefined> {
+/** `started` in milliseconds of the epoch; undefined where the system does not tell. `/proc/<pid>/stat`, proc(5). */
+async function look(pid: number, booted: number): Promise<{ ended: boolean; started: number } | undefined> {
   if (process.platform !== 'linux') return undefined;
   try {
     const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
-    // The second field is the program's name in brackets, which may hold anything.
-    const ticks = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]);
-    return Number.isFinite(ticks) ? booted + (ticks / TICKS_PER_SECOND) * 1000 : undefined;
+    // The second field is the program's name in brackets, which may hold anything; state is the third, start the 22nd.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    const started = booted + (Number(fields[19]) / TICKS_PER_SECOND) * 1000;
+    return { ended: fields[0] === 'Z' || fields[0] === 'X', started };
   } catch {
     // It has ended in the meantime, or there is no /proc: the number's word stands.
     return undefined;

@@ -1,0 +1,63 @@
+import { formatCalendarDate, type CalendarDate } from '../model/calendar-date.ts';
+import type { Item } from '../model/materials.ts';
+import type { Category, InfoField, Naming } from '../model/notice.ts';
+import { safeLiteral, safeText } from './safe-text.ts';
+
+/** What a naming pattern's variables stand for. Undefined: the work does not say. */
+export type Values = Readonly<Record<string, string | undefined>>;
+
+export const DEFAULT_NAMING: Naming = { pattern: '{org}+{category}+{date}', date: 'yyyyMMdd' };
+
+const VARIABLE = /\{([^{}]*)\}/g;
+
+export function commonValues(org: string, category: Category, date: CalendarDate, naming: Naming): Values {
+  return { org, category: category.name, date: formatCalendarDate(date, naming.date) };
+}
+
+/** Of one work; `seq` is its place in the bundle, with as many digits as the last one needs. */
+export function itemValues(item: Item, place: number, total: number): Values {
+  const authors = infoText(item, 'authors');
+  return {
+    title: titleOf(item),
+    authors,
+    author: authors,
+    presenter: infoText(item, 'presenter'),
+    topic: infoText(item, 'topic'),
+    keywords: infoText(item, 'keywords'),
+    seq: String(place).padStart(String(total).length, '0'),
+  };
+}
+
+/** A person's word before the folder's name. */
+export function titleOf(item: Item): string {
+  return infoText(item, 'title') ?? (safeText(item.title) === '' ? '无题' : item.title);
+}
+
+export function infoText(item: Item, field: InfoField): string | undefined {
+  const value = item.info?.fields[field];
+  const text = typeof value === 'string' ? value : value?.join('、');
+  return text === undefined || safeText(text) === '' ? undefined : text;
+}
+
+export function variablesOf(pattern: string): readonly string[] {
+  return [...pattern.matchAll(VARIABLE)].map(([, name = '']) => name);
+}
+
+export function asksFor(pattern: string, variable: string): boolean {
+  return variablesOf(pattern).includes(variable);
+}
+
+/** The pattern as a file name takes it. */
+export function fillPattern(pattern: string, values: Values): string {
+  return pattern
+    .split(/(\{[^{}]*\})/)
+    .map((piece) => (piece.startsWith('{') ? safeText(values[piece.slice(1, -1)] ?? '') : safeLiteral(piece)))
+    .join('');
+}
+
+/** What stands between the pattern's variables, where it is always the same: `+` unless the notice says otherwise. */
+export function joinerOf(pattern: string): string {
+  const between = pattern.split(/\{[^{}]*\}/).slice(1, -1);
+  const [first = ''] = between;
+  return first.trim() !== '' && between.every((literal) => literal === first) ? safeLiteral(first) : '+';
+}

@@ -1,0 +1,146 @@
+import {
+  LIST_NAME,
+  MANIFEST_NAME,
+  type BundlePlan,
+  type LeftOut,
+  type MissingValue,
+  type PersonNeed,
+  type Planned,
+  type PlannedBundle,
+} from '../model/bundle.ts';
+import type { CalendarDate } from '../model/calendar-date.ts';
+import type { Check } from '../model/check.ts';
+import type { Item, Materials } from '../model/materials.ts';
+import type { Category, FormSpec, Notice, Route } from '../model/notice.ts';
+import { UsageError } from '../model/problems.ts';
+import { findClashes } from './find-clashes.ts';
+import { planMail } from './mail-subject.ts';
+import { nameBundle, routeMark } from './name-bundle.ts';
+import { nameItems, type ItemGroups } from './name-items.ts';
+import { commonValues, DEFAULT_NAMING, itemValues, variablesOf } from './name-values.ts';
+import { personNeeds } from './person-needs.ts';
+import { nameParts } from './part-labels.ts';
+import { safeText } from './safe-text.ts';
+
+export interface PlanInput {
+  readonly notice: Notice;
+  readonly materials: Materials;
+  readonly org: string;
+  readonly date: CalendarDate;
+  /** Ids of the forms that can be filled here; the others are a person's business. */
+  readonly fillable: readonly string[];
+  /** Of the report: what they leave open is named in the plan. */
+  readonly checks: readonly Check[];
+}
+
+/**
+ * One bundle per route × category × date, every file with its new name. Nothing is planned where two names are one on
+ * some file system, or where the pattern asks for what a work does not say. Throws a `UsageError` where unit, category
+ * and date alone make a name too long.
+ */
+export function planBundles(input: PlanInput): Planned {
+  if (safeText(input.org) === '') throw noOrg();
+  const missing = input.notice.categories.flatMap((category) => missingValues(category, input));
+  if (missing.length > 0) return { kind: 'missing', missing };
+  const bundles = input.notice.categories.flatMap((category) => bundlesOf(category, input));
+  const clashes = findClashes(bundles);
+  if (clashes.length > 0) return { kind: 'clashes', clashes };
+  const plan: BundlePlan = { bundles, leftOut: leftOut(input.materials) };
+  return { kind: 'plan', plan };
+}
+
+function itemsOf({ id }: Category, { materials }: PlanInput): readonly Item[] {
+  return materials.items.filter(({ category }) => category === id);
+}
+
+function missingValues(category: Category, input: PlanInput): readonly MissingValue[] {
+  const naming = category.naming?.value ?? DEFAULT_NAMING;
+  const common = commonValues(input.org, category, input.date, naming);
+  return itemsOf(category, input).flatMap((item) => {
+    const values = { ...common, ...itemValues(item, 1, 1) };
+    return variablesOf(naming.pattern)
+      .filter((variable) => values[variable] === undefined)
+      .map((variable) => ({ item: item.path, variable }));
+  });
+}
+
+function bundlesOf(category: Category, input: PlanInput): readonly PlannedBundle[] {
+  const items = itemsOf(category, input);
+  if (items.length === 0) return [];
+  const routes = category.routes.flatMap((id) => input.notice.routes.filter((route) => route.id === id));
+  const ways: readonly (Route | undefined)[] = routes.length > 0 ? routes : [undefined];
+  return ways.map((route, place) => bundleOf(category, items, route, place, input));
+}
+
+function bundleOf(
+  category: Category,
+  items: readonly Item[],
+  route: Route | undefined,
+  place: number,
+  input: PlanInput,
+): PlannedBundle {
+  const { notice, org, date } = input;
+  const naming = category.naming?.value ?? DEFAULT_NAMING;
+  const common = commonValues(org, category, date, naming);
+  const name = nameBundle(items, naming, common, routeMark(route, place));
+  const groups = items.map((item) => groupsOf(item, category, input));
+  const named = nameItems(groups, naming, common, [LIST_NAME, MANIFEST_NAME]);
+  const mailing = route?.mail && planMail(route.mail, name, items, common);
+  return {
+    name,
+    notice: { id: notice.id, title: notice.title },
+    org,
+    category: { id: category.id, name: category.name },
+    date,
+    ...(route && { route: { id: route.id, ...(route.name !== undefined && { name: route.name }) } }),
+    ...(mailing && { mail: mailing.mail }),
+    files: named.flatMap(({ files }) => files),
+    forms: named.flatMap(({ forms }) => forms),
+    steps: [...notice.steps, ...category.steps, ...(route?.steps ?? [])],
+    needs: [...needsOf(category, items, route, input), ...(mailing?.needs ?? [])],
+  };
+}
+
+/** A form that the user supplies, filled or stamped, is not made again. */
+function lackingForms(item: Item, category: Category, { notice }: PlanInput): readonly FormSpec[] {
+  return category.forms
+    .filter(({ value }) => !item.parts.some((part) => part.form === value))
+    .flatMap(({ value }) => notice.forms.filter(({ id }) => id === value));
+}
+
+function groupsOf(item: Item, category: Category, input: PlanInput): ItemGroups {
+  const toFill = lackingForms(item, category, input).filter(({ id }) => input.fillable.includes(id));
+  return { item, groups: nameParts(item, toFill, input.notice.forms) };
+}
+
+function needsOf(
+  category: Category,
+  items: readonly Item[],
+  route: Route | undefined,
+  input: PlanInput,
+): readonly PersonNeed[] {
+  const forms = items.flatMap((item) =>
+    lackingForms(item, category, input)
+      .filter(({ id }) => !input.fillable.includes(id))
+      .map(({ id }): PersonNeed => ({ kind: 'form', form: id, item: item.path })),
+  );
+  return [...(route ? [] : [{ kind: 'no-route' } as const]), ...forms, ...personNeeds(category, items, input.checks)];
+}
+
+function leftOut({ items }: Materials): readonly LeftOut[] {
+  return items
+    .filter(({ category }) => category === undefined)
+    .flatMap((item) =>
+      item.parts.map(({ path }) => ({
+        path,
+        reason: (item.candidates?.length ?? 0) > 1 ? ('several-categories' as const) : ('no-category' as const),
+      })),
+    );
+}
+
+function noOrg(): UsageError {
+  return new UsageError({
+    zh: '没有写报送单位：请用 --org 写明，或写在 four-ones.yaml 的 org 里',
+    en: 'no unit given: use --org, or org in four-ones.yaml',
+  });
+}
