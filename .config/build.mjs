@@ -43,26 +43,34 @@ function digestOf(places) {
   return hash.digest('hex');
 }
 
+/**
+ * Three programs that share nothing, so that each is few files: what a user starts, the threads it starts, and the
+ * public API. Names stay readable, for the sake of bug reports.
+ */
 async function bundle() {
+  await bundleProgram('program', { main: 'src/cli/main.ts', 'node-system': 'src/system/node-system.ts' });
+  await bundleProgram('threads', {
+    'node-files': 'src/system/node-files.ts',
+    'probe-tasks': 'src/commands/probe-tasks.ts',
+    'serve-tasks': 'src/system/serve-tasks.ts',
+  });
+  await bundleProgram('api', { index: 'src/index.ts', 'prepare-notices': 'src/notice/prepare-notices.ts' });
+}
+
+async function bundleProgram(name, entryPoints) {
   await build({
     absWorkingDir: home,
-    entryPoints: {
-      index: 'src/index.ts',
-      main: 'src/cli/main.ts',
-      'node-system': 'src/system/node-system.ts',
-      'node-files': 'src/system/node-files.ts',
-      'probe-tasks': 'src/commands/probe-tasks.ts',
-      'serve-tasks': 'src/system/serve-tasks.ts',
-      'prepare-notices': 'src/notice/prepare-notices.ts',
-    },
-    outdir: 'dist',
-    chunkNames: 'chunks/[name]-[hash]',
+    entryPoints,
+    outdir: `dist/${name}`,
+    chunkNames: '[name]-[hash]',
     bundle: true,
     splitting: true,
     platform: 'node',
     target: 'node20.19',
     format: 'esm',
     minifyWhitespace: true,
+    minifySyntax: true,
+    charset: 'utf8',
     legalComments: 'linked',
     logLevel: 'warning',
     external: ['sharp', 'pdfjs-dist', 'fluent-ffmpeg', '@ffprobe-installer/ffprobe', '@ffmpeg-installer/ffmpeg'],
@@ -75,8 +83,8 @@ async function bundle() {
 
 /** The built-in notices, merged once instead of at every start. */
 async function prepareNotices() {
-  const { prepareNotices: prepare } = await import('../dist/prepare-notices.js');
-  const { nodeFiles } = await import('../dist/node-files.js');
+  const { prepareNotices: prepare } = await import('../dist/api/prepare-notices.js');
+  const { nodeFiles } = await import('../dist/threads/node-files.js');
   const world = { files: nodeFiles, templates: path.join(home, 'templates'), workingFolder: home };
   writeFileSync(path.join(home, 'dist', 'prepared-notices.json'), await prepare(world));
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { main } from '../dist/main.js';
-import { createNodeSystem } from '../dist/node-system.js';
+import { main } from '../dist/program/main.js';
+import { createNodeSystem } from '../dist/program/node-system.js';
 
 const system = createNodeSystem({
   home: new URL('../', import.meta.url),

@@ -52,6 +52,10 @@ export function safeStem(stem: string): string {
   return visible.replace(DEVICE, (device) => `${device}_`);
 }
 
+export function isDevice(name: string): boolean {
+  return DEVICE.test(name);
+}
+
 /** Two names that some file system takes for one have one key: case and composition do not count. */
 export function nameKey(name: string): string {
   return name.normalize('NFD').toUpperCase().toLowerCase().normalize('NFC');

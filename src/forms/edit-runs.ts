@@ -1,6 +1,15 @@
 import { readParagraph, type Atom } from './paragraph-text.ts';
 import { runOf, setUnderline } from './run-look.ts';
-import { childElements, copyOf, detach, insertAfter, isWord, makeWord, wordChild, type Element } from './word-xml.ts';
+import {
+  childElements,
+  copyOf,
+  detach,
+  insertAfter,
+  isWord,
+  makeWord,
+  wordChild,
+  type Element,
+} from './word-xml.ts';
 
 export interface Replacement {
   readonly from: number;

@@ -12,8 +12,10 @@ export interface PrintedLabel {
 
 const SPACES = /[\s\u3000\u00a0\u200b-\u200f\ufeff]/g;
 const BRACKETS = /[([【〔]([^()[\]【】〔〕]{0,200})[)\]】〕]/g;
-const NUMBERING = /^(?:[*★●◆■▲※]|[一二三四五六七八九十]{1,3}、|[((]?[一二三四五六七八九十\d]{1,2}[)、.．](?!\d))+/;
-const LIMIT = /(?:(不超过|不多于|限|控制在|少于|约)?)(?:\d{2,5}[-~—至到])?(\d{2,5})(?:个)?(?:汉)?字(左右|以上|以内|以下|内|上下)?/;
+const NUMBERING =
+  /^(?:[*★●◆■▲※]|[一二三四五六七八九十]{1,3}、|[((]?[一二三四五六七八九十\d]{1,2}[)、.．](?!\d))+/;
+const LIMIT =
+  /(?:(不超过|不多于|限|控制在|少于|约)?)(?:\d{2,5}[-~—至到])?(\d{2,5})(?:个)?(?:汉)?字(左右|以上|以内|以下|内|上下)?/;
 const NONE = /(?:没有|若无|如无|无|未获奖)的?(?:者)?[,，]?(?:则|请|可|均)?(?:填写|填|写|注明)["“”'「]?无/;
 
 /** Takes away spaces inside, one-character lines, colons, bracketed hints and limits. */
@@ -54,7 +56,9 @@ export function isHint(text: string): boolean {
   if (/签[字名章]|盖章|公章|[□☐○]/.test(folded)) return false;
   const bracketed = /^[([【].*[)\]】]$/.test(folded);
   if (bracketed) return /\d字|填|如|例|请|限|可|须|应|不超过|以内/.test(folded);
-  return /^(?:不超过|限|约|控制在|请(?:填|在此|用|简要))?.{0,12}\d{2,5}字(?:以内|以下|内|左右)?[。.]?$/.test(folded);
+  return /^(?:不超过|限|约|控制在|请(?:填|在此|用|简要))?.{0,12}\d{2,5}字(?:以内|以下|内|左右)?[。.]?$/.test(
+    folded,
+  );
 }
 
 /** Could be a label: short, with letters, no sentence and no number. */

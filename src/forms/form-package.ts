@@ -47,7 +47,8 @@ function findEnd(view: DataView): number {
   for (let at = view.byteLength - 22; at >= 0 && at > view.byteLength - 65_558; at--) {
     if (view.getUint32(at, true) === 0x06054b50) return at;
   }
-  if (view.byteLength >= 4 && view.getUint32(0, true) === 0x04034b50) throw broken('no end of central directory');
+  if (view.byteLength >= 4 && view.getUint32(0, true) === 0x04034b50)
+    throw broken('no end of central directory');
   throw new UnreadableForm('not-docx', 'not a zip');
 }
 

@@ -40,7 +40,8 @@ export function openLabelBook(aliases: FormAliases = {}): LabelBook {
   const byId = new Map([...ids].map((id) => [key(id), id]));
   return {
     match: (printed) => matchPrinted(meanings, printed),
-    fieldNamed: (name) => byId.get(key(name).replaceAll('_', '')) ?? meanings.get(key(foldLabel(name).folded))?.field,
+    fieldNamed: (name) =>
+      byId.get(key(name).replaceAll('_', '')) ?? meanings.get(key(foldLabel(name).folded))?.field,
   };
 }
 

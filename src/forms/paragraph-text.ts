@@ -16,13 +16,25 @@ export interface ParagraphText {
 
 /** Stands for a picture, an object, a symbol nobody can read. */
 export const OBJECT = '\uFFFC';
-const PASSED_THROUGH = ['hyperlink', 'ins', 'moveTo', 'smartTag', 'fldSimple', 'sdt', 'sdtContent', 'dir', 'bdo', 'customXml'];
+const PASSED_THROUGH = [
+  'hyperlink',
+  'ins',
+  'moveTo',
+  'smartTag',
+  'fldSimple',
+  'sdt',
+  'sdtContent',
+  'dir',
+  'bdo',
+  'customXml',
+];
 const BREAKS = ['br', 'cr'];
 const TABS = ['tab', 'ptab'];
 const OBJECTS = ['drawing', 'pict', 'object', 'ruby'];
 
 /** The text of a paragraph without what is deleted, without field codes, and without prompts of content controls. */
 export function readParagraph(paragraph: Element): ParagraphText {
+  if (isInPrompt(paragraph)) return { text: '', atoms: [] };
   const atoms: Atom[] = [];
   const pieces: string[] = [];
   const add = (run: Element, node: Element, text: string): void => {
@@ -48,8 +60,12 @@ function readRun(run: Element, add: (run: Element, node: Element, text: string) 
     else if (isWord(node, ...BREAKS)) add(run, node, '\n');
     else if (isWord(node, 'noBreakHyphen')) add(run, node, '-');
     else if (isWord(node, 'sym')) add(run, node, symbolText(node));
-    else if (isWord(node, ...OBJECTS) || node.localName === 'AlternateContent') add(run, node, OBJECT);
+    else if (isObject(node)) add(run, node, OBJECT);
   }
+}
+
+function isObject(node: Element): boolean {
+  return node.localName === 'AlternateContent' || isWord(node, ...OBJECTS);
 }
 
 /** Boxes of the Wingdings fonts, as old Word inserts them. */
@@ -85,4 +101,11 @@ export function isBlank(text: string): boolean {
 export function isUnderlined(atom: Atom | undefined): boolean {
   const line = atom && wordChild(wordChild(atom.run, 'rPr'), 'u');
   return line !== undefined && wordValue(line) !== 'none';
+}
+
+function isInPrompt(paragraph: Element): boolean {
+  for (let node = paragraph.parentNode; node && !isWord(node, 'tbl', 'body'); node = node.parentNode) {
+    if (isWord(node, 'sdt') && isPrompt(node)) return true;
+  }
+  return false;
 }

@@ -1,4 +1,14 @@
-import { childElements, copyOf, detach, isWord, makeWord, setWordValue, wordChild, wordChildren, type Element } from './word-xml.ts';
+import {
+  childElements,
+  copyOf,
+  detach,
+  isWord,
+  makeWord,
+  setWordValue,
+  wordChild,
+  wordChildren,
+  type Element,
+} from './word-xml.ts';
 
 /** What a value takes over from its label: the letters, not what makes a label stand out or stretches it. */
 const FROM_LABEL = ['rFonts', 'sz', 'szCs'];
@@ -48,7 +58,20 @@ function lookOf(run: Element): Element {
 
 /** ECMA-376 Part 1, 17.3.2.28 fixes the order of run properties; these are the ones behind `w:u`. */
 const BEHIND_UNDERLINE = [
-  ...['effect', 'bdr', 'shd', 'fitText', 'vertAlign', 'rtl', 'cs', 'em', 'lang', 'eastAsianLayout', 'specVanish', 'oMath'],
+  ...[
+    'effect',
+    'bdr',
+    'shd',
+    'fitText',
+    'vertAlign',
+    'rtl',
+    'cs',
+    'em',
+    'lang',
+    'eastAsianLayout',
+    'specVanish',
+    'oMath',
+  ],
 ];
 
 function insertOrdered(look: Element, property: Element): Element {

@@ -1,5 +1,13 @@
 import { isBlank, OBJECT, readParagraph } from './paragraph-text.ts';
-import { childElements, isPlain, isWord, wordChild, wordChildren, wordValue, type Element } from './word-xml.ts';
+import {
+  childElements,
+  isPlain,
+  isWord,
+  wordChild,
+  wordChildren,
+  wordValue,
+  type Element,
+} from './word-xml.ts';
 
 /** A cell of a table, merged ones as one. Columns are those of the table's grid, counted from 0. */
 export interface GridCell {
@@ -71,7 +79,17 @@ function readCell(element: Element, row: number, column: number, span: number): 
   const paragraphs = paragraphsOf(element);
   const text = paragraphs.map((paragraph) => readParagraph(paragraph).text).join('\n');
   const occupied = text.includes(OBJECT) || wordChildren(element, 'tbl').length > 0;
-  return { element, row, column, span, rows: 1, paragraphs, text, blank: !occupied && isBlank(text), occupied };
+  return {
+    element,
+    row,
+    column,
+    span,
+    rows: 1,
+    paragraphs,
+    text,
+    blank: !occupied && isBlank(text),
+    occupied,
+  };
 }
 
 /** Paragraphs directly in a cell or the body, those within content controls too; not those of inner tables. */
@@ -98,6 +116,7 @@ export function aboveOf(grid: Grid, cell: GridCell): GridCell | undefined {
 /** Both rows are cut into the same columns. */
 export function sameCut(a: readonly GridCell[], b: readonly GridCell[]): boolean {
   return (
-    a.length === b.length && a.every((cell, index) => cell.column === b[index]?.column && cell.span === b[index].span)
+    a.length === b.length &&
+    a.every((cell, index) => cell.column === b[index]?.column && cell.span === b[index].span)
   );
 }

@@ -49,10 +49,13 @@ function guardShape(source: string, part: string): void {
   if (/<!(?:DOCTYPE|ENTITY)/i.test(source)) throw new UnreadableForm('broken', `${part}: document type`);
   let depth = 0;
   let tags = 0;
-  for (const [, close, self] of source.matchAll(/<(\/?)[A-Za-z_](?:"[^"]*"|'[^']*'|[^"'>/]|\/(?!>))*(\/?)>/g)) {
+  for (const [, close, self] of source.matchAll(
+    /<(\/?)[A-Za-z_](?:"[^"]*"|'[^']*'|[^"'>/]|\/(?!>))*(\/?)>/g,
+  )) {
     if (++tags > MOST_TAGS) throw new UnreadableForm('too-large', part);
     if (close === '/') depth--;
-    else if (self !== '/' && ++depth > DEEPEST) throw new UnreadableForm('broken', `${part}: nested too deeply`);
+    else if (self !== '/' && ++depth > DEEPEST)
+      throw new UnreadableForm('broken', `${part}: nested too deeply`);
   }
 }
 
@@ -61,9 +64,7 @@ export function isElement(node: Node | null | undefined): node is Element {
 }
 
 export function isWord(node: Node | null | undefined, ...names: readonly string[]): node is Element {
-  return (
-    isElement(node) && WORD_SPACES.has(node.namespaceURI ?? '') && names.includes(node.localName ?? '')
-  );
+  return isElement(node) && WORD_SPACES.has(node.namespaceURI ?? '') && names.includes(node.localName ?? '');
 }
 
 export function childElements(parent: Node): readonly Element[] {

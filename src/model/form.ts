@@ -1,8 +1,31 @@
 /** Fields usual on 推荐表 and 申报表. A notice may add ids of its own with the labels that mean them. */
 export const FORM_FIELDS = [
-  ...['unit', 'title', 'category', 'author', 'presenter', 'post', 'contact', 'phone', 'email', 'duration', 'period'],
+  ...[
+    'unit',
+    'title',
+    'category',
+    'author',
+    'presenter',
+    'post',
+    'contact',
+    'phone',
+    'email',
+    'duration',
+    'period',
+  ],
   ...['summary', 'awards', 'opinion', 'fillDate', 'remark', 'topic', 'keywords', 'words', 'pages', 'place'],
-  ...['leader', 'members', 'college', 'major', 'className', 'grade', 'studentId', 'workplace', 'rank', 'gender'],
+  ...[
+    'leader',
+    'members',
+    'college',
+    'major',
+    'className',
+    'grade',
+    'studentId',
+    'workplace',
+    'rank',
+    'gender',
+  ],
   ...['birth', 'ethnicity', 'politics', 'hometown', 'education', 'degree', 'idNumber', 'address', 'postcode'],
 ] as const;
 /** One of FORM_FIELDS, or an id that a notice adds. */

@@ -4,10 +4,10 @@ import type Ffmpeg from 'fluent-ffmpeg';
 import type { UnknownCause } from '../model/facts.ts';
 import { killTree } from './kill-tree.ts';
 import { readFfmpegLine } from './read-ffmpeg-lines.ts';
-import type { DecodeOutcome, MediaDecoder, MediaInput, PeakOutcome, Stretch, Tools } from './system.ts';
+import type { DecodeOutcome, MediaDecoder, MediaInput, PeakOutcome, Stretch, Tool, Tools } from './system.ts';
 
 interface DecoderOptions {
-  readonly tools: Pick<Tools, 'ffmpeg'>;
+  readonly tools: Pick<Tools, 'ffmpeg' | 'quickFfmpeg'>;
   readonly signal: AbortSignal;
 }
 interface DecoderWorld extends DecoderOptions {
@@ -31,7 +31,7 @@ export function createMediaDecoder(options: DecoderOptions): MediaDecoder {
   process.once('exit', endAll);
   return {
     decodeAll: (input, limits, onProgress) => decodeAll(world, input, limits.seconds, onProgress),
-    peakLevel: (input, stretches, limits) => peakLevel(world, input, stretches, limits.seconds),
+    peakLevel: (input, stretches, limits) => listen(world, input, stretches, limits.seconds),
   };
 }
 
@@ -43,7 +43,7 @@ async function decodeAll(
 ): Promise<DecodeOutcome> {
   const complaints: string[] = [];
   let seconds: number | undefined;
-  const ended = await runFfmpeg(world, limit, {
+  const ended = await runFfmpeg(world, await world.tools.ffmpeg(), limit, {
     configure: (command) => {
       openInput(command, input, limit, ['-v', 'error', '-stats']);
       // Time stamps are passed on as they are: frames are neither doubled nor dropped, only decoded.
@@ -77,17 +77,38 @@ async function decodeAll(
   };
 }
 
-/** One process for all stretches: the file is opened once for each, and only there is it read. */
-async function peakLevel(
+/** With the ffmpeg that starts fastest; what it cannot decode is left to the newest. */
+async function listen(
   world: DecoderWorld,
   input: MediaInput,
   stretches: readonly Stretch[],
   limit: number,
 ): Promise<PeakOutcome> {
+  const [quick, newest] = await Promise.all([world.tools.quickFfmpeg(), world.tools.ffmpeg()]);
+  const heard = await peakLevel(world, quick, { input, stretches, limit });
+  const failed = heard.kind === 'stopped' && heard.cause.kind === 'crashed';
+  return failed && quick?.path !== newest?.path
+    ? peakLevel(world, newest, { input, stretches, limit })
+    : heard;
+}
+
+interface ListeningJob {
+  readonly input: MediaInput;
+  readonly stretches: readonly Stretch[];
+  /** Seconds. */
+  readonly limit: number;
+}
+
+/** One process for all stretches: the file is opened once for each, and only there is it read. */
+async function peakLevel(
+  world: DecoderWorld,
+  tool: Tool | undefined,
+  { input, stretches, limit }: ListeningJob,
+): Promise<PeakOutcome> {
   const inputs = stretches.length > 0 ? stretches : WHOLE_TRACK;
   const peaks: number[] = [];
   const seen = { noTrack: false };
-  const ended = await runFfmpeg(world, limit, {
+  const ended = await runFfmpeg(world, tool, limit, {
     configure: (command) => {
       for (const stretch of inputs) {
         const cut = stretch ? ['-ss', String(stretch.from), '-t', String(stretch.length)] : [];
@@ -143,11 +164,11 @@ type FfmpegEnd =
 
 /** Runs one ffmpeg to its end, to the time limit, to the output limit or to the user's interruption. */
 async function runFfmpeg(
-  { tools, signal, running }: DecoderWorld,
+  { signal, running }: DecoderWorld,
+  tool: Tool | undefined,
   limit: number,
   job: FfmpegJob,
 ): Promise<FfmpegEnd> {
-  const tool = await tools.ffmpeg();
   if (!tool) return { kind: 'stopped', cause: { kind: 'tool-missing', tool: 'ffmpeg' } };
   const { default: ffmpeg } = await import('fluent-ffmpeg');
   const command = ffmpeg({ stdoutLines: COMPLAINTS_KEPT });

@@ -42,10 +42,21 @@ const CANNOT_CLONE: ReadonlySet<unknown> = new Set(['ENOTSUP', 'EOPNOTSUPP', 'EN
 async function clone(source: string, target: string): Promise<boolean> {
   try {
     await fs.copyFile(source, target, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE_FORCE);
+    await fs.chmod(target, 0o644);
+    await flushFile(target);
     return true;
   } catch (error) {
     const cannot = error instanceof Error && 'code' in error && CANNOT_CLONE.has(error.code);
     return cannot ? false : translating(source, () => Promise.reject(error));
+  }
+}
+
+async function flushFile(file: string): Promise<void> {
+  const handle = await fs.open(file, 'r+');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
   }
 }
 

@@ -1,15 +1,13 @@
 import { readFileSync } from 'node:fs';
 import os from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { createIsolation } from './node-isolation.ts';
-import { createMediaDecoder } from './decode-media.ts';
-import { createProcesses } from './node-processes.ts';
-import { createTerminal } from './node-terminal.ts';
-import { createTools } from './tools.ts';
+import { Interrupted } from '../model/problems.ts';
+import { createLazyIsolation, createLazyMedia, createLazyProcesses } from './lazy-ports.ts';
 import { nodeFiles } from './node-files.ts';
 import { nodeStorage } from './node-storage.ts';
-import { Interrupted } from '../model/problems.ts';
+import { createTerminal } from './node-terminal.ts';
 import type { System } from './system.ts';
+import { createTools } from './tools.ts';
 
 /** `home`: the folder of this package. `threadEntry`: the program of the threads that do isolated work. */
 export interface Installation {
@@ -33,10 +31,10 @@ export function createNodeSystem({ home, threadEntry }: Installation): System {
   return {
     files: nodeFiles,
     storage: nodeStorage,
-    processes: createProcesses(interrupted),
-    isolation: createIsolation(threadEntry, interrupted),
+    processes: createLazyProcesses(interrupted),
+    isolation: createLazyIsolation(threadEntry, interrupted),
     tools,
-    media: createMediaDecoder({ tools, signal: interrupted }),
+    media: createLazyMedia({ tools, signal: interrupted }),
     terminal: createTerminal(variables),
     environment: {
       workingFolder: process.cwd(),

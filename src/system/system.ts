@@ -166,7 +166,10 @@ export interface Tool {
 /** Programs of others. Undefined: not to be found on this machine. */
 export interface Tools {
   ffprobe(): Promise<Tool | undefined>;
+  /** The newest: knows most codecs. */
   ffmpeg(): Promise<Tool | undefined>;
+  /** The one that starts fastest: enough to listen to a few seconds of sound. */
+  quickFfmpeg(): Promise<Tool | undefined>;
 }
 
 /** Decoding with ffmpeg, for what no header tells. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import ffmpegInstaller from '@ffmpeg-installer/ffmpeg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createMediaDecoder } from '../../src/system/decode-media.ts';
+import type { Tool, Tools } from '../../src/system/system.ts';
 import { createTools } from '../../src/system/tools.ts';
 import { aac, h264, hush, openClips, picture, toolAt, tone, type Clips } from '../probe/video/clips.ts';
 import { allEnd, writtenPids } from '../probe/video/is-alive.ts';
@@ -17,8 +18,13 @@ beforeAll(async () => {
 });
 afterAll(() => clips.remove());
 
+/** Both kinds of ffmpeg are this one. */
+function toolsWith(tool: Tool | undefined): Pick<Tools, 'ffmpeg' | 'quickFfmpeg'> {
+  return { ffmpeg: () => Promise.resolve(tool), quickFfmpeg: () => Promise.resolve(tool) };
+}
+
 function decoderAt(file: string, signal = new AbortController().signal) {
-  return createMediaDecoder({ tools: { ffmpeg: () => Promise.resolve(toolAt(file)) }, signal });
+  return createMediaDecoder({ tools: toolsWith(toolAt(file)), signal });
 }
 
 async function ownFfmpeg(): Promise<string | undefined> {
@@ -136,11 +142,23 @@ describe.skipIf(process.platform === 'win32')('an ffmpeg that misbehaves', () =>
 
 it('a missing ffmpeg is said to be missing', async () => {
   const decoder = createMediaDecoder({
-    tools: { ffmpeg: () => Promise.resolve(undefined) },
+    tools: toolsWith(undefined),
     signal: new AbortController().signal,
   });
   expect(await decoder.decodeAll(film, { seconds: 1 })).toEqual({
     kind: 'stopped',
     cause: { kind: 'tool-missing', tool: 'ffmpeg' },
+  });
+});
+
+describe('listening', () => {
+  it('asks the newest ffmpeg where the quick one breaks down, so that no film counts as unheard', async () => {
+    const signal = new AbortController().signal;
+    const tools = {
+      quickFfmpeg: () => Promise.resolve(toolAt(process.execPath)),
+      ffmpeg: () => Promise.resolve(toolAt(ffmpegInstaller.path)),
+    };
+    const outcome = await createMediaDecoder({ tools, signal }).peakLevel(film, [], { seconds: 20 });
+    expect(outcome).toMatchObject({ kind: 'measured' });
   });
 });

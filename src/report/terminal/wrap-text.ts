@@ -1,6 +1,7 @@
 import { graphemeWidth as measure } from './grapheme-width.ts';
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+/** Made when first needed: loading its tables takes longer than printing a report of plain Chinese. */
+let segmenter: Intl.Segmenter | undefined;
 /** Printable ASCII is one column, these Chinese blocks two, without asking further. */
 const ASCII = /^[\u0020-\u007e]$/;
 const WIDE = /^[\u3001-\u303e\u4e00-\u9fff\uff01-\uff5e]$/;
@@ -119,6 +120,7 @@ const SIMPLE = /^[\u0020-\u007e·×\u2013-\u201d…→✗\u3001-\u3029\u4e00-\u9
 
 function graphemes(text: string): readonly string[] {
   if (SIMPLE.test(text)) return text.split('');
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'grapheme' });
   return Array.from(segmenter.segment(text), ({ segment }) => segment).flatMap((grapheme) =>
     graphemeWidth(grapheme) > WIDEST_GRAPHEME ? Array.from(grapheme) : [grapheme],
   );

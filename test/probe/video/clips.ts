@@ -57,6 +57,7 @@ export const aac = ['-c:a', 'aac', '-b:a', '32k'];
 export const shipped: Tools = {
   ffprobe: () => Promise.resolve(toolAt(ffprobeInstaller.path)),
   ffmpeg: () => Promise.resolve(toolAt(ffmpegInstaller.path)),
+  quickFfmpeg: () => Promise.resolve(toolAt(ffmpegInstaller.path)),
 };
 
 export function toolAt(file: string): Tool {

@@ -1,0 +1,174 @@
+import path from 'node:path';
+import { MANIFEST_NAME, type BundledFile, type BundleManifest, type Forced, type PlannedBundle } from '../model/bundle.ts';
+import type { Files, NewFile, Storage } from '../system/system.ts';
+import { buildingFolder, commit, sweepOutbox } from './building-folder.ts';
+import { contentsOf, type Content } from './bundle-contents.ts';
+import { formatBundleManifest, manifestOf } from './bundle-manifest.ts';
+import { nameTaken, noSpace, writingProblem } from './bundle-problems.ts';
+import { formatChecksums } from './checksum-list.ts';
+import { differencesFrom, namesTaken, nextVersion } from './existing-bundle.ts';
+import { BUNDLE_TAILS } from './name-bundle.ts';
+import { packBytes, packFile, type PackWorld } from './pack-file.ts';
+import { nameKey } from './safe-text.ts';
+import { verifyWritten, type WrittenEntry } from './verify-written.ts';
+import { createZip } from './write-zip.ts';
+
+export interface BuildRequest {
+  readonly bundle: PlannedBundle;
+  /** Absolute folders. */
+  readonly materials: string;
+  readonly outbox: string;
+  /** By new name: every planned form, and the list (`LIST_NAME`). */
+  readonly made: ReadonlyMap<string, Uint8Array>;
+  readonly forced?: Forced;
+  /** Keeps what bears the name now as `.v1`, `.v2` … */
+  readonly replace: boolean;
+}
+
+export interface BuildWorld {
+  readonly files: Files;
+  readonly storage: Storage;
+  readonly interrupted: AbortSignal;
+  /** Bytes packed or read back, of both passes together. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+export interface Built {
+  readonly kind: 'built' | 'unchanged';
+  readonly manifest: BundleManifest;
+  /** What the older version is called now. */
+  readonly kept?: string;
+}
+
+/** For the folder's own entries, the record, the zip's directory. */
+const MARGIN_BYTES = 64 * 1024 * 1024;
+
+/**
+ * Builds one planned bundle: folder, zip and record, all three or none. Built aside, flushed, read back, and put in
+ * place at once; what a killed run left behind is finished or thrown away first. An equal bundle that is there already
+ * is left alone. Throws a `UsageError` where a different one is, an `EnvironmentError` where the disk or a source
+ * fails, `Interrupted`; after each of them the outbox is as it was.
+ */
+export async function buildBundle(request: BuildRequest, world: BuildWorld): Promise<Built> {
+  const { outbox, bundle } = request;
+  try {
+    await sweepOutbox(outbox, world);
+    const taken = await namesTaken(outbox, bundle.name, world);
+    if (taken.length > 0) {
+      const { manifest, differences } = await differencesFrom(request, world);
+      if (manifest && differences.length === 0) return { kind: 'unchanged', manifest };
+      if (!request.replace) throw nameTaken(bundle.name, taken, differences);
+    }
+    await world.storage.makeFolder(outbox);
+    await assertSpace(request, world);
+    return await buildAside(request, taken, world);
+  } catch (error) {
+    throw writingProblem(error, outbox);
+  }
+}
+
+async function assertSpace(request: BuildRequest, { storage }: BuildWorld): Promise<void> {
+  const needed = contentsOf(request).reduce((sum, { bytes }) => sum + bytes, 0) * 2 + MARGIN_BYTES;
+  const free = await storage.freeBytes(request.outbox);
+  if (free !== undefined && free < needed) throw noSpace(request.outbox, needed, free);
+}
+
+async function buildAside(request: BuildRequest, taken: readonly string[], world: BuildWorld): Promise<Built> {
+  const { outbox, bundle } = request;
+  const folder = buildingFolder(outbox, world.storage.owner, bundle.name);
+  await world.storage.removeFolder(folder);
+  let kept: string | undefined;
+  let manifest: BundleManifest;
+  try {
+    await world.storage.makeFolder(path.join(folder, 'bundle'));
+    manifest = manifestOf(bundle, await fill(folder, request, world), request.forced);
+    await writeWhole(path.join(folder, 'record'), Buffer.from(formatBundleManifest(manifest)), world.storage);
+    await world.storage.flushFolder(path.join(folder, 'bundle'));
+    kept = taken.length > 0 ? await nextVersion(outbox, bundle.name, world) : undefined;
+  } catch (error) {
+    await world.storage.removeFolder(folder);
+    throw error;
+  }
+  // From the journal on, whatever happens, the next run finishes it.
+  await commit(outbox, folder, renamesFor(bundle.name, taken, kept), world);
+  return { kind: 'built', manifest, ...(kept !== undefined && { kept }) };
+}
+
+const PIECES = ['bundle', 'zip', 'record'] as const;
+
+/** The older pieces make room first. The record comes last: where it stands, the bundle is whole. */
+function renamesFor(bundle: string, taken: readonly string[], kept: string | undefined) {
+  const tailOf = (name: string) => BUNDLE_TAILS.find((tail) => nameKey(bundle + tail) === nameKey(name)) ?? '';
+  const older = kept === undefined ? [] : taken.map((from) => ({ inside: false, from, to: kept + tailOf(from) }));
+  const newer = PIECES.map((from, index) => ({ inside: true, from, to: bundle + (BUNDLE_TAILS[index] ?? '') }));
+  return [...older, ...newer];
+}
+
+/** Everything into the folder and into the zip beside it, which is then read back. */
+async function fill(folder: string, request: BuildRequest, world: BuildWorld): Promise<readonly BundledFile[]> {
+  const contents = contentsOf(request);
+  const onBytes = counter(contents, world);
+  const zipPath = path.join(folder, 'zip');
+  const target = await world.storage.createFile(zipPath);
+  let packed: readonly PackedContent[];
+  try {
+    packed = await packAll(contents, folder, target, request, { ...world, onBytes });
+    await target.flush();
+  } finally {
+    await target.close();
+  }
+  await verifyWritten(zipPath, packed.map(({ written }) => written), { ...world, onBytes });
+  return packed.flatMap(({ entry, written: { bytes, sha256 } }) => (entry ? [{ ...entry, bytes, sha256 }] : []));
+}
+
+interface PackedContent {
+  readonly written: WrittenEntry;
+  /** Absent for the checksums, which are in no record. */
+  readonly entry?: Content['entry'];
+}
+
+async function packAll(
+  contents: readonly Content[],
+  folder: string,
+  target: NewFile,
+  { bundle }: BuildRequest,
+  world: Omit<PackWorld, 'zip'>,
+): Promise<readonly PackedContent[]> {
+  const zip = await createZip(target, bundle.date);
+  const packing = { ...world, zip };
+  const place = (name: string) => path.join(folder, 'bundle', name);
+  const packed: PackedContent[] = [];
+  try {
+    for (const content of contents) {
+      const piece = { ...content, target: place(content.name) };
+      const sums = await (content.made ? packBytes(piece, content.made, packing) : packFile(piece, packing));
+      packed.push({ written: { ...sums, name: content.name }, entry: content.entry });
+    }
+    const list = Buffer.from(formatChecksums(packed.map(({ written }) => written)));
+    const last = { target: place(MANIFEST_NAME), name: MANIFEST_NAME, stored: false };
+    packed.push({ written: { ...(await packBytes(last, list, packing)), name: MANIFEST_NAME } });
+    await zip.finish();
+    return packed;
+  } finally {
+    await zip.abandon();
+  }
+}
+
+function counter(contents: readonly Content[], { onProgress }: BuildWorld): (count: number) => void {
+  const total = 2 * contents.reduce((sum, { bytes }) => sum + bytes, 0);
+  let done = 0;
+  return (count) => {
+    done = Math.min(total, done + count);
+    onProgress?.(done, total);
+  };
+}
+
+async function writeWhole(target: string, content: Uint8Array, storage: Storage): Promise<void> {
+  const file = await storage.createFile(target);
+  try {
+    await file.write(content);
+    await file.flush();
+  } finally {
+    await file.close();
+  }
+}

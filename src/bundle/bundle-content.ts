@@ -1,0 +1,24 @@
+import type { BundleFinding, BundleFault } from '../model/bundle.ts';
+
+/** What lies in a folder or a zip, alike. */
+export interface BundleContent {
+  readonly kind: 'folder' | 'zip';
+  readonly entries: readonly ContentEntry[];
+  readonly findings: readonly BundleFinding[];
+}
+
+export interface ContentEntry {
+  /** With `/`, from the bundle's own folder. */
+  readonly name: string;
+  readonly bytes: number;
+  /** Throws `BadZip` or a `FileError` where it cannot be read to its end. */
+  read(): AsyncGenerator<Uint8Array>;
+}
+
+export function failing(fault: BundleFault): BundleFinding {
+  return { severity: 'fail', fault };
+}
+
+export function remark(fault: BundleFault): BundleFinding {
+  return { severity: 'remark', fault };
+}

@@ -1,0 +1,50 @@
+/** One line of `manifest-sha256.txt`, as `sha256sum -c` reads it. */
+export interface Checksum {
+  readonly name: string;
+  /** Lower-case hex. */
+  readonly sha256: string;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r' };
+
+/** GNU coreutils' form: two spaces for text, a backslash in front of a line whose name needed escaping. */
+export function formatChecksums(entries: readonly Checksum[]): string {
+  return entries
+    .map(({ name, sha256 }) => {
+      const escaped = name.replace(/[\\\n\r]/g, (character) => ESCAPES[character] ?? character);
+      return `${escaped === name ? '' : '\\'}${sha256}  ${escaped}\n`;
+    })
+    .join('');
+}
+
+const GNU = /^(\\?)([0-9a-f]{64}) [ *](.+)$/i;
+const BSD = /^(\\?)SHA256 \((.+)\) = ([0-9a-f]{64})$/i;
+
+/** What somebody else wrote is read too: `--tag`, binary marks, CRLF. Lines that are none of it are counted. */
+export function parseChecksums(text: string): { readonly entries: readonly Checksum[]; readonly malformed: number } {
+  const entries: Checksum[] = [];
+  let malformed = 0;
+  for (const line of text.replace(/^\ufeff/, '').split(/\r?\n/)) {
+    if (line.trim() === '' || line.startsWith('#')) continue;
+    const entry = parseLine(line);
+    if (entry) entries.push(entry);
+    else malformed += 1;
+  }
+  return { entries, malformed };
+}
+
+function parseLine(line: string): Checksum | undefined {
+  const gnu = GNU.exec(line);
+  if (gnu) return entryOf(gnu[1], gnu[3], gnu[2]);
+  const bsd = BSD.exec(line);
+  return bsd ? entryOf(bsd[1], bsd[2], bsd[3]) : undefined;
+}
+
+function entryOf(escaped = '', name = '', sha256 = ''): Checksum {
+  const plain = escaped === '' ? name : name.replace(/\\([\\nr])/g, (_, mark: string) => unescaped(mark));
+  return { name: plain.replace(/^\.\//, ''), sha256: sha256.toLowerCase() };
+}
+
+function unescaped(mark: string): string {
+  return mark === 'n' ? '\n' : mark === 'r' ? '\r' : '\\';
+}

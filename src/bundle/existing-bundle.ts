@@ -1,0 +1,105 @@
+import path from 'node:path';
+import type { BundledFile, BundleManifest } from '../model/bundle.ts';
+import { Interrupted } from '../model/problems.ts';
+import { formatBundleManifest, manifestOf } from './bundle-manifest.ts';
+import type { BuildRequest, BuildWorld } from './build-bundle.ts';
+import { sourceChanged } from './bundle-problems.ts';
+import { BUNDLE_TAILS } from './name-bundle.ts';
+import { contentsOf, type Content } from './bundle-contents.ts';
+import { createSums, reading } from './pack-file.ts';
+import { readAhead } from './read-ahead.ts';
+import { nameKey } from './safe-text.ts';
+import { readRecord, verifyBundle } from './verify-bundle.ts';
+
+/** What already bears the bundle's names in the outbox, in the disk's own spelling. */
+export async function namesTaken(outbox: string, bundle: string, { files }: BuildWorld): Promise<readonly string[]> {
+  if (!(await files.exists(outbox))) return [];
+  const keys = new Set(BUNDLE_TAILS.map((tail) => nameKey(bundle + tail)));
+  const names = (await files.list(outbox)).flatMap(({ name }) => (name === undefined ? [] : [name]));
+  return names.filter((name) => keys.has(nameKey(name)));
+}
+
+/**
+ * What stands there against what would be built now: empty where all of it is the same, down to the last byte of
+ * folder and zip. Otherwise the names that differ.
+ */
+export async function differencesFrom(
+  request: BuildRequest,
+  world: BuildWorld,
+): Promise<{ readonly manifest?: BundleManifest; readonly differences: readonly string[] }> {
+  const place = path.join(request.outbox, request.bundle.name);
+  const { manifest } = await readRecord(place, world.files);
+  if (!manifest) return { differences: [`${request.bundle.name}.bundle.json`] };
+  const named = unlikePlan(manifest, request);
+  if (named.length > 0) return { differences: named };
+  const now = manifestOf(request.bundle, await hashAll(request, world), request.forced);
+  const differences = unlikeManifest(manifest, now);
+  if (differences.length > 0) return { differences };
+  return { manifest, differences: await damages(place, world) };
+}
+
+/** Cheap: names and sizes, before anything is read. */
+function unlikePlan({ files }: BundleManifest, request: BuildRequest): readonly string[] {
+  const recorded = new Map(files.map(({ name, bytes }) => [name, bytes]));
+  const planned = new Map(contentsOf(request).map(({ name, bytes }) => [name, bytes]));
+  const names = new Set([...recorded.keys(), ...planned.keys()]);
+  return [...names].filter((name) => recorded.get(name) !== planned.get(name));
+}
+
+function unlikeManifest(before: BundleManifest, now: BundleManifest): readonly string[] {
+  if (formatBundleManifest(before) === formatBundleManifest(now)) return [];
+  const sums = new Map(before.files.map(({ name, sha256 }) => [name, sha256]));
+  const changed = now.files.filter(({ name, sha256 }) => sums.get(name) !== sha256).map(({ name }) => name);
+  return changed.length > 0 ? changed : [`${now.bundle}.bundle.json`];
+}
+
+async function hashAll(request: BuildRequest, world: BuildWorld): Promise<readonly BundledFile[]> {
+  const files: BundledFile[] = [];
+  for (const content of contentsOf(request)) files.push({ ...content.entry, ...(await hash(content, world)) });
+  return files;
+}
+
+async function hash(content: Content, world: BuildWorld): Promise<{ bytes: number; sha256: string }> {
+  const sums = createSums();
+  if (content.made) sums.add(content.made);
+  else await hashSource(content, world, sums.add);
+  const { bytes, sha256 } = sums.result();
+  return { bytes, sha256 };
+}
+
+async function hashSource(
+  { source, shown, bytes }: Content,
+  { files, interrupted }: BuildWorld,
+  add: (piece: Uint8Array) => void,
+): Promise<void> {
+  await reading(shown, async () => {
+    const file = await files.open(source);
+    try {
+      if (file.bytes !== bytes) throw sourceChanged(shown);
+      for await (const piece of readAhead(file, 0, file.bytes)) {
+        if (interrupted.aborted) throw new Interrupted();
+        add(piece);
+      }
+    } finally {
+      await file.close();
+    }
+  });
+}
+
+async function damages(place: string, { files, interrupted }: BuildWorld): Promise<readonly string[]> {
+  const damaged: string[] = [];
+  for (const piece of [place, `${place}.zip`]) {
+    const { verdict } = await verifyBundle(piece, { files, interrupted });
+    if (verdict !== 'pass') damaged.push(path.basename(piece));
+  }
+  return damaged;
+}
+
+/** The first number under which nothing is kept yet: `<bundle>.v1`, `.v2` … */
+export async function nextVersion(outbox: string, bundle: string, { files }: BuildWorld): Promise<string> {
+  const taken = new Set((await files.list(outbox)).map(({ shownName }) => nameKey(shownName)));
+  let version = 1;
+  const isTaken = () => BUNDLE_TAILS.some((tail) => taken.has(nameKey(`${bundle}.v${version}${tail}`)));
+  while (isTaken()) version += 1;
+  return `${bundle}.v${version}`;
+}

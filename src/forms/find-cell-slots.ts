@@ -1,0 +1,252 @@
+import type { KeptReason } from '../model/form.ts';
+import { FOR_OFFICE, OPINION, OTHER_PEOPLE, PHOTO, SEAL, SIGNATURE } from './field-dictionary.ts';
+import { findRosters, type FoundRosters } from './find-rosters.ts';
+import { isHint, looksLikeLabel } from './fold-label.ts';
+import type { FoundSlot, Place } from './found-slot.ts';
+import type { LabelBook, MatchedLabel } from './match-label.ts';
+import { isBlank, readParagraph } from './paragraph-text.ts';
+import { hasBoxes, readBoxes } from './read-boxes.ts';
+import { onlySkeleton } from './read-skeleton.ts';
+import { aboveOf, leftOf, readGrid, rightOf, type Grid, type GridCell } from './table-grid.ts';
+import type { Element } from './word-xml.ts';
+
+export interface TableSlots {
+  readonly slots: readonly FoundSlot[];
+  readonly rosters: FoundRosters['rosters'];
+  /** Paragraphs that are spoken for: labels, blanks, cells to keep. */
+  readonly taken: ReadonlySet<Element>;
+}
+
+/** Finds label cells of a table and the blanks beside, below or inside them. */
+export function findCellSlots(table: Element, book: LabelBook): TableSlots {
+  return new TableSearch(readGrid(table), book).run();
+}
+
+class TableSearch {
+  readonly #grid: Grid;
+  readonly #book: LabelBook;
+  readonly #rosters: FoundRosters;
+  readonly #slots: FoundSlot[] = [];
+  readonly #taken = new Set<Element>();
+  /** Person who owns the fields of the current row, by a label to the left. */
+  #rowOwner: string | undefined;
+  #aboveOwner: string | undefined;
+  #sectionOwner: string | undefined;
+  #forOffice = false;
+
+  constructor(grid: Grid, book: LabelBook) {
+    this.#grid = grid;
+    this.#book = book;
+    this.#rosters = findRosters(grid);
+  }
+
+  run(): TableSlots {
+    for (const [row, cells] of this.#grid.rows.entries()) {
+      const before = this.#slots.length;
+      this.#rowOwner = undefined;
+      for (const cell of cells) if (cell.row === row) this.#visit(cell);
+      const made = this.#slots.slice(before);
+      this.#aboveOwner = made.length === 1 ? this.#rowOwner : undefined;
+    }
+    return { slots: this.#slots, rosters: this.#rosters.rosters, taken: this.#taken };
+  }
+
+  #visit(cell: GridCell): void {
+    if (this.#rosters.rows.has(cell.row) && cell.rows === 1) {
+      this.#take(cell);
+      return;
+    }
+    if (this.#isFullRow(cell)) this.#enterSection(cell);
+    const label = this.#labelOf(cell);
+    if (isAnswer(cell) && label) this.#addAnswer(cell, label);
+    else if (!cell.blank && !isAnswer(cell)) this.#visitText(cell, label);
+  }
+
+  #isFullRow(cell: GridCell): boolean {
+    return (this.#grid.rows[cell.row] ?? []).length === 1 && cell.column + cell.span >= this.#grid.width;
+  }
+
+  #enterSection(cell: GridCell): void {
+    if (cell.blank) return;
+    const text = cell.text.replace(/[\s\u3000]/g, '');
+    if (FOR_OFFICE.test(text)) this.#forOffice = true;
+    this.#sectionOwner =
+      text.length <= 20 ? this.#personIn(text.replace(/(?:信息|情况|资料|基本)+$/, '')) : undefined;
+  }
+
+  /** The label of a blank: the cell to the left, else the one above. */
+  #labelOf(cell: GridCell): GridCell | undefined {
+    const left = leftOf(this.#grid, cell);
+    if (left && isLabel(left)) return this.#isFirstBeside(cell, left) ? left : undefined;
+    const above = aboveOf(this.#grid, cell);
+    if (!above || !isLabel(above)) return undefined;
+    const single = this.#rosters.singles.has(above.row);
+    return single || (this.#isFullRow(cell) && this.#isFullRow(above)) ? above : undefined;
+  }
+
+  /** A label beside several rows names the first of them; a blank that reaches further than its label is a photo's. */
+  #isFirstBeside(cell: GridCell, label: GridCell): boolean {
+    return cell.row === label.row && cell.rows <= label.rows;
+  }
+
+  #addAnswer(cell: GridCell, from: GridCell): void {
+    const label = this.#book.match(from.text);
+    const owner = this.#ownerOf(label, from);
+    this.#take(cell);
+    this.#take(from);
+    const hint = isHint(cell.text) ? this.#book.match(cell.text) : undefined;
+    const kept = this.#keptReason(label, from.text);
+    const place = placeIn(cell, from);
+    const kind = place.kind === 'boxes' ? 'choice' : kindOfPlace(cell, from);
+    this.#slots.push({
+      ...{ label, kind: kept ? 'kept' : kind, place: kept ? { kind: 'nowhere' } : place },
+      ...{ table: this.#grid.element, owner, hint, kept },
+      doubt:
+        owner === 'other' && label.about !== 'work' && label.about !== 'form' ? 'someone-else' : undefined,
+    });
+    if (label.about === 'name') this.#rowOwner = label.field;
+    else if (OTHER_PEOPLE.test(label.folded)) this.#rowOwner = 'other';
+  }
+
+  #keptReason(label: MatchedLabel, printed: string): KeptReason | undefined {
+    if (this.#forOffice) return 'for-office';
+    if (SIGNATURE.test(printed)) return 'signature';
+    if (PHOTO.test(label.folded)) return 'photo';
+    if (label.field !== undefined && label.field !== 'opinion') return undefined;
+    if (OPINION.test(label.folded)) return 'opinion';
+    return SEAL.test(printed) ? 'seal' : undefined;
+  }
+
+  #ownerOf(label: MatchedLabel, from: GridCell): string | undefined {
+    if (label.owner !== undefined) return label.owner;
+    const group = leftOf(this.#grid, from);
+    const named = group && isLabel(group) ? this.#personIn(group.text) : undefined;
+    return named ?? this.#rowOwner ?? this.#aboveOwner ?? this.#sectionOwner;
+  }
+
+  #personIn(text: string): string | undefined {
+    const matched = this.#book.match(text);
+    if (matched.about === 'name') return matched.field;
+    return OTHER_PEOPLE.test(matched.folded) ? 'other' : undefined;
+  }
+
+  /** A cell with text: a label with room inside, something to keep, or the value of a label, filled already. */
+  #visitText(cell: GridCell, label: GridCell | undefined): void {
+    const right = rightOf(this.#grid, cell);
+    const names = (right && isAnswer(right) && isLabel(cell)) || this.#namesBelow(cell);
+    if (names === true || /\{\{|\$\{/.test(cell.text)) return;
+    const inside = readInside(cell);
+    const own = this.#book.match(inside.head);
+    const kept =
+      own.field === undefined ? this.#keptReason(own, cell.text) : this.#keptReason(own, inside.head);
+    if (kept) this.#keep(cell, own, kept);
+    else if (
+      inside.label &&
+      (own.field !== undefined || inside.open || this.#isFullRow(cell)) &&
+      inside.blanks.length > 0
+    )
+      this.#addInside(cell, own, inside);
+    else if (label?.row === cell.row && own.field === undefined) this.#noteFilled(cell, label);
+    if (this.#isAnswered(cell, right)) this.#take(cell);
+    if (SIGNATURE.test(cell.text) || SEAL.test(cell.text)) this.#take(cell);
+  }
+
+  /** A label with its colon whose value stands in the next cell is not waiting for another. */
+  #isAnswered(cell: GridCell, right: GridCell | undefined): boolean {
+    if (!right || right.row !== cell.row || !/[:：]\s*$/.test(cell.text)) return false;
+    return !/[:：]/.test(right.text);
+  }
+
+  #namesBelow(cell: GridCell): boolean {
+    const below = this.#grid.rows[cell.row + cell.rows]?.find((other) => other.column === cell.column);
+    return below !== undefined && isAnswer(below) && isLabel(cell) && this.#labelOf(below) === cell;
+  }
+
+  #keep(cell: GridCell, label: MatchedLabel, kept: KeptReason): void {
+    this.#take(cell);
+    if (!looksLikeLabel(label.folded)) return;
+    this.#slots.push({ label, kind: 'kept', place: { kind: 'nowhere' }, table: this.#grid.element, kept });
+  }
+
+  #addInside(cell: GridCell, label: MatchedLabel, inside: Inside): void {
+    for (const paragraph of inside.blanks) this.#taken.add(paragraph);
+    if (inside.label) this.#taken.add(inside.label);
+    this.#slots.push({
+      ...{ label, kind: 'below', table: this.#grid.element, owner: this.#ownerOf(label, cell) },
+      place: { kind: 'below-label', label: inside.label ?? cell.element, blanks: inside.blanks },
+    });
+  }
+
+  #noteFilled(cell: GridCell, from: GridCell): void {
+    const label = this.#book.match(from.text);
+    if (label.field === undefined) return;
+    this.#slots.push({
+      ...{ label, kind: 'kept', kept: 'filled', holds: cell.text.trim().slice(0, 200) },
+      ...{ place: { kind: 'nowhere' }, table: this.#grid.element },
+    });
+    if (label.about === 'name') this.#rowOwner = label.field;
+  }
+
+  #take(cell: GridCell): void {
+    for (const paragraph of cell.paragraphs) this.#taken.add(paragraph);
+  }
+}
+
+/** Room for a value: empty, or only a hint, a skeleton, boxes. */
+function isAnswer(cell: GridCell): boolean {
+  if (cell.blank) return true;
+  if (cell.occupied) return false;
+  return isHint(cell.text) || skeletonIn(cell) !== undefined || isChoice(cell);
+}
+
+/** Boxes and their texts alone; a label in front belongs to the line, not to the cell. */
+function isChoice(cell: GridCell): boolean {
+  return hasBoxes(cell.text) && /^[\s(（]*[□☐○◯■☑●◻▢]/.test(cell.text);
+}
+
+function skeletonIn(cell: GridCell): Element | undefined {
+  const filled = cell.paragraphs.filter((paragraph) => !isBlank(readParagraph(paragraph).text));
+  const [only] = filled;
+  return only && filled.length === 1 && onlySkeleton(only) ? only : undefined;
+}
+
+function isLabel(cell: GridCell): boolean {
+  return !cell.blank && !cell.occupied && !isAnswer(cell) && looksLikeLabel(cell.text);
+}
+
+function placeIn(cell: GridCell, from: GridCell): Place {
+  const skeleton = skeletonIn(cell);
+  const found = skeleton && onlySkeleton(skeleton);
+  if (skeleton && found) return { kind: 'skeleton', paragraph: skeleton, gaps: found.gaps };
+  if (isChoice(cell))
+    return { kind: 'boxes', boxes: cell.paragraphs.flatMap((paragraph) => readBoxes(paragraph)) };
+  const [label] = from.paragraphs.filter((paragraph) => !isBlank(readParagraph(paragraph).text));
+  return { kind: 'cell', cell: cell.element, paragraphs: cell.paragraphs, ...(label && { label }) };
+}
+
+function kindOfPlace(cell: GridCell, from: GridCell): FoundSlot['kind'] {
+  const skeleton = skeletonIn(cell);
+  if (skeleton) return onlySkeleton(skeleton)?.kind ?? 'cell';
+  return from.row === cell.row ? 'cell' : 'below';
+}
+
+interface Inside {
+  /** The first line with text, where the lines below it are blank. */
+  readonly head: string;
+  readonly label?: Element;
+  readonly blanks: readonly Element[];
+  /** Ends with a colon or a bracket, or is a cell of its own: it plainly waits for text. */
+  readonly open: boolean;
+}
+
+function readInside(cell: GridCell): Inside {
+  const texts = cell.paragraphs.map((paragraph) => readParagraph(paragraph).text);
+  const first = texts.findIndex((text) => !isBlank(text));
+  const head = texts[first] ?? '';
+  const label = cell.paragraphs[first];
+  const after = texts.slice(first + 1);
+  const next = after.findIndex((text) => !isBlank(text));
+  const blanks = cell.paragraphs.slice(first + 1, next < 0 ? undefined : first + 1 + next);
+  const labelled = looksLikeLabel(head);
+  return { head, ...(label && labelled && { label }), blanks, open: /[:：)）]\s*$/.test(head) };
+}

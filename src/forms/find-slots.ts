@@ -1,0 +1,89 @@
+import type { FormRoster } from '../model/form.ts';
+import { SEAL, SIGNATURE } from './field-dictionary.ts';
+import { findCellSlots } from './find-cell-slots.ts';
+import { enclosing, findControls } from './find-controls.ts';
+import { findInlineSlots } from './find-inline-slots.ts';
+import { findPlaceholders } from './find-placeholders.ts';
+import type { FoundSlot } from './found-slot.ts';
+import type { LabelBook } from './match-label.ts';
+import { readParagraph } from './paragraph-text.ts';
+import { settleSlots } from './settle-slots.ts';
+import { allWord, type Element } from './word-xml.ts';
+
+export interface FoundForm {
+  readonly slots: readonly FoundSlot[];
+  readonly rosters: readonly FormRoster[];
+}
+
+/** A text of this many characters outside tables is no form: its blanks are not ours to fill. */
+const LONGEST_FORM_TEXT = 6_000;
+const CONTRACT = /合同|协议书?$|甲方|责任书/;
+const LIST = /汇总表|统计表|花名册|名册|一览表|名单|台账/;
+/** Lines that a signature is near to. */
+const NEAR = 6;
+
+/** Everything a person would fill in a document, in its order; what is doubtful is said so. */
+export function findSlots(root: Element, book: LabelBook): FoundForm {
+  const taken = new Set<Element>();
+  const paragraphs = allWord(root, 'p');
+  const placeholders = paragraphs.flatMap((paragraph) => {
+    const found = findPlaceholders(paragraph, book);
+    if (found.length > 0) taken.add(paragraph);
+    return found.map((slot) => ({ ...slot, table: enclosing(paragraph, 'tbl') }));
+  });
+  const tables = allWord(root, 'tbl').map((table) => findCellSlots(table, book));
+  for (const table of tables) for (const paragraph of table.taken) taken.add(paragraph);
+  const controls = findControls(root, book, taken);
+  for (const { place } of controls) {
+    const paragraph = place.kind === 'control' ? enclosing(place.control, 'p') : undefined;
+    if (paragraph) taken.add(paragraph);
+  }
+  const inline = findLines(paragraphs, taken, book);
+  const slots = [...placeholders, ...controls, ...inline, ...tables.flatMap((table) => table.slots)];
+  return { slots: settleSlots(slots, isList(paragraphs)), rosters: tables.flatMap((table) => table.rosters) };
+}
+
+function findLines(
+  paragraphs: readonly Element[],
+  taken: ReadonlySet<Element>,
+  book: LabelBook,
+): readonly FoundSlot[] {
+  const outside = paragraphs.filter((paragraph) => !enclosing(paragraph, 'tc'));
+  const running = isRunningText(outside);
+  return paragraphs.flatMap((paragraph, index) => {
+    if (taken.has(paragraph)) return [];
+    const table = enclosing(paragraph, 'tbl');
+    return findInlineSlots(paragraph, book).map((slot) => {
+      const signed =
+        slot.label.field === 'fillDate' || slot.kind === 'date' ? signedBefore(paragraphs, index) : false;
+      if (signed) return { ...slot, table, kind: 'kept', kept: 'signature' } as const;
+      return { ...slot, table, ...(running && !table && { doubt: 'running-text' as const }) };
+    });
+  });
+}
+
+/** The date of a signature is written by the hand that signs. */
+function signedBefore(paragraphs: readonly Element[], index: number): boolean {
+  return paragraphs
+    .slice(Math.max(0, index - NEAR), index + 1)
+    .some((paragraph) => isSigned(readParagraph(paragraph).text));
+}
+
+function isSigned(text: string): boolean {
+  return text.length < 120 && (SIGNATURE.test(text) || SEAL.test(text));
+}
+
+function isRunningText(paragraphs: readonly Element[]): boolean {
+  const texts = paragraphs
+    .map((paragraph) => readParagraph(paragraph).text.trim())
+    .filter((text) => text !== '');
+  const length = texts.reduce((sum, text) => sum + text.length, 0);
+  return (
+    length > LONGEST_FORM_TEXT || texts.slice(0, 12).some((text) => text.length < 40 && CONTRACT.test(text))
+  );
+}
+
+function isList(paragraphs: readonly Element[]): boolean {
+  const heads = paragraphs.slice(0, 8).map((paragraph) => readParagraph(paragraph).text);
+  return heads.some((text) => text.length < 60 && LIST.test(text.replace(/[\s\u3000]/g, '')));
+}

@@ -1,0 +1,39 @@
+import type { Isolation, MediaDecoder, Processes, Tools } from './system.ts';
+
+// What starts programs and threads is loaded when the first is to be started: help, and a run in which nothing has
+// changed, do without.
+
+export function createLazyProcesses(interrupted: AbortSignal): Processes {
+  const load = once(async () => (await import('./node-processes.ts')).createProcesses(interrupted));
+  return { run: async (...call) => (await load()).run(...call) };
+}
+
+export function createLazyIsolation(threadEntry: URL, interrupted: AbortSignal): Isolation {
+  let started = false;
+  const load = once(async () => (await import('./node-isolation.ts')).createIsolation(threadEntry, interrupted));
+  return {
+    run: async (...call) => {
+      started = true;
+      return (await load()).run(...call);
+    },
+    close: async () => {
+      if (started) await (await load()).close();
+    },
+  };
+}
+
+export function createLazyMedia(options: {
+  readonly tools: Pick<Tools, 'ffmpeg' | 'quickFfmpeg'>;
+  readonly signal: AbortSignal;
+}): MediaDecoder {
+  const load = once(async () => (await import('./decode-media.ts')).createMediaDecoder(options));
+  return {
+    decodeAll: async (...call) => (await load()).decodeAll(...call),
+    peakLevel: async (...call) => (await load()).peakLevel(...call),
+  };
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
+}
