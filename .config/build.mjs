@@ -13,6 +13,18 @@ const fast = process.argv.includes('--fast');
 const stamp = path.join(home, 'dist', '.built-from');
 const digest = digestOf(['src', 'templates', '.config', 'package.json', 'package-lock.json', 'tsconfig.json']);
 
+/** Loaded from node_modules when first needed: native, large, or bringing files of their own. */
+const EXTERNAL = [
+  '@ffmpeg-installer/ffmpeg',
+  '@ffprobe-installer/ffprobe',
+  '@xmldom/xmldom',
+  'archiver',
+  'docx',
+  'fluent-ffmpeg',
+  'pdfjs-dist',
+  'sharp',
+];
+
 if (!isBuilt()) {
   rmSync(path.join(home, 'dist'), { recursive: true, force: true });
   await bundle();
@@ -73,7 +85,7 @@ async function bundleProgram(name, entryPoints) {
     charset: 'utf8',
     legalComments: 'linked',
     logLevel: 'warning',
-    external: ['sharp', 'pdfjs-dist', 'fluent-ffmpeg', '@ffprobe-installer/ffprobe', '@ffmpeg-installer/ffmpeg'],
+    external: EXTERNAL,
     // Bundled CommonJS libraries ask for Node's own modules by `require`.
     banner: {
       js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);",

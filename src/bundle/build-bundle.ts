@@ -1,6 +1,7 @@
 import path from 'node:path';
-import { MANIFEST_NAME, type BundledFile, type BundleManifest, type Forced, type PlannedBundle } from '../model/bundle.ts';
-import type { Files, NewFile, Storage } from '../system/system.ts';
+import { MANIFEST_NAME, type BundledFile, type BundleManifest } from '../model/bundle.ts';
+import type { NewFile, Storage } from '../system/system.ts';
+import type { BuildRequest, BuildWorld, Built } from './build-request.ts';
 import { buildingFolder, commit, sweepOutbox } from './building-folder.ts';
 import { contentsOf, type Content } from './bundle-contents.ts';
 import { formatBundleManifest, manifestOf } from './bundle-manifest.ts';
@@ -12,33 +13,6 @@ import { packBytes, packFile, type PackWorld } from './pack-file.ts';
 import { nameKey } from './safe-text.ts';
 import { verifyWritten, type WrittenEntry } from './verify-written.ts';
 import { createZip } from './write-zip.ts';
-
-export interface BuildRequest {
-  readonly bundle: PlannedBundle;
-  /** Absolute folders. */
-  readonly materials: string;
-  readonly outbox: string;
-  /** By new name: every planned form, and the list (`LIST_NAME`). */
-  readonly made: ReadonlyMap<string, Uint8Array>;
-  readonly forced?: Forced;
-  /** Keeps what bears the name now as `.v1`, `.v2` … */
-  readonly replace: boolean;
-}
-
-export interface BuildWorld {
-  readonly files: Files;
-  readonly storage: Storage;
-  readonly interrupted: AbortSignal;
-  /** Bytes packed or read back, of both passes together. */
-  readonly onProgress?: (done: number, total: number) => void;
-}
-
-export interface Built {
-  readonly kind: 'built' | 'unchanged';
-  readonly manifest: BundleManifest;
-  /** What the older version is called now. */
-  readonly kept?: string;
-}
 
 /** For the folder's own entries, the record, the zip's directory. */
 const MARGIN_BYTES = 64 * 1024 * 1024;
@@ -57,7 +31,7 @@ export async function buildBundle(request: BuildRequest, world: BuildWorld): Pro
     if (taken.length > 0) {
       const { manifest, differences } = await differencesFrom(request, world);
       if (manifest && differences.length === 0) return { kind: 'unchanged', manifest };
-      if (!request.replace) throw nameTaken(bundle.name, taken, differences);
+      if (!request.replace) throw nameTaken(bundle.name, taken, differences, manifest !== undefined);
     }
     await world.storage.makeFolder(outbox);
     await assertSpace(request, world);
@@ -73,7 +47,11 @@ async function assertSpace(request: BuildRequest, { storage }: BuildWorld): Prom
   if (free !== undefined && free < needed) throw noSpace(request.outbox, needed, free);
 }
 
-async function buildAside(request: BuildRequest, taken: readonly string[], world: BuildWorld): Promise<Built> {
+async function buildAside(
+  request: BuildRequest,
+  taken: readonly string[],
+  world: BuildWorld,
+): Promise<Built> {
   const { outbox, bundle } = request;
   const folder = buildingFolder(outbox, world.storage.owner, bundle.name);
   await world.storage.removeFolder(folder);
@@ -98,14 +76,24 @@ const PIECES = ['bundle', 'zip', 'record'] as const;
 
 /** The older pieces make room first. The record comes last: where it stands, the bundle is whole. */
 function renamesFor(bundle: string, taken: readonly string[], kept: string | undefined) {
-  const tailOf = (name: string) => BUNDLE_TAILS.find((tail) => nameKey(bundle + tail) === nameKey(name)) ?? '';
-  const older = kept === undefined ? [] : taken.map((from) => ({ inside: false, from, to: kept + tailOf(from) }));
-  const newer = PIECES.map((from, index) => ({ inside: true, from, to: bundle + (BUNDLE_TAILS[index] ?? '') }));
+  const tailOf = (name: string) =>
+    BUNDLE_TAILS.find((tail) => nameKey(bundle + tail) === nameKey(name)) ?? '';
+  const older =
+    kept === undefined ? [] : taken.map((from) => ({ inside: false, from, to: kept + tailOf(from) }));
+  const newer = PIECES.map((from, index) => ({
+    inside: true,
+    from,
+    to: bundle + (BUNDLE_TAILS[index] ?? ''),
+  }));
   return [...older, ...newer];
 }
 
 /** Everything into the folder and into the zip beside it, which is then read back. */
-async function fill(folder: string, request: BuildRequest, world: BuildWorld): Promise<readonly BundledFile[]> {
+async function fill(
+  folder: string,
+  request: BuildRequest,
+  world: BuildWorld,
+): Promise<readonly BundledFile[]> {
   const contents = contentsOf(request);
   const onBytes = counter(contents, world);
   const zipPath = path.join(folder, 'zip');
@@ -117,8 +105,14 @@ async function fill(folder: string, request: BuildRequest, world: BuildWorld): P
   } finally {
     await target.close();
   }
-  await verifyWritten(zipPath, packed.map(({ written }) => written), { ...world, onBytes });
-  return packed.flatMap(({ entry, written: { bytes, sha256 } }) => (entry ? [{ ...entry, bytes, sha256 }] : []));
+  await verifyWritten(
+    zipPath,
+    packed.map(({ written }) => written),
+    { ...world, onBytes },
+  );
+  return packed.flatMap(({ entry, written: { bytes, sha256 } }) =>
+    entry ? [{ ...entry, bytes, sha256 }] : [],
+  );
 }
 
 interface PackedContent {

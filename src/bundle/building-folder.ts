@@ -63,9 +63,18 @@ export async function commit(
   steps: z.output<typeof journal>['renames'],
   disk: Disk,
 ): Promise<void> {
-  await disk.files.writeAtomically(path.join(folder, JOURNAL), JSON.stringify({ renames: steps }));
-  await disk.storage.flushFolder(folder);
-  await disk.storage.renameAll(steps.map((step) => placed(step, outbox, folder)));
+  try {
+    await disk.files.writeAtomically(path.join(folder, JOURNAL), JSON.stringify({ renames: steps }));
+    await disk.storage.flushFolder(folder);
+    await disk.storage.renameAll(steps.map((step) => placed(step, outbox, folder)));
+  } catch (error) {
+    // Where a piece could not be taken back either, the journal stays, and the next run finishes the work.
+    const inside = steps
+      .filter((step) => step.inside)
+      .map(({ from }) => disk.files.exists(path.join(folder, from)));
+    if ((await Promise.all(inside)).every((waiting) => waiting)) await disk.storage.removeFolder(folder);
+    throw error;
+  }
   await disk.storage.flushFolder(outbox);
   await disk.storage.removeFolder(folder);
 }
@@ -73,7 +82,9 @@ export async function commit(
 async function readJournal(outbox: string, folder: string, { files }: Disk): Promise<readonly Rename[]> {
   const place = path.join(folder, JOURNAL);
   if (!(await files.exists(place))) return [];
-  const written: unknown = JSON.parse(new TextDecoder().decode(await files.readWhole(place, MOST_JOURNAL_BYTES)));
+  const written: unknown = JSON.parse(
+    new TextDecoder().decode(await files.readWhole(place, MOST_JOURNAL_BYTES)),
+  );
   return journal.parse(written).renames.map((step) => placed(step, outbox, folder));
 }
 

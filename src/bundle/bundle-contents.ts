@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { LIST_NAME, type BundledFile } from '../model/bundle.ts';
-import type { BuildRequest } from './build-bundle.ts';
+import type { BuildRequest } from './build-request.ts';
 import { isStored } from './write-zip.ts';
 
 /** One file of a bundle to be: copied from a source, or made in memory. */
@@ -17,24 +17,19 @@ export interface Content {
 
 /** In the order of folder listing, zip and checksums: materials, forms, list. */
 export function contentsOf({ bundle, materials, made }: BuildRequest): readonly Content[] {
-  const copies = bundle.files.map(
-    ({ name, source, role, bytes, format }): Content => ({
-      name,
-      bytes,
-      stored: isStored(format),
-      source: path.join(materials, ...source.split('/')),
-      shown: source,
-      entry: { source, name, role },
-    }),
-  );
+  const copies = bundle.files.map(({ name, source, role, bytes, format }): Content => ({
+    name,
+    bytes,
+    stored: isStored(format),
+    source: path.join(materials, ...source.split('/')),
+    shown: source,
+    entry: { source, name, role },
+  }));
   const forms = bundle.forms.map(({ form, name }) => madeContent(made, { form, name, role: 'form' }));
   return [...copies, ...forms, madeContent(made, { name: LIST_NAME, role: 'list' })];
 }
 
-function madeContent(
-  made: BuildRequest['made'],
-  entry: Omit<BundledFile, 'sha256' | 'bytes'>,
-): Content {
+function madeContent(made: BuildRequest['made'], entry: Omit<BundledFile, 'sha256' | 'bytes'>): Content {
   const { name } = entry;
   const content = made.get(name);
   if (!content) throw new Error(`nothing was made for ${name}`);

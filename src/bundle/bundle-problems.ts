@@ -42,16 +42,31 @@ export function zipUnlike(name: string, what: string): EnvironmentError {
       zh: `压缩包写完后重新读取，“${name}”与原件不一致（${what}），已丢弃`,
       en: `the zip was read again after writing and ${name} differs (${what}); it was thrown away`,
     },
-    { zh: '磁盘可能有问题：请换一个磁盘（--out）再试', en: 'the disk may be failing: try another one (--out)' },
+    {
+      zh: '磁盘可能有问题：请换一个磁盘（--out）再试',
+      en: 'the disk may be failing: try another one (--out)',
+    },
   );
 }
 
-export function nameTaken(bundle: string, taken: readonly string[], differences: readonly string[]): UsageError {
-  const shown = differences.slice(0, 5).join('、') + (differences.length > 5 ? ` 等 ${differences.length} 处` : '');
-  const listed = differences.slice(0, 5).join(', ') + (differences.length > 5 ? ` and more` : '');
+/** `known`: it is a bundle with its record, only a different one. */
+export function nameTaken(
+  bundle: string,
+  taken: readonly string[],
+  differences: readonly string[],
+  known: boolean,
+): UsageError {
+  const few = differences.slice(0, 5);
+  const more = differences.length > few.length;
+  const zh = known
+    ? `内容与这次的不同：${few.join('、')}${more ? ` 等 ${differences.length} 处` : ''}`
+    : '没有打包记录，不知道是什么';
+  const en = known
+    ? `it differs: ${few.join(', ')}${more ? ` (${differences.length} in all)` : ''}`
+    : 'it has no record';
   return new UsageError({
-    zh: `“${bundle}”已经存在（${taken.join('、')}），内容与这次的不同：${shown}。没有改动它；要换成新的，请加 --replace，旧的会留作 .v1、.v2 …`,
-    en: `${bundle} exists already (${taken.join(', ')}) and differs: ${listed}. It was left as it is; --replace keeps it as .v1, .v2 … and builds anew`,
+    zh: `“${bundle}”已经存在（${taken.join('、')}），${zh}。没有改动它；要换成新的，请加 --replace，旧的会留作 .v1、.v2 …`,
+    en: `${bundle} exists already (${taken.join(', ')}): ${en}. It was left as it is; --replace keeps it as .v1, .v2 … and builds anew`,
   });
 }
 

@@ -21,7 +21,10 @@ const GNU = /^(\\?)([0-9a-f]{64}) [ *](.+)$/i;
 const BSD = /^(\\?)SHA256 \((.+)\) = ([0-9a-f]{64})$/i;
 
 /** What somebody else wrote is read too: `--tag`, binary marks, CRLF. Lines that are none of it are counted. */
-export function parseChecksums(text: string): { readonly entries: readonly Checksum[]; readonly malformed: number } {
+export function parseChecksums(text: string): {
+  readonly entries: readonly Checksum[];
+  readonly malformed: number;
+} {
   const entries: Checksum[] = [];
   let malformed = 0;
   for (const line of text.replace(/^\ufeff/, '').split(/\r?\n/)) {

@@ -15,7 +15,8 @@ export function decodeNames(entries: readonly ZipEntry[]): ReadonlyMap<ZipEntry,
   return new Map(
     entries.map((entry) => {
       const marked = entry.namedInUtf8 ? decode(entry.rawName, 'utf-8') : unicodePath(entry);
-      const name = marked ?? decode(entry.rawName, allUtf8 ? 'utf-8' : 'gb18030') ?? decode(entry.rawName, 'gb18030');
+      const name =
+        marked ?? decode(entry.rawName, allUtf8 ? 'utf-8' : 'gb18030') ?? decode(entry.rawName, 'gb18030');
       return [entry, name?.replace(/\\/g, '/')];
     }),
   );

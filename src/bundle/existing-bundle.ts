@@ -2,17 +2,21 @@ import path from 'node:path';
 import type { BundledFile, BundleManifest } from '../model/bundle.ts';
 import { Interrupted } from '../model/problems.ts';
 import { formatBundleManifest, manifestOf } from './bundle-manifest.ts';
-import type { BuildRequest, BuildWorld } from './build-bundle.ts';
+import type { BuildRequest, BuildWorld } from './build-request.ts';
 import { sourceChanged } from './bundle-problems.ts';
 import { BUNDLE_TAILS } from './name-bundle.ts';
 import { contentsOf, type Content } from './bundle-contents.ts';
-import { createSums, reading } from './pack-file.ts';
+import { createSums, reading, type Sums } from './pack-file.ts';
 import { readAhead } from './read-ahead.ts';
 import { nameKey } from './safe-text.ts';
 import { readRecord, verifyBundle } from './verify-bundle.ts';
 
 /** What already bears the bundle's names in the outbox, in the disk's own spelling. */
-export async function namesTaken(outbox: string, bundle: string, { files }: BuildWorld): Promise<readonly string[]> {
+export async function namesTaken(
+  outbox: string,
+  bundle: string,
+  { files }: BuildWorld,
+): Promise<readonly string[]> {
   if (!(await files.exists(outbox))) return [];
   const keys = new Set(BUNDLE_TAILS.map((tail) => nameKey(bundle + tail)));
   const names = (await files.list(outbox)).flatMap(({ name }) => (name === undefined ? [] : [name]));
@@ -21,7 +25,7 @@ export async function namesTaken(outbox: string, bundle: string, { files }: Buil
 
 /**
  * What stands there against what would be built now: empty where all of it is the same, down to the last byte of
- * folder and zip. Otherwise the names that differ.
+ * folder and zip. Otherwise the names that differ. No manifest: nobody knows what it is.
  */
 export async function differencesFrom(
   request: BuildRequest,
@@ -29,12 +33,12 @@ export async function differencesFrom(
 ): Promise<{ readonly manifest?: BundleManifest; readonly differences: readonly string[] }> {
   const place = path.join(request.outbox, request.bundle.name);
   const { manifest } = await readRecord(place, world.files);
-  if (!manifest) return { differences: [`${request.bundle.name}.bundle.json`] };
+  if (!manifest) return { differences: [] };
   const named = unlikePlan(manifest, request);
-  if (named.length > 0) return { differences: named };
+  if (named.length > 0) return { manifest, differences: named };
   const now = manifestOf(request.bundle, await hashAll(request, world), request.forced);
   const differences = unlikeManifest(manifest, now);
-  if (differences.length > 0) return { differences };
+  if (differences.length > 0) return { manifest, differences };
   return { manifest, differences: await damages(place, world) };
 }
 
@@ -55,14 +59,15 @@ function unlikeManifest(before: BundleManifest, now: BundleManifest): readonly s
 
 async function hashAll(request: BuildRequest, world: BuildWorld): Promise<readonly BundledFile[]> {
   const files: BundledFile[] = [];
-  for (const content of contentsOf(request)) files.push({ ...content.entry, ...(await hash(content, world)) });
+  for (const content of contentsOf(request))
+    files.push({ ...content.entry, ...(await hash(content, world)) });
   return files;
 }
 
 async function hash(content: Content, world: BuildWorld): Promise<{ bytes: number; sha256: string }> {
   const sums = createSums();
   if (content.made) sums.add(content.made);
-  else await hashSource(content, world, sums.add);
+  else await hashSource(content, world, sums);
   const { bytes, sha256 } = sums.result();
   return { bytes, sha256 };
 }
@@ -70,7 +75,7 @@ async function hash(content: Content, world: BuildWorld): Promise<{ bytes: numbe
 async function hashSource(
   { source, shown, bytes }: Content,
   { files, interrupted }: BuildWorld,
-  add: (piece: Uint8Array) => void,
+  sums: Sums,
 ): Promise<void> {
   await reading(shown, async () => {
     const file = await files.open(source);
@@ -78,7 +83,7 @@ async function hashSource(
       if (file.bytes !== bytes) throw sourceChanged(shown);
       for await (const piece of readAhead(file, 0, file.bytes)) {
         if (interrupted.aborted) throw new Interrupted();
-        add(piece);
+        sums.add(piece);
       }
     } finally {
       await file.close();

@@ -22,7 +22,8 @@ export async function contentOfFolder(folder: string, files: Files): Promise<Bun
       else if (kind === 'link' || kind === 'special') findings.push(failing({ kind, name: inside }));
       else if (kind === 'folder' && here.depth < DEEPEST) {
         waiting.push({ place: path.join(here.place, name), inside: `${inside}/`, depth: here.depth + 1 });
-      } else if (kind === 'folder') findings.push(failing({ kind: 'unreadable', name: inside, detail: 'too deep' }));
+      } else if (kind === 'folder')
+        findings.push(failing({ kind: 'unreadable', name: inside, detail: 'too deep' }));
       else entries.push(await entryOf(path.join(here.place, name), inside, files));
       const why = unsafeNameOf(inside);
       if (why) findings.push(remark({ kind: 'unsafe-name', name: inside, why }));

@@ -26,7 +26,11 @@ function subjectOf(pattern: string, values: Values): string {
   const joiner = joinerOf(pattern);
   const filled = pattern.replace(/\{([^{}]*)\}/g, (_, name: string) => values[name] ?? '');
   const kept = filled.split(joiner).filter((piece) => piece.trim() !== '');
-  return kept.join(joiner).replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim().normalize('NFC');
+  return kept
+    .join(joiner)
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .trim()
+    .normalize('NFC');
 }
 
 function isInfoField(name: string): name is InfoField {

@@ -47,7 +47,6 @@ export function keysOfBundle(name: string): readonly string[] {
   return BUNDLE_TAILS.map((tail) => nameKey(name + tail));
 }
 
-
 function noName(): UsageError {
   return new UsageError({
     zh: '按通知的命名规则得不出名称：单位名称里没有可用的字，请用 --org 写明单位',

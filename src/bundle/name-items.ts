@@ -120,7 +120,7 @@ function fileOf({ part }: Extract<Member, { kind: 'part' }>, item: Item, name: s
 export function tooLong(names: readonly string[]): UsageError {
   const longest = [...names].sort((a, b) => bytesOf(b) - bytesOf(a))[0] ?? '';
   return new UsageError({
-    zh: `文件名太长：“${longest}”有 ${bytesOf(longest)} 字节（约 ${[...longest].length} 个字），最多 ${MOST_NAME_BYTES} 字节。作品名称已缩到最短，单位、类别和日期不缩写；请用 --org 写短一些的单位名称`,
+    zh: `文件名太长：“${longest}”有 ${bytesOf(longest)} 字节（约 ${longest.length} 个字），最多 ${MOST_NAME_BYTES} 字节。作品名称已缩到最短，单位、类别和日期不缩写；请用 --org 写短一些的单位名称`,
     en: `name too long: “${longest}” is ${bytesOf(longest)} bytes, at most ${MOST_NAME_BYTES}. The title is as short as it can be; unit, category and date are never shortened: give a shorter --org`,
   });
 }

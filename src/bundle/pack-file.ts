@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { EnvironmentError, Interrupted } from '../model/problems.ts';
-import { FileError, type FileStat, type Files, type NewFile, type OpenFile, type Storage } from '../system/system.ts';
+import {
+  FileError,
+  type FileStat,
+  type Files,
+  type NewFile,
+  type OpenFile,
+  type Storage,
+} from '../system/system.ts';
 import { sourceChanged } from './bundle-problems.ts';
 import { readAhead } from './read-ahead.ts';
 import type { ZipWriter } from './write-zip.ts';
@@ -88,7 +95,8 @@ async function* tee(
 
 async function assertSame(packing: Packing, before: FileStat, packed: Packed, files: Files): Promise<void> {
   const after = await reading(packing.shown, () => files.stat(packing.source));
-  if (after.identity !== before.identity || packed.bytes !== packing.bytes) throw sourceChanged(packing.shown);
+  if (after.identity !== before.identity || packed.bytes !== packing.bytes)
+    throw sourceChanged(packing.shown);
 }
 
 /** A form or the list: made in memory, put into folder and zip. */
@@ -141,7 +149,10 @@ export async function reading<T>(shown: string, act: () => Promise<T>): Promise<
     if (!(error instanceof FileError)) throw error;
     if (error.kind === 'missing') throw sourceChanged(shown);
     throw new EnvironmentError(
-      { zh: `读不了“${shown}”：没有权限，或正被别的程序占用`, en: `${shown} cannot be read: no permission, or held by another program` },
+      {
+        zh: `读不了“${shown}”：没有权限，或正被别的程序占用`,
+        en: `${shown} cannot be read: no permission, or held by another program`,
+      },
       { zh: '请关闭打开着它的程序，再运行一次', en: 'close the program that holds it, then run again' },
       { cause: error },
     );

@@ -15,7 +15,17 @@ const LABELS: Readonly<Record<Role, string>> = {
   slides: '课件',
   other: '附件',
 };
-const ORDER: readonly Role[] = ['text', 'form', 'video', 'subtitles', 'audio', 'slides', 'photo', 'scan', 'other'];
+const ORDER: readonly Role[] = [
+  'text',
+  'form',
+  'video',
+  'subtitles',
+  'audio',
+  'slides',
+  'photo',
+  'scan',
+  'other',
+];
 
 /** One stem of an item's names: a file, a form to fill, or a film with its subtitles. */
 export interface Named {
@@ -29,7 +39,11 @@ export type Member =
   | { readonly kind: 'form'; readonly form: string; readonly tail: string };
 
 /** In the order in which a reader looks: text, form, film, pictures, scans. */
-export function nameParts(item: Item, toFill: readonly FormSpec[], forms: readonly FormSpec[]): readonly Named[] {
+export function nameParts(
+  item: Item,
+  toFill: readonly FormSpec[],
+  forms: readonly FormSpec[],
+): readonly Named[] {
   const companions = pairSubtitles(item);
   const paired = new Set([...companions.values()].flat());
   const parts = ORDER.flatMap((role) => item.parts.filter((part) => part.role === role && !paired.has(part)));
@@ -108,7 +122,8 @@ function membersOf(part: Part, companions: readonly Part[]): readonly Member[] {
   const taken = new Set<string>();
   for (const companion of companions) {
     const written = stemOf(companion.path).split('.').at(-1) ?? '';
-    const language = LANGUAGE.test(written) && stemOf(companion.path) !== written ? `.${written.toLowerCase()}` : '';
+    const language =
+      LANGUAGE.test(written) && stemOf(companion.path) !== written ? `.${written.toLowerCase()}` : '';
     const tail = freeTail(language, companion.facts.format, taken);
     members.push({ kind: 'part', part: companion, tail });
   }

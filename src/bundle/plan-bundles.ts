@@ -124,7 +124,11 @@ function needsOf(
       .filter(({ id }) => !input.fillable.includes(id))
       .map(({ id }): PersonNeed => ({ kind: 'form', form: id, item: item.path })),
   );
-  return [...(route ? [] : [{ kind: 'no-route' } as const]), ...forms, ...personNeeds(category, items, input.checks)];
+  return [
+    ...(route ? [] : [{ kind: 'no-route' } as const]),
+    ...forms,
+    ...personNeeds(category, items, input.checks),
+  ];
 }
 
 function leftOut({ items }: Materials): readonly LeftOut[] {
@@ -133,7 +137,8 @@ function leftOut({ items }: Materials): readonly LeftOut[] {
     .flatMap((item) =>
       item.parts.map(({ path }) => ({
         path,
-        reason: (item.candidates?.length ?? 0) > 1 ? ('several-categories' as const) : ('no-category' as const),
+        reason:
+          (item.candidates?.length ?? 0) > 1 ? ('several-categories' as const) : ('no-category' as const),
       })),
     );
 }

@@ -38,7 +38,12 @@ export async function proveContent(content: BundleContent, watch: ProofWatch): P
   const files: VerifiedFile[] = [];
   for (const entry of entries) {
     if (entry === list) continue;
-    const { file, finding } = await prove(entry, expected.get(entry.name.normalize('NFC')), list !== undefined, watch);
+    const { file, finding } = await prove(
+      entry,
+      expected.get(entry.name.normalize('NFC')),
+      list !== undefined,
+      watch,
+    );
     files.push(file);
     if (finding) findings.push(finding);
   }
@@ -112,7 +117,10 @@ async function prove(
       watch.onBytes(piece.length);
     }
   } catch (error) {
-    return { file: { name, bytes, state: 'damaged' }, finding: failing({ kind: 'damaged', name, detail: detailOf(error) }) };
+    return {
+      file: { name, bytes, state: 'damaged' },
+      finding: failing({ kind: 'damaged', name, detail: detailOf(error) }),
+    };
   }
   const { sha256 } = sums.result();
   if (expected === sha256) return { file: { name, bytes, sha256, state: 'proven' } };

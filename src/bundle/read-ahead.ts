@@ -12,7 +12,7 @@ export async function* readAhead(file: OpenFile, start: number, end: number): As
     return reading;
   };
   let next = start < end ? readAt(start) : undefined;
-  for (let at = start; next; ) {
+  for (let at = start; next;) {
     const bytes = await next;
     if (bytes.length === 0) return;
     at += bytes.length;

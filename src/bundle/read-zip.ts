@@ -36,7 +36,9 @@ const INFLATE_BYTES = 262_144;
 
 /** Throws `BadZip` where the directory cannot be read, a `FileError` where the disk cannot. */
 export async function openZip(file: OpenFile): Promise<ZipReader> {
-  const { fromRandomAccessReaderPromise, RandomAccessReader } = await import('yauzl').then((it) => it.default);
+  const { fromRandomAccessReaderPromise, RandomAccessReader } = await import('yauzl').then(
+    (it) => it.default,
+  );
   const reader = readerOn(file, RandomAccessReader);
   const zip = await translated(() =>
     fromRandomAccessReaderPromise(reader, file.bytes, { autoClose: false, decodeStrings: false }),

@@ -13,7 +13,8 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
 const FORBIDDEN = /[<>:"/\\|?*]/g;
 const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
 /** Controls, and marks that turn the direction of what follows or cannot be seen. Joiners inside emoji stay. */
-const INVISIBLE = /[\p{Cc}\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/gu;
+const INVISIBLE =
+  /[\p{Cc}\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/gu;
 const LONE_SURROGATES = /\p{Cs}/gu;
 const ENDS = /^[\s.]+|[\s.]+$/gu;
 

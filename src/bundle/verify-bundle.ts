@@ -20,7 +20,8 @@ export interface VerifyWorld {
 export async function verifyBundle(path: string, world: VerifyWorld): Promise<BundleVerification> {
   const kind = await kindOf(path, world.files);
   if (kind === undefined) return rejected('neither', { kind: 'not-found' });
-  if (kind === 'link' || kind === 'special') return rejected('neither', { kind: 'not-a-bundle', detail: kind });
+  if (kind === 'link' || kind === 'special')
+    return rejected('neither', { kind: 'not-a-bundle', detail: kind });
   try {
     if (kind === 'folder') return await judge(path, await contentOfFolder(path, world.files), world);
     const file = await world.files.open(path);

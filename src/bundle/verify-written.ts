@@ -16,13 +16,18 @@ export interface WrittenEntry extends Packed {
 export async function verifyWritten(
   path: string,
   expected: readonly WrittenEntry[],
-  { files, interrupted, onBytes }: { files: Files; interrupted: AbortSignal; onBytes: (count: number) => void },
+  {
+    files,
+    interrupted,
+    onBytes,
+  }: { files: Files; interrupted: AbortSignal; onBytes: (count: number) => void },
 ): Promise<void> {
   const file = await files.open(path);
   try {
     const zip = await opened(() => openZip(file));
     const names = decodeNames(zip.entries);
-    if (zip.entries.length !== expected.length) throw zipUnlike(path, `${zip.entries.length} ≠ ${expected.length}`);
+    if (zip.entries.length !== expected.length)
+      throw zipUnlike(path, `${zip.entries.length} ≠ ${expected.length}`);
     for (const [index, { name, bytes, crc32 }] of expected.entries()) {
       const entry = zip.entries[index];
       if (!entry || names.get(entry) !== name) throw zipUnlike(name, 'name');

@@ -54,7 +54,9 @@ function overlaps(entries: readonly ZipEntry[]): readonly BundleFinding[] {
   const ordered = [...entries].sort((a, b) => a.offset - b.offset);
   const overlapping = ordered.some((entry, index) => {
     const next = ordered[index + 1];
-    return next !== undefined && entry.offset + LOCAL_BYTES + entry.rawName.length + entry.packed > next.offset;
+    return (
+      next !== undefined && entry.offset + LOCAL_BYTES + entry.rawName.length + entry.packed > next.offset
+    );
   });
   return overlapping ? [failing({ kind: 'damaged', detail: 'entries overlap' })] : [];
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { check } from '../commands/check.ts';
+import { check, materialsFolder } from '../commands/check.ts';
+import { liesWithin } from '../commands/lies-within.ts';
 import type { Ending } from '../model/outcome.ts';
 import { EnvironmentError, UsageError } from '../model/problems.ts';
 import type { Judgement } from '../model/report.ts';
@@ -45,25 +46,33 @@ async function render(
 /** An existing file is never overwritten, and nothing is put among the materials. */
 async function outputTarget(
   materials: string | undefined,
-  { output }: CheckOptions,
-  { files, environment }: System,
+  { output, config }: CheckOptions,
+  system: System,
 ): Promise<string | undefined> {
   if (output === undefined) return undefined;
-  const target = path.resolve(environment.workingFolder, output);
-  if (await files.exists(target)) {
+  const target = path.resolve(system.environment.workingFolder, output);
+  if (await isThere(target, system)) {
     throw new UsageError({
       zh: `${output} 已经存在，不会覆盖；请换个名字，或先移走它`,
       en: `${output} exists and is not overwritten; choose another name, or move it away first`,
     });
   }
-  const folder = path.resolve(environment.workingFolder, materials ?? './materials');
-  if (!path.relative(folder, target).startsWith('..')) {
+  const named = { ...(materials !== undefined && { materials }), ...(config !== undefined && { config }) };
+  if (await liesWithin(target, await materialsFolder(named, system), system.files)) {
     throw new UsageError({
       zh: '报告不能写进材料文件夹，否则会被当成材料；请换个地方',
       en: 'the report cannot go into the materials folder, where it would count as material; choose another place',
     });
   }
   return target;
+}
+
+async function isThere(target: string, { files }: System): Promise<boolean> {
+  try {
+    return await files.exists(target);
+  } catch (error) {
+    throw unwritable(target, error);
+  }
 }
 
 async function deliver(text: string, target: string | undefined, { files, terminal }: System): Promise<void> {
@@ -74,11 +83,15 @@ async function deliver(text: string, target: string | undefined, { files, termin
   try {
     await files.writeAtomically(target, text);
   } catch (error) {
-    if (!(error instanceof FileError)) throw error;
-    throw new EnvironmentError(
-      { zh: `写不了报告 ${target}`, en: `the report cannot be written to ${target}` },
-      { zh: '请检查磁盘空间和写入权限，或换个位置', en: 'check free space and permission, or choose another place' },
-      { cause: error },
-    );
+    throw unwritable(target, error);
   }
+}
+
+function unwritable(target: string, error: unknown): unknown {
+  if (!(error instanceof FileError)) return error;
+  return new EnvironmentError(
+    { zh: `写不了报告 ${target}`, en: `the report cannot be written to ${target}` },
+    { zh: '请检查磁盘空间和写入权限，或换个位置', en: 'check free space and permission, or choose another place' },
+    { cause: error },
+  );
 }

@@ -7,6 +7,7 @@ import type { Judgement } from '../model/report.ts';
 import { verdictOf } from '../model/verdict.ts';
 import { judgeMaterials } from '../rules/rule-book.ts';
 import { FileError, type System } from '../system/system.ts';
+import type { TimeLimits } from './examine-file.ts';
 import type { ExamineProgress } from './examine-files.ts';
 import { gatherMaterials } from './gather-materials.ts';
 import { loadConfig, type LoadedConfig } from './load-config.ts';
@@ -27,6 +28,8 @@ export interface CheckParams {
   readonly deep?: boolean;
   readonly cache?: boolean;
   readonly jobs?: number;
+  /** Seconds that one look at a file may last, where the usual limits do not fit. */
+  readonly limits?: Partial<TimeLimits>;
   readonly onProgress?: (progress: ExamineProgress) => void;
 }
 
@@ -49,6 +52,7 @@ export async function check(params: CheckParams, system: System): Promise<Judgem
       deep: params.deep ?? false,
       jobs: params.jobs ?? system.environment.processors,
       cache: await openProjectCache({ root, project: loaded.folder, enabled: params.cache ?? true }, system),
+      ...(params.limits && { limits: params.limits }),
       ...(override !== undefined && { category: override }),
       ...(params.onProgress && { onProgress: params.onProgress }),
     },
@@ -71,6 +75,14 @@ export async function check(params: CheckParams, system: System): Promise<Judgem
   };
 }
 
+/** Absolute path of the folder that `check` would judge. */
+export async function materialsFolder(
+  params: Pick<CheckParams, 'materials' | 'config'>,
+  system: System,
+): Promise<string> {
+  return folderOf(params, await loadConfig(params.config, system), system).root;
+}
+
 /** A notice named in the config is meant from where the config lies. */
 function noticeRequest(params: CheckParams, { config, folder }: LoadedConfig): NoticeRequest {
   const year = params.year ?? config.year;
@@ -82,7 +94,7 @@ function noticeRequest(params: CheckParams, { config, folder }: LoadedConfig): N
 }
 
 /** A folder in the config is meant from where the config lies, one on the command line from where the user stands. */
-function folderOf(params: CheckParams, { config, folder }: LoadedConfig, { environment }: System) {
+function folderOf(params: Pick<CheckParams, 'materials'>, { config, folder }: LoadedConfig, { environment }: System) {
   const { workingFolder } = environment;
   if (params.materials !== undefined) {
     return { root: path.resolve(workingFolder, params.materials), shown: params.materials };

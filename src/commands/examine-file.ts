@@ -4,14 +4,22 @@ import { baseName, extensionOf } from '../model/file-name.ts';
 import { sniffFormat } from '../materials/sniff-format.ts';
 import { FileError, type System, type TaskName } from '../system/system.ts';
 
-/** Seconds one file may cost, whatever it is. */
-const SECONDS = { probe: 60, word: 30, pdf: 60, photo: 60, deep: 6 * 60 * 60 } as const;
+/** Seconds that one look at a file may last; decoding a whole film has a limit by its length. */
+export interface TimeLimits {
+  readonly media: number;
+  readonly photo: number;
+  readonly pdf: number;
+  readonly word: number;
+}
+const TIME_LIMITS: TimeLimits = { media: 60, photo: 60, pdf: 60, word: 30 };
 const THREAD_MEGABYTES = 1024;
 
 export interface Examination {
   /** Absolute. */
   readonly path: string;
   readonly deep: boolean;
+  /** What is absent has the usual limit. */
+  readonly limits?: Partial<TimeLimits>;
 }
 
 /** All there is to know about one file, by its bytes. Whatever the file is, it costs at most its own time. */
@@ -35,19 +43,24 @@ async function sniff(path: string, { files }: System): Promise<Format> {
 
 type Look = Omit<Facts, 'format'>;
 
-async function look({ path, deep }: Examination, format: Format, system: System): Promise<Look> {
+async function look(
+  { path, deep, limits }: Examination,
+  format: Format,
+  system: System,
+): Promise<Look> {
+  const seconds = { ...TIME_LIMITS, ...limits };
   switch (familyOf(format)) {
     case 'video': {
       const { probeVideo } = await import('../probe/video/probe-video.ts');
-      return probeVideo(path, format, system, { deep, seconds: deep ? SECONDS.deep : SECONDS.probe });
+      return probeVideo(path, format, system, { deep, seconds: seconds.media });
     }
     case 'audio': {
       const { probeAudio } = await import('../probe/audio/probe-audio.ts');
-      return probeAudio(path, format, system, { deep, seconds: deep ? SECONDS.deep : SECONDS.probe });
+      return probeAudio(path, format, system, { deep, seconds: seconds.media });
     }
     case 'image': {
       const { probePhoto } = await import('../probe/photo/probe-photo.ts');
-      return probePhoto(path, baseName(path.replaceAll('\\', '/')), format, system.files, { seconds: SECONDS.photo });
+      return probePhoto(path, baseName(path.replaceAll('\\', '/')), format, system.files, { seconds: seconds.photo });
     }
     case 'subtitles': {
       const { probeSubtitles } = await import('../probe/subtitles/probe-subtitles.ts');
@@ -59,11 +72,11 @@ async function look({ path, deep }: Examination, format: Format, system: System)
         const { probeSubtitles } = await import('../probe/subtitles/probe-subtitles.ts');
         return probeSubtitles(path, subtitleFormat(path), system.files);
       }
-      return lookIsolated('word', path, format, system);
+      return lookIsolated('word', { path, format }, seconds.word, system);
     case 'pdf':
-      return lookIsolated('pdf', path, format, system);
+      return lookIsolated('pdf', { path, format }, seconds.pdf, system);
     case 'word':
-      return lookIsolated('word', path, format, system);
+      return lookAtWord({ path, format }, seconds.word, system);
     case 'slides':
     case 'sheet':
     case 'archive':
@@ -77,9 +90,26 @@ function subtitleFormat(path: string): Format {
   return extension === 'vtt' || extension === 'srt' ? extension : 'ass';
 }
 
-async function lookIsolated(task: TaskName, path: string, format: Format, { isolation }: System): Promise<Look> {
-  const limits = { seconds: SECONDS[task], megabytes: THREAD_MEGABYTES };
-  const outcome = await isolation.run(task, { path, format }, limits);
+interface Sniffed {
+  readonly path: string;
+  readonly format: Format;
+}
+
+/** The text, and of a .docx the blanks too: what one of the two breaks on does not hide the other. */
+async function lookAtWord(input: Sniffed, seconds: number, system: System): Promise<Look> {
+  const looked = await lookIsolated('word', input, seconds, system);
+  if (input.format !== 'docx' || looked.integrity.state !== 'whole') return looked;
+  const outcome = await system.isolation.run('form', input, { seconds, megabytes: THREAD_MEGABYTES });
+  return outcome.kind === 'done' ? { ...looked, ...outcome.result } : looked;
+}
+
+async function lookIsolated(
+  task: Exclude<TaskName, 'form'>,
+  input: Sniffed,
+  seconds: number,
+  { isolation }: System,
+): Promise<Look> {
+  const outcome = await isolation.run(task, input, { seconds, megabytes: THREAD_MEGABYTES });
   return outcome.kind === 'done' ? outcome.result : { integrity: { state: 'unknown', cause: outcome.cause } };
 }
 

@@ -3,8 +3,8 @@ import pLimit from 'p-limit';
 import type { Facts } from '../model/facts.ts';
 import type { FoundFile } from '../model/materials.ts';
 import type { FactCache } from '../probe/fact-cache.ts';
-import type { System } from '../system/system.ts';
-import { examineFile } from './examine-file.ts';
+import { FileError, type System } from '../system/system.ts';
+import { examineFile, type TimeLimits } from './examine-file.ts';
 
 export interface ExamineOptions {
   readonly root: string;
@@ -12,6 +12,7 @@ export interface ExamineOptions {
   /** Files looked at side by side. */
   readonly jobs: number;
   readonly cache: FactCache;
+  readonly limits?: Partial<TimeLimits>;
   readonly onProgress?: (progress: ExamineProgress) => void;
 }
 
@@ -38,21 +39,31 @@ export async function examineFiles(
     await examineEach(unknown, { ...options, total: files.length }, facts, system);
   } finally {
     await system.isolation.close();
-    await options.cache.save();
+    await saveIfPossible(options.cache);
   }
   return facts;
 }
 
+/** A project folder that takes no files, a full disk: the next run looks again, which is slower and just as right. */
+async function saveIfPossible(cache: FactCache): Promise<void> {
+  try {
+    await cache.save();
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+  }
+}
+
 async function examineEach(
   files: readonly FoundFile[],
-  { root, deep, jobs, cache, total, onProgress }: ExamineOptions & { readonly total: number },
+  { root, deep, jobs, cache, limits, total, onProgress }: ExamineOptions & { readonly total: number },
   facts: Map<string, Facts>,
   system: System,
 ): Promise<void> {
   await pLimit(jobs).map(files, async (file) => {
     system.interrupted.throwIfAborted();
     onProgress?.({ done: facts.size, total, path: file.path });
-    const found = await examineFile({ path: path.join(root, ...file.path.split('/')), deep }, system);
+    const absolute = path.join(root, ...file.path.split('/'));
+    const found = await examineFile({ path: absolute, deep, ...(limits && { limits }) }, system);
     system.interrupted.throwIfAborted();
     facts.set(file.path, found);
     cache.keep(file, deep, found);

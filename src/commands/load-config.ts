@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { UsageError } from '../model/problems.ts';
-import type { System } from '../system/system.ts';
+import { EnvironmentError, UsageError } from '../model/problems.ts';
+import { FileError, type System } from '../system/system.ts';
 import type { Config } from './parse-config.ts';
 
 const CONFIG_NAME = 'four-ones.yaml';
@@ -19,16 +19,31 @@ export async function loadConfig(named: string | undefined, system: Pick<System,
   const { workingFolder } = system.environment;
   const file = named === undefined ? await findUpward(workingFolder, system) : path.resolve(workingFolder, named);
   if (file === undefined) return { config: {}, folder: workingFolder };
-  if (named !== undefined && !(await system.files.exists(file))) {
-    throw new UsageError({ zh: `找不到配置文件 ${named}`, en: `no config file at ${named}` });
-  }
+  const bytes = await readConfig(file, system);
   const { parseConfig } = await import('./parse-config.ts');
-  const parsed = parseConfig(await system.files.readWhole(file, MOST_BYTES));
+  const parsed = parseConfig(bytes);
   if (parsed.kind === 'bad') {
     const { line, column, key, words } = parsed.problem;
     throw new UsageError(words, { file, line, column, key });
   }
   return { config: parsed.value ?? {}, file, folder: path.dirname(file) };
+}
+
+async function readConfig(file: string, { files }: Pick<System, 'files'>): Promise<Uint8Array> {
+  try {
+    return await files.readWhole(file, MOST_BYTES);
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    if (error.kind === 'missing') throw new UsageError({ zh: `找不到配置文件 ${file}`, en: `no config file at ${file}` });
+    throw new EnvironmentError(
+      { zh: `读不了配置文件 ${file}`, en: `the config file ${file} cannot be read` },
+      {
+        zh: '请确认它是普通文件（不是文件夹或快捷方式），没有被别的程序占用，您有权限打开',
+        en: 'make sure that it is a plain file (no folder, no link), that no other program holds it and that you may open it',
+      },
+      { cause: error },
+    );
+  }
 }
 
 async function findUpward(from: string, { files }: Pick<System, 'files'>): Promise<string | undefined> {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { noFactCache, openFactCache, type FactCache } from '../probe/fact-cache.ts';
 import type { System } from '../system/system.ts';
+import { liesWithin } from './lies-within.ts';
 
 /** Rises with every change of what a probe sees, so that older facts are not taken for today's. */
 const PROBES = 1;
@@ -15,16 +16,11 @@ export interface ProjectCache {
 
 /** The facts kept in `.four-ones/` beside the project. Without a place to keep them, every run looks afresh. */
 export async function openProjectCache(cache: ProjectCache, system: System): Promise<FactCache> {
-  if (!cache.enabled || isInside(cache.project, cache.root)) return noFactCache;
-  const { tools, environment } = system;
+  const { tools, environment, files } = system;
+  // Nothing of ours is ever written among the user's materials.
+  if (!cache.enabled || (await liesWithin(cache.project, cache.root, files))) return noFactCache;
   const [ffprobe, ffmpeg] = await Promise.all([tools.ffprobe(), tools.ffmpeg()]);
   const version = JSON.stringify([environment.version, PROBES, ffprobe ?? null, ffmpeg ?? null]);
   const file = path.join(cache.project, '.four-ones', 'facts.json');
-  return openFactCache({ file, root: cache.root, version }, system.files);
-}
-
-/** Nothing of ours is ever written among the user's materials. */
-function isInside(project: string, root: string): boolean {
-  const way = path.relative(root, project);
-  return way === '' || !(way.startsWith('..') || path.isAbsolute(way));
+  return openFactCache({ file, root: cache.root, version }, files);
 }

@@ -1,7 +1,10 @@
 import * as z from 'zod';
+import { parseCalendarDate } from '../model/calendar-date.ts';
 import { parseYaml, type ParsedYaml } from '../system/parse-yaml.ts';
 
 const text = z.string().trim().min(1, '不能为空 | must not be empty');
+
+const isDate = (written: string) => parseCalendarDate(written) !== undefined;
 
 /** `four-ones.yaml`. There is no key for a password, and an unknown key is an error, so none can be written. */
 const schema = z
@@ -10,7 +13,7 @@ const schema = z
     contact: z.strictObject({ name: text, phone: z.union([text, z.number()]).transform(String), email: text }).partial(),
     notice: text,
     year: z.int().min(1949).max(9999),
-    date: z.string(),
+    date: z.string().refine(isDate, '应写成 2020-07-10 这样，且是存在的日子 | write a date that exists, as 2020-07-10'),
     materials: text,
     outbox: text,
     mail: z

@@ -12,5 +12,10 @@ export function probeTasks(files: Files): TaskHandlers {
       const { probeWord } = await import('../probe/word/probe-word.ts');
       return probeWord(path, format, files);
     },
+    form: async ({ path }) => {
+      const { seeBlanks } = await import('./see-blanks.ts');
+      const form = await seeBlanks(path, files);
+      return form ? { form } : {};
+    },
   };
 }

@@ -61,9 +61,13 @@ export const FIELD_ENTRIES: readonly FieldEntry[] = [
         `${what}类型`,
         `${what}种类`,
       ]),
-      ...['作品形式', '素材形式', '表现形式', '作品体裁'],
     ],
-    weak: ['类别', '类型', '形式'],
+    weak: ['类别', '类型'],
+  },
+  {
+    field: 'genre',
+    about: 'work',
+    labels: ['作品形式', '素材形式', '表现形式', '作品体裁', '体裁', '申报形式'],
   },
   {
     field: 'author',

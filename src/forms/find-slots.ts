@@ -7,6 +7,7 @@ import { findPlaceholders } from './find-placeholders.ts';
 import type { FoundSlot } from './found-slot.ts';
 import type { LabelBook } from './match-label.ts';
 import { readParagraph } from './paragraph-text.ts';
+import { onlySkeleton } from './read-skeleton.ts';
 import { settleSlots } from './settle-slots.ts';
 import { allWord, type Element } from './word-xml.ts';
 
@@ -53,13 +54,25 @@ function findLines(
   return paragraphs.flatMap((paragraph, index) => {
     if (taken.has(paragraph)) return [];
     const table = enclosing(paragraph, 'tbl');
-    return findInlineSlots(paragraph, book).map((slot) => {
+    const cover = table ? undefined : coverDate(paragraphs, index, book);
+    const lines = cover ? [cover] : findInlineSlots(paragraph, book);
+    return lines.map((slot) => {
       const signed =
         slot.label.field === 'fillDate' || slot.kind === 'date' ? signedBefore(paragraphs, index) : false;
       if (signed) return { ...slot, table, kind: 'kept', kept: 'signature' } as const;
       return { ...slot, table, ...(running && !table && { doubt: 'running-text' as const }) };
     });
   });
+}
+
+/** 年 月 日 by itself at the foot of a cover, above the form. */
+function coverDate(paragraphs: readonly Element[], index: number, book: LabelBook): FoundSlot | undefined {
+  const [paragraph] = paragraphs.slice(index, index + 1);
+  const skeleton = paragraph && onlySkeleton(paragraph);
+  if (!paragraph || skeleton?.kind !== 'date' || skeleton.gaps.length < 3) return undefined;
+  if (!paragraphs.slice(index + 1).some((later) => enclosing(later, 'tc'))) return undefined;
+  const label = { ...book.match('填报日期'), folded: '年月日' };
+  return { label, kind: 'date', place: { kind: 'skeleton', paragraph, gaps: skeleton.gaps } };
 }
 
 /** The date of a signature is written by the hand that signs. */

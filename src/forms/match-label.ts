@@ -40,8 +40,11 @@ export function openLabelBook(aliases: FormAliases = {}): LabelBook {
   const byId = new Map([...ids].map((id) => [key(id), id]));
   return {
     match: (printed) => matchPrinted(meanings, printed),
-    fieldNamed: (name) =>
-      byId.get(key(name).replaceAll('_', '')) ?? meanings.get(key(foldLabel(name).folded))?.field,
+    fieldNamed: (name) => {
+      const found = lookUp(meanings, foldLabel(name).folded);
+      const ours = found?.owner === undefined || found.owner === 'contact';
+      return byId.get(key(name).replaceAll('_', '')) ?? (ours ? found?.field : undefined);
+    },
   };
 }
 

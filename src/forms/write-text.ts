@@ -20,6 +20,7 @@ import {
 const LONG = 60;
 /** A rough line of a cell, for giving back the blank lines that the text fills. */
 const LINE_COLUMNS = 60;
+const SPARE_LINES = 4;
 
 type CellPlace = Extract<Place, { kind: 'cell' }>;
 type BelowPlace = Extract<Place, { kind: 'below-label' }>;
@@ -58,10 +59,13 @@ function writeParagraphs(blanks: readonly Element[], label: Element | undefined,
     if (index > 0) insertAfter(paragraph, last);
     if (line !== '') paragraph.appendChild(runOf(paragraph, line, look));
     if (long) setAsText(paragraph);
+    else dropFirstIndent(paragraph);
     last = paragraph;
   }
   const taken = lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / LINE_COLUMNS)), 0);
-  for (const paragraph of spare.slice(0, taken - 1)) detach(paragraph);
+  // A little room more, because other rows grow too.
+  const extra = long && spare.length - taken > SPARE_LINES ? 2 : 0;
+  for (const paragraph of spare.slice(0, taken - 1 + extra)) detach(paragraph);
 }
 
 /** A long text is not centred, and begins two characters in. */
@@ -78,6 +82,14 @@ function setAsText(paragraph: Element): void {
   setWordValue(indent, '480', 'firstLine');
   const next = childElements(properties).find((child) => isWord(child, ...BEHIND_INDENT));
   properties.insertBefore(indent, next ?? null);
+}
+
+/** The indent of a text, left over in a cell for a name. */
+function dropFirstIndent(paragraph: Element): void {
+  const indent = wordChild(wordChild(paragraph, 'pPr'), 'ind');
+  for (const attribute of indent ? Array.from(indent.attributes) : []) {
+    if (attribute.localName?.startsWith('firstLine') === true) indent?.removeAttributeNode(attribute);
+  }
 }
 
 /** ECMA-376 Part 1, 17.3.1.26 fixes the order of paragraph properties; these stand behind `w:ind`. */
@@ -97,6 +109,7 @@ function letGrow(inside: Element): void {
 /** Writes into a line; a line to write on keeps its look and, as far as the value leaves room, its length. */
 export function writeRange({ paragraph, from, to, line }: RangePlace, value: string, lines: boolean): void {
   const text = lines ? value : oneLine(value);
+  letGrow(paragraph);
   const room = widthOf(readParagraph(paragraph).text.slice(from, to));
   const left = Math.max(0, room - widthOf(text));
   if (line === 'underscores') {

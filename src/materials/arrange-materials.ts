@@ -112,7 +112,10 @@ function arrangePart(
 ): ArrangedPart {
   const name = baseName(file.path);
   const form = matchForm(stemOf(name), notice, category);
-  const folder = place.direct && place.source === 'folder' ? undefined : foldersOf(file.path).at(-1);
+  // The work's own folder bears its title, which may speak of scanning; only a folder inside it sorts its files.
+  const folders = foldersOf(file.path);
+  const isTitle = folders.join('/') === place.folder && (!place.direct || place.source === 'folder');
+  const folder = isTitle ? undefined : folders.at(-1);
   const role = chooseRole({ name, folder, format: file.format, isForm: form !== undefined });
   const mayBeForm = role === 'form' || role === 'scan';
   return { ...file, role, ...(form !== undefined && mayBeForm && { form }) };

@@ -176,7 +176,11 @@ export type BundleFault =
   | { readonly kind: 'bomb'; readonly packed: number; readonly unpacked: number }
   | { readonly kind: 'too-many'; readonly limit: number }
   /** The record beside the bundle says otherwise. */
-  | { readonly kind: 'record-differs'; readonly name: string; readonly what: 'missing' | 'bytes' | 'sha256' | 'extra' }
+  | {
+      readonly kind: 'record-differs';
+      readonly name: string;
+      readonly what: 'missing' | 'bytes' | 'sha256' | 'extra';
+    }
   | { readonly kind: 'record-unreadable' };
 
 export type UnsafeName =

@@ -61,6 +61,12 @@ export interface CheckArgs {
   'text.contact': { readonly person?: boolean; readonly phone?: boolean };
 
   'form.missing': { readonly form: string; readonly annex?: string };
+  'form.fields': {
+    readonly form?: string;
+    /** Labels of blanks that were left empty, and of those nobody can say what belongs there. */
+    readonly empty?: readonly string[];
+    readonly unknown?: readonly string[];
+  };
   'item.parts': { readonly role: Role; readonly range: Range; readonly actual: number; readonly unexpected: boolean };
   'item.info': { readonly field?: InfoField; readonly problem?: InfoFault };
   'quota.min': {

@@ -15,6 +15,7 @@ export interface Facts {
   readonly pdf?: PdfFacts;
   readonly text?: TextFacts;
   readonly subtitles?: SubtitleFacts;
+  readonly form?: FormFacts;
 }
 
 export type Integrity =
@@ -186,4 +187,14 @@ export interface SubtitleFacts {
   readonly overlaps: number;
   /** Cues that could not be read. */
   readonly malformed: number;
+}
+
+/** The blanks of a Word document, should it turn out to be a form; labels as printed. */
+export interface FormFacts {
+  /** Of a known meaning, to be filled by whoever hands it in, and empty. */
+  readonly empty: readonly string[];
+  /** Of a known meaning, with something in it. */
+  readonly filled: readonly string[];
+  /** Empty, and nobody can say what belongs there. */
+  readonly unknown: readonly string[];
 }

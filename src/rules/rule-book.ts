@@ -9,6 +9,7 @@ import { fileReadable } from './file-readable.ts';
 import { fileSize } from './file-size.ts';
 import { fileSizeMin } from './file-size-min.ts';
 import { fileUnclassified } from './file-unclassified.ts';
+import { formFields } from './form-fields.ts';
 import { formMissing } from './form-missing.ts';
 import { itemInfo } from './item-info.ts';
 import { itemParts } from './item-parts.ts';
@@ -68,6 +69,7 @@ const partRules: readonly Rule<PartCase>[] = [
   textWords,
   textImages,
   textContact,
+  formFields,
   nameFile,
 ];
 const itemRules: readonly Rule<ItemCase>[] = [itemInfo, itemParts, photoCount, formMissing];

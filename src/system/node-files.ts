@@ -18,6 +18,7 @@ export const nodeFiles: Files = {
       throw error;
     }
   },
+  realPath: (file) => translating(file, () => fs.realpath(file)),
   open: (file) => translating(file, () => open(file)),
   readWhole: (file, limit) => translating(file, () => readWhole(file, limit)),
   writeAtomically: (file, data) => translating(file, () => writeAtomically(file, data)),
@@ -91,7 +92,7 @@ async function readWhole(file: string, limit: number): Promise<Uint8Array> {
 }
 
 async function writeAtomically(file: string, data: string | Uint8Array): Promise<void> {
-  await fs.mkdir(path.dirname(file), { recursive: true });
+  await makeFolder(path.dirname(file));
   const temporary = path.join(path.dirname(file), `.four-ones-${process.pid}-${Date.now().toString(36)}.tmp`);
   try {
     await fs.writeFile(temporary, data, { flag: 'wx', flush: true });

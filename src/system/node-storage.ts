@@ -1,20 +1,20 @@
 import { constants, lstatSync, renameSync } from 'node:fs';
 import * as fs from 'node:fs/promises';
+import { makeFolder } from './make-folder.ts';
 import { isOwnerAlive, thisOwner } from './node-owner.ts';
-import { translating } from './translate-file-error.ts';
+import { fileErrorOf, translating } from './translate-file-error.ts';
 import { FileError, type NewFile, type Rename, type Storage } from './system.ts';
 
 export const nodeStorage: Storage = {
-  makeFolder: (folder) =>
-    translating(folder, async () => {
-      await fs.mkdir(folder, { recursive: true });
-    }),
+  makeFolder: (folder) => translating(folder, () => makeFolder(folder)),
   createFile: (file) => translating(file, () => createFile(file)),
   clone: (source, target) => clone(source, target),
   flushFolder: (folder) => translating(folder, () => flushFolder(folder)),
   renameAll: (renames) => renameAll(renames),
   removeFolder: (folder) =>
-    translating(folder, () => fs.rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })),
+    translating(folder, () =>
+      fs.rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }),
+    ),
   freeBytes: (folder) => freeBytes(folder),
   owner: thisOwner,
   isAlive: (owner) => isOwnerAlive(owner),
@@ -37,7 +37,14 @@ async function writeAll(handle: fs.FileHandle, bytes: Uint8Array): Promise<void>
 }
 
 /** What file systems say that cannot clone: other disk, no such operation, or no such operation for this file. */
-const CANNOT_CLONE: ReadonlySet<unknown> = new Set(['ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EXDEV', 'EINVAL', 'ENOTTY']);
+const CANNOT_CLONE: ReadonlySet<unknown> = new Set([
+  'ENOTSUP',
+  'EOPNOTSUPP',
+  'ENOSYS',
+  'EXDEV',
+  'EINVAL',
+  'ENOTTY',
+]);
 
 async function clone(source: string, target: string): Promise<boolean> {
   try {
@@ -46,8 +53,8 @@ async function clone(source: string, target: string): Promise<boolean> {
     await flushFile(target);
     return true;
   } catch (error) {
-    const cannot = error instanceof Error && 'code' in error && CANNOT_CLONE.has(error.code);
-    return cannot ? false : translating(source, () => Promise.reject(error));
+    if (error instanceof Error && 'code' in error && CANNOT_CLONE.has(error.code)) return false;
+    throw fileErrorOf(source, error);
   }
 }
 

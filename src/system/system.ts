@@ -1,4 +1,4 @@
-import type { PdfFacts, TextFacts, Integrity, UnknownCause } from '../model/facts.ts';
+import type { FormFacts, Integrity, PdfFacts, TextFacts, UnknownCause } from '../model/facts.ts';
 import type { Format } from '../model/format.ts';
 
 /** The one door to the world. Rooms get it handed in; tests hand in another. */
@@ -47,6 +47,8 @@ export interface Files {
   /** Does not follow links. */
   stat(path: string): Promise<FileStat>;
   exists(path: string): Promise<boolean>;
+  /** The path without links, in the disk's own spelling. */
+  realPath(path: string): Promise<string>;
   open(path: string): Promise<OpenFile>;
   /** Throws a `FileError` of kind `too-large` above `limit` bytes. */
   readWhole(path: string, limit: number): Promise<Uint8Array>;
@@ -131,6 +133,8 @@ export interface Processes {
 export interface IsolatedTasks {
   readonly pdf: IsolatedTask<{ readonly pdf?: PdfFacts; readonly integrity: Integrity }>;
   readonly word: IsolatedTask<{ readonly text?: TextFacts; readonly integrity: Integrity }>;
+  /** The blanks of a Word document, where it has any. */
+  readonly form: IsolatedTask<{ readonly form?: FormFacts }>;
 }
 export interface IsolatedTask<R> {
   readonly input: { readonly path: string; readonly format: Format };

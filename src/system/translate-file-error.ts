@@ -19,7 +19,11 @@ export async function translating<T>(file: string, act: () => Promise<T>): Promi
   try {
     return await act();
   } catch (error) {
-    if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') throw error;
-    throw new FileError(KIND_BY_CODE[error.code] ?? 'other', file, { cause: error });
+    throw fileErrorOf(file, error);
   }
+}
+
+export function fileErrorOf(file: string, error: unknown): unknown {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return error;
+  return new FileError(KIND_BY_CODE[error.code] ?? 'other', file, { cause: error });
 }

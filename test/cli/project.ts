@@ -54,6 +54,13 @@ export interface Project {
   check(args?: readonly string[], options?: CliOptions): Promise<Checked>;
 }
 
+/** Reads the JSON report of a run that made one. */
+export function understand(ended: CliRun): Checked {
+  const { exit, stdout, stderr } = ended;
+  if (stdout === '') throw new Error(`no report; exit ${String(exit)}: ${stderr}`);
+  return { ...ended, report: reportShape.parse(JSON.parse(stdout)) };
+}
+
 export async function openProject(): Promise<Project> {
   const folder = await mkdtemp(path.join(tmpdir(), 'four-ones-cli-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
@@ -74,15 +81,9 @@ export async function openProject(): Promise<Project> {
       return at(to);
     },
     check: async (args = [], options) => {
-      const ended = await run(['check', 'materials', '--format', 'json', ...DATE, ...args], options);
-      return { ...ended, report: parseReport(ended) };
+      return understand(await run(['check', 'materials', '--format', 'json', ...DATE, ...args], options));
     },
   };
-}
-
-function parseReport({ exit, stdout, stderr }: CliRun): Report {
-  if (stdout === '') throw new Error(`no report; exit ${String(exit)}: ${stderr}`);
-  return reportShape.parse(JSON.parse(stdout));
 }
 
 /** Of one file, or of the whole where no path is named. */
@@ -90,12 +91,21 @@ export function resultsOf({ checks }: Report, code: string, file?: string): read
   return checks.filter((check) => check.code === code && check.path === file).map(({ result }) => result);
 }
 
-/** The built program, left running, for tests that do something to it meanwhile. */
-export function startCli(args: readonly string[], { cwd = home, env = {} }: CliOptions): Started {
-  const child = spawn(process.execPath, [path.join(home, 'bin', 'four-ones.js'), ...args], {
+export interface StartOptions extends CliOptions {
+  /** User and group to run as. */
+  readonly user?: number;
+  /** For node itself. */
+  readonly nodeArgs?: readonly string[];
+}
+
+/** The built program, left running, for tests that do something to it meanwhile or run it in a way of their own. */
+export function startCli(args: readonly string[], options: StartOptions): Started {
+  const { cwd = home, env = {}, user, nodeArgs = [] } = options;
+  const child = spawn(process.execPath, [...nodeArgs, path.join(home, 'bin', 'four-ones.js'), ...args], {
     cwd,
     env: { ...process.env, NO_COLOR: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...(user !== undefined && { uid: user, gid: user }),
   });
   const output = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (output.stdout += text));

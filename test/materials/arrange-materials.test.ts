@@ -23,6 +23,12 @@ describe('a work is one item with all of its parts', () => {
     ]);
   });
 
+  test('photographs of a work whose title speaks of scanning are still photographs', () => {
+    const roles = (path: string) => arrange([path]).items[0]?.parts.map(({ role }) => role);
+    expect(roles('战疫故事汇/扫描健康码的人/1.jpg')).toEqual(['photo']);
+    expect(roles('战疫故事汇/守门人/扫描件/1.jpg')).toEqual(['scan']);
+  });
+
   test('a single file in its category’s folder is its own item', () => {
     expect(outline(arrange(['专题微党课/课.mp4']))).toEqual([['lecture', '专题微党课/课.mp4', '课', 1]]);
   });

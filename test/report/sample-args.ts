@@ -213,6 +213,12 @@ export const sampleArgs: { readonly [C in Code]: readonly CheckArgs[C][] } = {
     { person: false, phone: false },
     { person: true, phone: true },
   ],
+  'form.fields': [
+    {},
+    { form: 'Recommendation form', empty: ['作品名称', '联系人'], unknown: [] },
+    { empty: [], unknown: ['指导单位'] },
+    { empty: [], unknown: [] },
+  ],
   'form.missing': [{ form: 'Recommendation form' }, { form: 'Recommendation form', annex: 'Annex 1' }],
   'item.parts': ROLES.flatMap((role) => [
     { role, range: { min: 1 }, actual: 0, unexpected: false },

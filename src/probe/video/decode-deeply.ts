@@ -7,6 +7,8 @@ import { tidyDetail } from './tidy-detail.ts';
 /** On a weak machine large pictures decode more slowly than they play; a film of unknown length gets an hour. */
 const LIMIT_PER_SECOND = 4;
 const UNKNOWN_LENGTH_LIMIT = 3600;
+/** Whatever length a file claims; also, timers count no more than 24 days. */
+const LONGEST_LIMIT = 6 * 3600;
 
 export interface DeepLook {
   readonly integrity: Integrity;
@@ -21,7 +23,8 @@ export async function decodeDeeply(
   duration: number | undefined,
   { seconds, onProgress }: ProbeOptions,
 ): Promise<DeepLook> {
-  const limit = seconds + (duration === undefined ? UNKNOWN_LENGTH_LIMIT : duration * LIMIT_PER_SECOND);
+  const byLength = duration === undefined ? UNKNOWN_LENGTH_LIMIT : duration * LIMIT_PER_SECOND;
+  const limit = Math.min(seconds + byLength, LONGEST_LIMIT);
   const outcome = await media.decodeAll(input, { seconds: limit }, onProgress);
   if (outcome.kind === 'stopped')
     return { integrity: { state: 'unknown', cause: outcome.cause }, decoded: false };

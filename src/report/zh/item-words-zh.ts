@@ -5,7 +5,7 @@ import { showName, visible } from '../show-name.ts';
 import { whenNotPassed, type Advice, type WordingsOf } from '../wording.ts';
 import { fieldNamesZh, formatNamesZh, roleNamesZh } from './format-names-zh.ts';
 
-type ItemCode = 'form.missing' | 'item.parts' | 'item.info' | 'name.file';
+type ItemCode = 'form.missing' | 'form.fields' | 'item.parts' | 'item.info' | 'name.file';
 
 export const itemWordsZh: WordingsOf<ItemCode> = {
   'form.missing': {
@@ -28,6 +28,29 @@ export const itemWordsZh: WordingsOf<ItemCode> = {
         '填好表格，盖章，扫描成 PDF，文件名写上“推荐表”，放进作品的文件夹。',
         '不用盖章的，交填好的 Word 表格。',
       ],
+    },
+  },
+  'form.fields': {
+    title: '表格填写',
+    required: () => '该填的都填好',
+    actual: ({ empty, unknown }) => {
+      if (empty !== undefined && empty.length > 0) return `空着：${labelList(empty)}`;
+      return unknown !== undefined && unknown.length > 0 ? `认不出该不该填：${labelList(unknown)}` : undefined;
+    },
+    message: (result, { unknown }) => {
+      if (result === 'pass') return '表格都填好了';
+      if (result === 'skip') return '没有要求';
+      if (result === 'fail') return '表格有空着没填的';
+      return unknown === undefined ? '扫描件或旧格式的表格，看不出填没填全' : '表格里有认不出的空格';
+    },
+    advice: (result, { empty }) =>
+      whenNotPassed(result, () => ({
+        text: empty === undefined ? '请打开看一遍，确认每一栏都填了' : '打开表格补填；没有内容的栏写“无”',
+      })),
+    explain: {
+      asks: '自己放进来的 Word 表格，该由报送单位填的每一栏都不空。意见、盖章、签字、备注和填表日期不算。',
+      why: '缺项的表格要退回重填。',
+      mend: ['打开表格，补填空着的栏；没有内容的写“无”。', '改好后用 Word 或 WPS 另存为 .docx 再检查。'],
     },
   },
   'item.parts': {
@@ -206,4 +229,11 @@ function nameAdvice(problem: NameProblem | undefined): Advice {
     return { text: '把扩展名改成与内容一致；通知不收这种格式的，先转换格式' };
   if (problem?.kind === 'unsafe') return { text: '重新命名，去掉这些字符' };
   return { text: '打包时（four-ones pack）会自动改好，不必手工改' };
+}
+
+const MOST_LABELS = 8;
+
+function labelList(labels: readonly string[]): string {
+  const shown = labels.slice(0, MOST_LABELS).map(visible).join('、');
+  return labels.length > MOST_LABELS ? `${shown} 等 ${labels.length} 栏` : shown;
 }

@@ -8,6 +8,7 @@ export function memoryFiles(document: Uint8Array): Files {
     list: absent,
     stat: absent,
     exists: () => Promise.resolve(true),
+    realPath: absent,
     open: () =>
       Promise.resolve({
         bytes: document.length,

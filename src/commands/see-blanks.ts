@@ -1,0 +1,40 @@
+import { inspectForm } from '../forms/inspect-form.ts';
+import type { FormFacts } from '../model/facts.ts';
+import type { FormSlot } from '../model/form.ts';
+import type { Files } from '../system/system.ts';
+
+/** Forms are small; a document of pictures is none. */
+const MOST_BYTES = 20 * 1024 * 1024;
+
+/** Filled by others, by hand on the stamped paper, or only where there is something to say. */
+const MAY_STAY_EMPTY = new Set(['opinion', 'remark', 'fillDate']);
+
+/** The blanks of a Word document by their labels. Undefined where nobody would take it for a form. */
+export async function seeBlanks(path: string, files: Files): Promise<FormFacts | undefined> {
+  const opened = await files.open(path);
+  try {
+    if (opened.bytes > MOST_BYTES) return undefined;
+    const inspection = await inspectForm(await opened.read(0, opened.bytes));
+    return inspection.kind === 'form' ? describe(inspection.slots) : undefined;
+  } finally {
+    await opened.close();
+  }
+}
+
+function describe(slots: readonly FormSlot[]): FormFacts {
+  const own = slots.filter(({ kept }) => kept === undefined || kept === 'filled');
+  const known = own.filter(({ field }) => field !== undefined && !MAY_STAY_EMPTY.has(field));
+  return {
+    empty: labels(known.filter((slot) => !isFilled(slot) && (slot.field !== 'awards' || slot.noneAsked === true))),
+    filled: labels(known.filter(isFilled)),
+    unknown: labels(own.filter((slot) => slot.doubt === 'unknown-label' && !isFilled(slot))),
+  };
+}
+
+function isFilled({ kept, holds }: FormSlot): boolean {
+  return kept === 'filled' || (holds !== undefined && holds.trim() !== '');
+}
+
+function labels(slots: readonly FormSlot[]): readonly string[] {
+  return [...new Set(slots.map(({ label }) => label))];
+}
