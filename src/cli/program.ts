@@ -54,16 +54,16 @@ function addCheck(program: Command, system: System, end: ReportEnding): void {
     .command('check')
     .summary('检查材料是否合乎通知要求')
     .description('检查一个文件夹的材料是否合乎通知要求。只读：不改动任何材料。')
-    .argument('[materials]', '材料文件夹（默认 ./materials）')
-    .option('--notice <id|file>', '通知：内置编号或自己的 YAML 文件（默认 scau-2020）')
-    .option('--org <name>', '本单位（二级党组织）名称')
+    .argument('[materials]', '材料文件夹（默认 ./materials）', notEmpty)
+    .option('--notice <id|file>', '通知：内置编号或自己的 YAML 文件（默认 scau-2020）', notEmpty)
+    .option('--org <name>', '本单位（二级党组织）名称', notEmpty)
     .option('--date <YYYY-MM-DD>', '报送日期（默认今天）')
     .option('--year <YYYY>', '把通知挪到另一年，期限随之移动', wholeNumber(1949, 9999))
-    .option('--category <id|name>', '文件夹没分类时，全部算作这一类')
-    .option('--config <file>', '配置文件（默认向上查找 four-ones.yaml）')
+    .option('--category <id|name>', '文件夹没分类时，全部算作这一类', notEmpty)
+    .option('--config <file>', '配置文件（默认向上查找 four-ones.yaml）', notEmpty)
     .addOption(new Option('--lang <zh|en>', '报告语言（默认 zh）').choices([...LANGUAGES]).default('zh'))
     .addOption(new Option('--format <text|json>', '报告格式（默认 text）').choices(['text', 'json']).default('text'))
-    .option('--output <file>', '把报告写进文件（不覆盖已有文件）')
+    .option('--output <file>', '把报告写进文件（不覆盖已有文件）', notEmpty)
     .option('--strict', '“建议”项不合格也算不合格')
     .option('--complete', '每个要求报送的类别都必须有材料')
     .option('--deep', '把每个视频从头到尾解码一遍（慢）')
@@ -122,8 +122,14 @@ function addExplain(program: Command, system: System, end: ReportEnding): void {
 
 function wholeNumber(min: number, max: number): (text: string) => number {
   return (text) => {
-    const value = Number(text);
-    if (Number.isInteger(value) && value >= min && value <= max) return value;
-    throw new InvalidArgumentError(`${min}–${max}`);
+    const value = /^\d+$/.test(text) ? Number(text) : NaN;
+    if (value >= min && value <= max) return value;
+    throw new InvalidArgumentError(`between ${min}–${max}`);
   };
+}
+
+/** `"$FOLDER"` with nothing in it is a slip, not the folder one stands in. */
+function notEmpty(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('empty');
+  return text;
 }

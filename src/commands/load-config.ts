@@ -19,7 +19,7 @@ export async function loadConfig(named: string | undefined, system: Pick<System,
   const { workingFolder } = system.environment;
   const file = named === undefined ? await findUpward(workingFolder, system) : path.resolve(workingFolder, named);
   if (file === undefined) return { config: {}, folder: workingFolder };
-  const bytes = await readConfig(file, system);
+  const bytes = await readConfig(file, named ?? file, system);
   const { parseConfig } = await import('./parse-config.ts');
   const parsed = parseConfig(bytes);
   if (parsed.kind === 'bad') {
@@ -29,14 +29,14 @@ export async function loadConfig(named: string | undefined, system: Pick<System,
   return { config: parsed.value ?? {}, file, folder: path.dirname(file) };
 }
 
-async function readConfig(file: string, { files }: Pick<System, 'files'>): Promise<Uint8Array> {
+async function readConfig(file: string, shown: string, { files }: Pick<System, 'files'>): Promise<Uint8Array> {
   try {
     return await files.readWhole(file, MOST_BYTES);
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
-    if (error.kind === 'missing') throw new UsageError({ zh: `找不到配置文件 ${file}`, en: `no config file at ${file}` });
+    if (error.kind === 'missing') throw new UsageError({ zh: `找不到配置文件 ${shown}`, en: `no config file at ${shown}` });
     throw new EnvironmentError(
-      { zh: `读不了配置文件 ${file}`, en: `the config file ${file} cannot be read` },
+      { zh: `读不了配置文件 ${shown}`, en: `the config file ${shown} cannot be read` },
       {
         zh: '请确认它是普通文件（不是文件夹或快捷方式），没有被别的程序占用，您有权限打开',
         en: 'make sure that it is a plain file (no folder, no link), that no other program holds it and that you may open it',

@@ -2,6 +2,9 @@ import type { Terminal } from './system.ts';
 
 export function createTerminal(variables: Readonly<Record<string, string | undefined>>): Terminal {
   const outIsTerminal = process.stdout.isTTY;
+  process.stdout.on('error', onOutputError);
+  // Nobody is left to complain to.
+  process.stderr.on('error', () => undefined);
   return {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
@@ -12,4 +15,13 @@ export function createTerminal(variables: Readonly<Record<string, string | undef
     },
     colors: outIsTerminal && !variables['NO_COLOR'] && variables['TERM'] !== 'dumb',
   };
+}
+
+/** A reader that has seen enough (`| head`) is no failure; results that got lost (disk full) are one, whatever they said. */
+function onOutputError(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') return;
+  process.stderr.write(`结果没能写出去（磁盘满了？） / the results could not be written: ${error.message}\n`);
+  process.once('exit', () => {
+    process.exitCode = 3;
+  });
 }

@@ -41,7 +41,9 @@ async function firstUsable(sources: readonly (() => Promise<string | undefined>)
 async function usable(file: string): Promise<Tool | undefined> {
   try {
     await fs.access(file, constants.X_OK);
-    const { size, mtimeMs } = await fs.stat(file);
+    const found = await fs.stat(file);
+    if (!found.isFile()) return undefined;
+    const { size, mtimeMs } = found;
     return { path: file, identity: `${size}:${mtimeMs}` };
   } catch {
     // Not there or not executable: the next source is asked.

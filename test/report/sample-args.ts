@@ -215,8 +215,8 @@ export const sampleArgs: { readonly [C in Code]: readonly CheckArgs[C][] } = {
   ],
   'form.fields': [
     {},
-    { form: 'Recommendation form', empty: ['作品名称', '联系人'], unknown: [] },
-    { empty: [], unknown: ['指导单位'] },
+    { form: 'Recommendation form', empty: ['Title', 'Contact'], unknown: [] },
+    { empty: [], unknown: ['Guiding body'] },
     { empty: [], unknown: [] },
   ],
   'form.missing': [{ form: 'Recommendation form' }, { form: 'Recommendation form', annex: 'Annex 1' }],
