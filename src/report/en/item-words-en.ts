@@ -54,13 +54,13 @@ export const itemWordsEn: WordingsOf<ItemCode> = {
         text:
           empty === undefined
             ? 'open it and make sure that every blank is filled'
-            : 'open the form and fill them; write “无” (none) where there is nothing to say',
+            : 'open the form and fill them; say so where there is nothing to write',
       })),
     explain: {
       asks: 'A Word form of your own has no blank left that the submitter is to fill. Opinions, seals, signatures, remarks and the date of filling do not count.',
       why: 'A form with gaps is handed back.',
       mend: [
-        'Open the form and fill the blanks; write “无” (none) where there is nothing to say.',
+        'Open the form and fill the blanks; say so where there is nothing to write.',
         'Save it as .docx with Word or WPS and check again.',
       ],
     },
