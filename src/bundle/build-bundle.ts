@@ -11,6 +11,7 @@ import { differencesFrom, namesTaken, nextVersion } from './existing-bundle.ts';
 import { BUNDLE_TAILS } from './name-bundle.ts';
 import { packBytes, packFile, type PackWorld } from './pack-file.ts';
 import { nameKey } from './safe-text.ts';
+import { sourceIdentities } from './source-identities.ts';
 import { verifyWritten, type WrittenEntry } from './verify-written.ts';
 import { createZip } from './write-zip.ts';
 
@@ -125,16 +126,18 @@ async function packAll(
   contents: readonly Content[],
   folder: string,
   target: NewFile,
-  { bundle }: BuildRequest,
+  request: BuildRequest,
   world: Omit<PackWorld, 'zip'>,
 ): Promise<readonly PackedContent[]> {
-  const zip = await createZip(target, bundle.date);
+  const identities = await sourceIdentities(contents, request, world);
+  const zip = await createZip(target, request.bundle.date);
   const packing = { ...world, zip };
   const place = (name: string) => path.join(folder, 'bundle', name);
   const packed: PackedContent[] = [];
   try {
     for (const content of contents) {
-      const piece = { ...content, target: place(content.name) };
+      const identity = identities.get(content.source) ?? '';
+      const piece = { ...content, target: place(content.name), identity };
       const sums = await (content.made ? packBytes(piece, content.made, packing) : packFile(piece, packing));
       packed.push({ written: { ...sums, name: content.name }, entry: content.entry });
     }

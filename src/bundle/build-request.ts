@@ -8,6 +8,8 @@ export interface BuildRequest {
   readonly outbox: string;
   /** By new name: every planned form, and the list (`LIST_NAME`). */
   readonly made: ReadonlyMap<string, Uint8Array>;
+  /** By source: what the check saw (`FileStat.identity`). A file that has another now has changed since. */
+  readonly identities?: ReadonlyMap<string, string>;
   readonly forced?: Forced;
   /** Keeps what bears the name now as `.v1`, `.v2` … */
   readonly replace: boolean;

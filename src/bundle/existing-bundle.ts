@@ -65,7 +65,7 @@ async function hashAll(request: BuildRequest, world: BuildWorld): Promise<readon
 }
 
 async function hash(content: Content, world: BuildWorld): Promise<{ bytes: number; sha256: string }> {
-  const sums = createSums();
+  const sums = createSums({ crc: false });
   if (content.made) sums.add(content.made);
   else await hashSource(content, world, sums);
   const { bytes, sha256 } = sums.result();

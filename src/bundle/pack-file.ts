@@ -1,14 +1,7 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { EnvironmentError, Interrupted } from '../model/problems.ts';
-import {
-  FileError,
-  type FileStat,
-  type Files,
-  type NewFile,
-  type OpenFile,
-  type Storage,
-} from '../system/system.ts';
+import { FileError, type Files, type NewFile, type OpenFile, type Storage } from '../system/system.ts';
 import { sourceChanged } from './bundle-problems.ts';
 import { readAhead } from './read-ahead.ts';
 import type { ZipWriter } from './write-zip.ts';
@@ -34,8 +27,9 @@ export interface Packing {
   readonly source: string;
   readonly target: string;
   readonly name: string;
-  /** As the plan knows it. */
+  /** As the plan knows it, and as it was when the work began. */
   readonly bytes: number;
+  readonly identity: string;
   readonly stored: boolean;
   /** For messages. */
   readonly shown: string;
@@ -46,15 +40,13 @@ export interface Packing {
  * copy is a clone, and what is read is the clone. Throws where the source is not, or does not stay, what was planned.
  */
 export async function packFile(packing: Packing, world: PackWorld): Promise<Packed> {
-  const { source, target, bytes, shown } = packing;
-  const before = await reading(shown, () => world.files.stat(source));
-  if (before.kind !== 'file' || before.bytes !== bytes) throw sourceChanged(shown);
+  const { source, target } = packing;
   const cloned = await world.storage.clone(source, target);
   const copy = cloned ? undefined : await world.storage.createFile(target);
   try {
     const packed = await pass(packing, copy, world);
     await copy?.flush();
-    await assertSame(packing, before, packed, world.files);
+    await assertSame(packing, packed, world.files);
     return packed;
   } finally {
     await copy?.close();
@@ -93,15 +85,15 @@ async function* tee(
   }
 }
 
-async function assertSame(packing: Packing, before: FileStat, packed: Packed, files: Files): Promise<void> {
+async function assertSame(packing: Packing, packed: Packed, files: Files): Promise<void> {
   const after = await reading(packing.shown, () => files.stat(packing.source));
-  if (after.identity !== before.identity || packed.bytes !== packing.bytes)
+  if (after.identity !== packing.identity || packed.bytes !== packing.bytes)
     throw sourceChanged(packing.shown);
 }
 
 /** A form or the list: made in memory, put into folder and zip. */
 export async function packBytes(
-  { target, name, stored }: Omit<Packing, 'source' | 'shown' | 'bytes'>,
+  { target, name, stored }: Pick<Packing, 'target' | 'name' | 'stored'>,
   content: Uint8Array,
   { storage, zip, onBytes }: Pick<PackWorld, 'storage' | 'zip' | 'onBytes'>,
 ): Promise<Packed> {
@@ -128,13 +120,14 @@ export interface Sums {
   result(): Packed;
 }
 
-export function createSums(): Sums {
+/** `crc: false` where a zip's own reader compares it anyway, or there is none to compare. */
+export function createSums({ crc = true } = {}): Sums {
   const hash = createHash('sha256');
   let [bytes, sum] = [0, 0];
   return {
     add: (piece) => {
       hash.update(piece);
-      sum = crc32(piece, sum);
+      if (crc) sum = crc32(piece, sum);
       bytes += piece.length;
     },
     result: () => ({ bytes, sha256: hash.digest('hex'), crc32: sum }),

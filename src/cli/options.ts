@@ -24,3 +24,20 @@ export interface LanguageOption {
 export interface NoticeOptions extends LanguageOption {
   readonly year?: number;
 }
+
+export interface PackOptions extends Omit<CheckOptions, 'output'> {
+  readonly out?: string;
+  readonly dryRun?: boolean;
+  readonly replace?: boolean;
+  readonly force?: boolean;
+  readonly reason?: string;
+}
+
+export interface VerifyOptions extends LanguageOption {
+  readonly format: 'text' | 'json';
+}
+
+export interface FormFillOptions extends LanguageOption {
+  readonly values: string;
+  readonly output: string;
+}

@@ -40,3 +40,34 @@ function tail(name: string, columns: number): string {
   const letters = Array.from(name);
   return letters.length <= room ? name : `…${letters.slice(1 - room).join('')}`;
 }
+
+export interface BytesLine {
+  readonly show: (name: string, done: number, total: number) => void;
+  readonly clear: () => void;
+}
+
+/** Bytes and time left of a bundle that takes long to write. */
+export function createBytesLine(system: System, language: Language): BytesLine {
+  const { terminal, environment } = system;
+  if (!terminal.errIsTerminal || environment.variables['CI']) return { show: () => undefined, clear: () => undefined };
+  const begun = new Map<string, number>();
+  let last = 0;
+  return {
+    show: (name, done, total) => {
+      const time = system.now().getTime();
+      const start = begun.get(name) ?? time;
+      begun.set(name, start);
+      if (time - start < PATIENCE || time - last < INTERVAL || done === 0) return;
+      last = time;
+      const left = Math.ceil(((time - start) / done) * (total - done) / 1000);
+      const megabytes = (bytes: number) => (bytes / 1024 ** 2).toFixed(0);
+      const figures = `${megabytes(done)}/${megabytes(total)} MB`;
+      const words = language === 'zh' ? `正在打包 ${figures}，还要 ${left} 秒` : `packing ${figures}, ${left} s left`;
+      terminal.err(`\r\u001b[K${words}`);
+    },
+    clear: () => {
+      if (last > 0) terminal.err('\r\u001b[K');
+      last = 0;
+    },
+  };
+}

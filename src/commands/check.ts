@@ -38,6 +38,22 @@ const DEFAULT_FOLDER = './materials';
 
 /** Judges a folder of materials against a notice. Reads only; what it finds is the value it returns. */
 export async function check(params: CheckParams, system: System): Promise<Judgement> {
+  return (await judgeFolder(params, system)).judgement;
+}
+
+export interface Judged {
+  readonly judgement: Judgement;
+  readonly loaded: LoadedConfig;
+  /** Absolute folder of the materials. */
+  readonly root: string;
+}
+
+/** For commands that go on from a judgement. */
+export async function judgeFolder(
+  params: CheckParams,
+  system: System,
+  making?: (notice: Notice) => Promise<{ readonly forms: readonly string[] }>,
+): Promise<Judged> {
   const loaded = await loadConfig(params.config, system);
   const { config } = loaded;
   const notice = await readNotice(noticeRequest(params, loaded), system);
@@ -60,9 +76,16 @@ export async function check(params: CheckParams, system: System): Promise<Judgem
   );
   const org = params.org ?? config.org;
   const complete = params.complete ?? false;
-  const checks = judgeMaterials({ notice, materials, date, complete, ...(org !== undefined && { org }) });
+  const checks = judgeMaterials({
+    notice,
+    materials,
+    date,
+    complete,
+    ...(org !== undefined && { org }),
+    ...(making && { making: await making(notice) }),
+  });
   const strict = params.strict ?? false;
-  return {
+  const judgement: Judgement = {
     verdict: verdictOf(checks, strict),
     strict,
     notice,
@@ -73,6 +96,7 @@ export async function check(params: CheckParams, system: System): Promise<Judgem
     checks,
     counts: count(checks),
   };
+  return { judgement, loaded, root };
 }
 
 /** Absolute path of the folder that `check` would judge. */
@@ -161,7 +185,7 @@ function categoryOf(wanted: string | undefined, notice: Notice): string | undefi
   });
 }
 
-function count(checks: readonly Check[]): Readonly<Record<Result, number>> {
+export function count(checks: readonly Check[]): Readonly<Record<Result, number>> {
   const counts = { pass: 0, fail: 0, unknown: 0, skip: 0 };
   for (const { result } of checks) counts[result] += 1;
   return counts;

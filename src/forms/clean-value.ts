@@ -1,5 +1,4 @@
 /** Characters that XML 1.0 forbids (2.2), and marks that turn the direction of the text around. */
-// eslint-disable-next-line no-control-regex -- control characters are what it is about
 const FORBIDDEN =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff\ufffc]/g;
 const LONGEST_VALUE = 100_000;

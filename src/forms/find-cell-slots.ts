@@ -2,11 +2,9 @@ import type { KeptReason } from '../model/form.ts';
 import { FOR_OFFICE, OPINION, OTHER_PEOPLE, PHOTO, SEAL, SIGNATURE } from './field-dictionary.ts';
 import { findRosters, type FoundRosters } from './find-rosters.ts';
 import { isHint, looksLikeLabel } from './fold-label.ts';
-import type { FoundSlot, Place } from './found-slot.ts';
+import type { FoundSlot } from './found-slot.ts';
 import type { LabelBook, MatchedLabel } from './match-label.ts';
-import { isBlank, readParagraph } from './paragraph-text.ts';
-import { hasBoxes, readBoxes } from './read-boxes.ts';
-import { onlySkeleton } from './read-skeleton.ts';
+import { isAnswer, isLabel, kindOfPlace, placeIn, readInside, type Inside } from './read-cell.ts';
 import { aboveOf, leftOf, readGrid, rightOf, type Grid, type GridCell } from './table-grid.ts';
 import type { Element } from './word-xml.ts';
 
@@ -104,7 +102,8 @@ class TableSearch {
       doubt:
         owner === 'other' && label.about !== 'work' && label.about !== 'form' ? 'someone-else' : undefined,
     });
-    if (label.about === 'name') this.#rowOwner = label.field;
+    if (label.about === 'name')
+      this.#rowOwner = label.folded === '姓名' ? (owner ?? label.field) : label.field;
     else if (OTHER_PEOPLE.test(label.folded)) this.#rowOwner = 'other';
   }
 
@@ -133,8 +132,8 @@ class TableSearch {
   /** A cell with text: a label with room inside, something to keep, or the value of a label, filled already. */
   #visitText(cell: GridCell, label: GridCell | undefined): void {
     const right = rightOf(this.#grid, cell);
-    const names = (right && isAnswer(right) && isLabel(cell)) || this.#namesBelow(cell);
-    if (names === true || /\{\{|\$\{/.test(cell.text)) return;
+    const beside = right !== undefined && isAnswer(right) && isLabel(cell);
+    if (beside || this.#namesBelow(cell) || /\{\{|\$\{/.test(cell.text)) return;
     const inside = readInside(cell);
     const own = this.#book.match(inside.head);
     const kept =
@@ -153,7 +152,7 @@ class TableSearch {
 
   /** A label with its colon whose value stands in the next cell is not waiting for another. */
   #isAnswered(cell: GridCell, right: GridCell | undefined): boolean {
-    if (!right || right.row !== cell.row || !/[:：]\s*$/.test(cell.text)) return false;
+    if (right?.row !== cell.row || !/[:：]\s*$/.test(cell.text)) return false;
     return !/[:：]/.test(right.text);
   }
 
@@ -190,63 +189,4 @@ class TableSearch {
   #take(cell: GridCell): void {
     for (const paragraph of cell.paragraphs) this.#taken.add(paragraph);
   }
-}
-
-/** Room for a value: empty, or only a hint, a skeleton, boxes. */
-function isAnswer(cell: GridCell): boolean {
-  if (cell.blank) return true;
-  if (cell.occupied) return false;
-  return isHint(cell.text) || skeletonIn(cell) !== undefined || isChoice(cell);
-}
-
-/** Boxes and their texts alone; a label in front belongs to the line, not to the cell. */
-function isChoice(cell: GridCell): boolean {
-  return hasBoxes(cell.text) && /^[\s(（]*[□☐○◯■☑●◻▢]/.test(cell.text);
-}
-
-function skeletonIn(cell: GridCell): Element | undefined {
-  const filled = cell.paragraphs.filter((paragraph) => !isBlank(readParagraph(paragraph).text));
-  const [only] = filled;
-  return only && filled.length === 1 && onlySkeleton(only) ? only : undefined;
-}
-
-function isLabel(cell: GridCell): boolean {
-  return !cell.blank && !cell.occupied && !isAnswer(cell) && looksLikeLabel(cell.text);
-}
-
-function placeIn(cell: GridCell, from: GridCell): Place {
-  const skeleton = skeletonIn(cell);
-  const found = skeleton && onlySkeleton(skeleton);
-  if (skeleton && found) return { kind: 'skeleton', paragraph: skeleton, gaps: found.gaps };
-  if (isChoice(cell))
-    return { kind: 'boxes', boxes: cell.paragraphs.flatMap((paragraph) => readBoxes(paragraph)) };
-  const [label] = from.paragraphs.filter((paragraph) => !isBlank(readParagraph(paragraph).text));
-  return { kind: 'cell', cell: cell.element, paragraphs: cell.paragraphs, ...(label && { label }) };
-}
-
-function kindOfPlace(cell: GridCell, from: GridCell): FoundSlot['kind'] {
-  const skeleton = skeletonIn(cell);
-  if (skeleton) return onlySkeleton(skeleton)?.kind ?? 'cell';
-  return from.row === cell.row ? 'cell' : 'below';
-}
-
-interface Inside {
-  /** The first line with text, where the lines below it are blank. */
-  readonly head: string;
-  readonly label?: Element;
-  readonly blanks: readonly Element[];
-  /** Ends with a colon or a bracket, or is a cell of its own: it plainly waits for text. */
-  readonly open: boolean;
-}
-
-function readInside(cell: GridCell): Inside {
-  const texts = cell.paragraphs.map((paragraph) => readParagraph(paragraph).text);
-  const first = texts.findIndex((text) => !isBlank(text));
-  const head = texts[first] ?? '';
-  const label = cell.paragraphs[first];
-  const after = texts.slice(first + 1);
-  const next = after.findIndex((text) => !isBlank(text));
-  const blanks = cell.paragraphs.slice(first + 1, next < 0 ? undefined : first + 1 + next);
-  const labelled = looksLikeLabel(head);
-  return { head, ...(label && labelled && { label }), blanks, open: /[:：)）]\s*$/.test(head) };
 }

@@ -46,7 +46,10 @@ function optionAfter(text: string): string {
 }
 
 function optionBefore(text: string): string {
-  return text.replace(/^[\s、,，;；(（)）/]+/, '').replace(/[\s\u3000]/g, '');
+  return text
+    .replace(/[(（][^()（）]*[)）]/g, '')
+    .replace(/^[\s、,，;；(（)）/]+/, '')
+    .replace(/[\s\u3000]/g, '');
 }
 
 /** The ticked form of a box: of the same family, or with a tick where the form asks for √. */

@@ -18,7 +18,7 @@ export interface Skeleton {
 /** The first 年 月 日 or 分 秒 with room to write between, from a position on. */
 export function findSkeleton(text: string, start = 0): Skeleton | undefined {
   const date = within(DATE, text, start);
-  if (date && date.indices)
+  if (date?.indices)
     return skeleton('date', start, date, [
       [1, '年'],
       [2, '月'],

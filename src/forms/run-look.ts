@@ -79,18 +79,17 @@ function insertOrdered(look: Element, property: Element): Element {
   const next =
     property.localName === 'u'
       ? children.find((child) => isWord(child, ...BEHIND_UNDERLINE))
-      : children.find((child) => !isWord(child, 'rStyle'));
+      : children.find((child) => child.localName !== 'rStyle');
   look.insertBefore(property, next ?? null);
   return property;
 }
 
 /** How text in a blank paragraph would look: as a run in it, as its paragraph mark, or with the letters of the label. */
 export function lookForBlank(paragraph: Element, label: Element | undefined): Element | undefined {
-  const own = wordChild(wordChildren(paragraph, 'r')[0], 'rPr') ?? markLook(paragraph);
-  if (own && wordChild(own, 'sz') && wordChild(own, 'rFonts')) return own;
+  const written = wordChild(wordChildren(paragraph, 'r')[0], 'rPr');
+  const own = written ? copyOf(written) : markLook(paragraph);
   const letters = label && labelLetters(label);
-  if (!letters) return own;
-  if (!own) return letters;
+  if (!own || !letters) return own ?? letters;
   for (const property of [...childElements(letters)].reverse()) {
     if (!wordChild(own, property.localName ?? '')) insertLetters(own, property);
   }

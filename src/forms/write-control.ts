@@ -1,5 +1,5 @@
-import type { SkipReason } from '../model/form.ts';
 import { oneLine } from './clean-value.ts';
+import type { Outcome } from './write-outcome.ts';
 import { runOf } from './run-look.ts';
 import {
   allWord,
@@ -13,22 +13,18 @@ import {
 } from './word-xml.ts';
 
 /** Puts a value in the place of a content control's prompt. */
-export function writeControl(
-  control: Element,
-  choices: readonly string[],
-  value: string,
-): string | SkipReason {
+export function writeControl(control: Element, choices: readonly string[], value: string): Outcome {
   const properties = wordChild(control, 'sdtPr');
   const content = wordChild(control, 'sdtContent');
-  if (!properties || !content) return 'shape';
+  if (!properties || !content) return { skipped: 'shape' };
   const text = oneLine(value);
-  if (wordChild(properties, 'dropDownList') && !choices.includes(text)) return 'no-option';
+  if (wordChild(properties, 'dropDownList') && !choices.includes(text)) return { skipped: 'no-option' };
   // What is bound to data elsewhere in the package would be overwritten by it when Word opens the file.
   for (const child of childElements(properties)) {
     if (child.localName === 'showingPlcHdr' || child.localName === 'dataBinding') detach(child);
   }
   writeContent(content, text, wordChild(properties, 'rPr'));
-  return text;
+  return { text };
 }
 
 function writeContent(content: Element, text: string, look: Element | undefined): void {

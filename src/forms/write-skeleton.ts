@@ -1,26 +1,26 @@
-import type { SkipReason } from '../model/form.ts';
 import { replaceText } from './edit-runs.ts';
 import type { Gap } from './found-slot.ts';
+import type { Outcome } from './write-outcome.ts';
 import type { Element } from './word-xml.ts';
 
 const DAY = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*(?:[-/.月]\s*(\d{1,2})\s*日?|月)$/;
 const LENGTH = /^(?:(\d+)\s*(?:小时|时|h))?\s*(?:(\d+)\s*(?:分钟|分|min|m))?\s*(?:(\d+)\s*(?:秒|s))?$/;
 
 /** Puts the numbers of a day or a duration before their units; what was written, or why nothing was. */
-export function writeSkeleton(paragraph: Element, gaps: readonly Gap[], value: string): string | SkipReason {
+export function writeSkeleton(paragraph: Element, gaps: readonly Gap[], value: string): Outcome {
   const numbers = numbersOf(value);
-  if (!numbers) return 'shape';
+  if (!numbers) return { skipped: 'shape' };
   const rest = [...numbers.keys()].filter(
     (unit) => !gaps.some((gap) => gap.unit === unit) && numbers.get(unit) !== 0,
   );
   const missing = gaps.some((gap) => !numbers.has(gap.unit));
-  if (missing || rest.length > 0) return 'shape';
+  if (missing || rest.length > 0) return { skipped: 'shape' };
   if (gaps.some((gap) => gap.digits?.length === 4 && Number(gap.digits) !== numbers.get(gap.unit)))
-    return 'contradicts';
+    return { skipped: 'contradicts' };
   for (const gap of [...gaps].reverse()) {
     replaceText(paragraph, { from: gap.from, to: gap.to, text: String(numbers.get(gap.unit)) });
   }
-  return gaps.map((gap) => `${numbers.get(gap.unit) ?? ''}${gap.unit}`).join('');
+  return { text: gaps.map((gap) => `${numbers.get(gap.unit) ?? ''}${gap.unit}`).join('') };
 }
 
 function numbersOf(value: string): ReadonlyMap<string, number> | undefined {

@@ -1,16 +1,13 @@
-import type { SkipReason } from '../model/form.ts';
 import { oneLine } from './clean-value.ts';
 import { choicesOf } from './find-controls.ts';
 import type { FoundSlot } from './found-slot.ts';
 import { isPrompt, readParagraph } from './paragraph-text.ts';
 import { chooseBoxes, tickBoxes } from './write-boxes.ts';
 import { writeControl } from './write-control.ts';
+import type { Outcome } from './write-outcome.ts';
 import { spelledDay, writeSkeleton } from './write-skeleton.ts';
 import { writeBelowLabel, writeCell, writeRange } from './write-text.ts';
 import { allWord, type Element } from './word-xml.ts';
-
-/** `text`: what stands in the form now. */
-export type Outcome = { readonly text: string } | { readonly skipped: SkipReason };
 
 export interface WriteContext {
   /** The form asks for a tick (√) in its boxes. */
@@ -30,7 +27,7 @@ export function writeSlot(slot: FoundSlot, value: string, context: WriteContext)
       writeRange(place, spelledDay(value), slot.kind === 'placeholder');
       return { text: spelledDay(value) };
     case 'skeleton':
-      return outcomeOf(writeSkeleton(place.paragraph, place.gaps, oneLine(value)));
+      return writeSkeleton(place.paragraph, place.gaps, oneLine(value));
     case 'boxes': {
       if (place.boxes.some((box) => box.checked)) return { skipped: 'filled' };
       const chosen = chooseBoxes(place.boxes, value);
@@ -39,7 +36,7 @@ export function writeSlot(slot: FoundSlot, value: string, context: WriteContext)
       return { text: chosen.map((box) => box.option).join('、') };
     }
     case 'control':
-      return outcomeOf(writeControl(place.control, place.choices, spelledDay(value)));
+      return writeControl(place.control, place.choices, spelledDay(value));
     case 'nowhere':
       return { skipped: 'filled' };
   }
@@ -48,7 +45,7 @@ export function writeSlot(slot: FoundSlot, value: string, context: WriteContext)
 /** A cell may hold a content control that shows its prompt: then the value belongs in there. */
 function writeWhole(place: Extract<FoundSlot['place'], { kind: 'cell' }>, value: string): Outcome {
   const control = promptIn(place.cell);
-  if (control) return outcomeOf(writeControl(control, choicesOf(control), spelledDay(value)));
+  if (control) return writeControl(control, choicesOf(control), spelledDay(value));
   writeCell(place, spelledDay(value));
   return { text: spelledDay(value) };
 }
@@ -63,21 +60,6 @@ function promptIn(cell: Element): Element | undefined {
 function ownControl(cell: Element): readonly Element[] {
   const around = cell.parentNode?.parentNode;
   return around ? allWord(around.parentNode ?? around, 'sdt').filter((control) => control === around) : [];
-}
-
-const SKIP_REASONS: readonly string[] = [
-  'no-option',
-  'shape',
-  'contradicts',
-  'filled',
-] satisfies SkipReason[];
-
-function outcomeOf(result: string): Outcome {
-  return isSkipReason(result) ? { skipped: result } : { text: result };
-}
-
-function isSkipReason(result: string): result is SkipReason {
-  return SKIP_REASONS.includes(result);
 }
 
 /** The first paragraph that a place touches, for finding it again. */

@@ -1,7 +1,7 @@
 import { oneLine, widthOf } from './clean-value.ts';
 import { removeAtoms, replaceText } from './edit-runs.ts';
 import type { Place } from './found-slot.ts';
-import { readParagraph } from './paragraph-text.ts';
+import { isBlank, readParagraph } from './paragraph-text.ts';
 import { lookForBlank, runOf } from './run-look.ts';
 import {
   childElements,
@@ -31,25 +31,31 @@ export function writeCell({ cell, paragraphs, label }: CellPlace, value: string)
   if (!first) {
     const made = makeWord(cell, 'p');
     cell.appendChild(made);
-    writeParagraphs([made], label, value);
+    fillBlanks([made], label, value);
   } else {
-    for (const paragraph of paragraphs) removeAtoms(readParagraph(paragraph).atoms);
-    writeParagraphs(paragraphs, label, value);
+    fillBlanks(paragraphs, label, value);
   }
   letGrow(cell);
 }
 
 export function writeBelowLabel({ label, blanks }: BelowPlace, value: string): void {
-  for (const paragraph of blanks) removeAtoms(readParagraph(paragraph).atoms);
-  writeParagraphs(blanks, label, value);
+  fillBlanks(blanks, label, value);
   letGrow(label);
 }
 
+function fillBlanks(blanks: readonly Element[], label: Element | undefined, value: string): void {
+  const [first] = blanks;
+  if (!first) return;
+  // Spaces in a blank look as its value will; a hint in small grey print does not.
+  const spaces = isBlank(readParagraph(first).text) ? lookForBlank(first, label) : undefined;
+  for (const paragraph of blanks) removeAtoms(readParagraph(paragraph).atoms);
+  writeParagraphs(blanks, spaces ?? lookForBlank(first, label), value);
+}
+
 /** One paragraph a line, from the first blank one on; as many blank ones go as the text takes lines. */
-function writeParagraphs(blanks: readonly Element[], label: Element | undefined, value: string): void {
+function writeParagraphs(blanks: readonly Element[], look: Element | undefined, value: string): void {
   const [first, ...spare] = blanks;
   if (!first) return;
-  const look = lookForBlank(first, label);
   const lines = value.split('\n');
   const long = lines.length > 1 || widthOf(value) > LONG;
   const model = copyOf(first);

@@ -36,7 +36,7 @@ type FieldValue = string | readonly string[];
 type Fields = Partial<Record<InfoField, FieldValue>>;
 type Problem = LineAndColumn & { readonly key?: string; readonly problem: string };
 
-/** Reads 作品信息.yaml; other keys than the known are allowed and left alone. An empty value is no value. */
+/** Reads 作品信息.yaml; keys of its own are kept for the forms that ask for them. An empty value is no value. */
 export function parseItemInfo(bytes: Uint8Array, path: string): ItemInfo | InfoProblem {
   if (bytes.length > ITEM_INFO_LIMIT) {
     return { path, line: 1, column: 1, problem: `文件过大，不能超过 ${ITEM_INFO_LIMIT / 1024} KiB` };
@@ -49,7 +49,12 @@ export function parseItemInfo(bytes: Uint8Array, path: string): ItemInfo | InfoP
     return { path, ...(colon ?? { line, column, ...(key && { key }), problem: words.zh }) };
   }
   const fields = readFields(parsed.value ?? {}, { text, placeOf: parsed.placeOf });
-  return 'problem' in fields ? { path, ...fields } : { path, fields: fields.read };
+  return { path, ...fields };
+}
+
+interface Said {
+  readonly fields: Fields;
+  readonly others?: Readonly<Record<string, string>>;
 }
 
 interface Source {
@@ -57,12 +62,17 @@ interface Source {
   readonly placeOf: (path: YamlPath) => LineAndColumn;
 }
 
-function readFields(record: Readonly<Record<string, unknown>>, source: Source): { read: Fields } | Problem {
+function readFields(record: Readonly<Record<string, unknown>>, source: Source): Said | Problem {
   const fields: Fields = {};
+  const others: Record<string, string> = {};
   for (const [key, raw] of Object.entries(record)) {
     const field = FIELD_BY_KEY.get(key.normalize('NFKC').replace(/\s/g, '').toLowerCase());
-    if (!field) continue;
     const value = readValue(raw, [key], source);
+    if (!field) {
+      // Not a field of ours, and not for us to complain about: taken where it is plain text.
+      if (value !== undefined && value.length > 0) others[key] = [value].flat().join('、');
+      continue;
+    }
     if (value === undefined) {
       return { ...source.placeOf([key]), key, problem: '这里应写文字，或文字的列表' };
     }
@@ -72,7 +82,7 @@ function readFields(record: Readonly<Record<string, unknown>>, source: Source): 
     }
     fields[field] = LISTS.has(field) ? [value].flat().flatMap(splitList) : value;
   }
-  return { read: fields };
+  return { fields, ...(Object.keys(others).length > 0 && { others }) };
 }
 
 /** Undefined: neither text nor a list of text. */

@@ -66,6 +66,8 @@ export interface CheckArgs {
     /** Labels of blanks that were left empty, and of those nobody can say what belongs there. */
     readonly empty?: readonly string[];
     readonly unknown?: readonly string[];
+    /** Filled by this run, not handed in: what it lacks is not known yet. */
+    readonly made?: true;
   };
   'item.parts': { readonly role: Role; readonly range: Range; readonly actual: number; readonly unexpected: boolean };
   'item.info': { readonly field?: InfoField; readonly problem?: InfoFault };

@@ -48,6 +48,8 @@ export interface Part {
 export interface ItemInfo {
   readonly path: string;
   readonly fields: Readonly<Partial<Record<InfoField, string | readonly string[]>>>;
+  /** What else it says, by the label a form may print. */
+  readonly others?: Readonly<Record<string, string>>;
 }
 
 /** A 作品信息.yaml that could not be understood: place in the file and what was expected. */

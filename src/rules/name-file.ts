@@ -16,7 +16,7 @@ export const nameFile: Rule<PartCase> = (input) => {
   if (!naming && !problem) return [];
   const source: Source = { level: 'should', ...(naming && { clause: naming.clause }) };
   return [
-    finding('name.file', source, subjectOfPart(input), problem ? 'fail' : 'pass', {
+    finding('name.file', source, subjectOfPart(input), input.making ? 'skip' : problem ? 'fail' : 'pass', {
       expected: naming ? expectedName(input, naming.value) : '',
       ...(problem && { problem }),
     }),

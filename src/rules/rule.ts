@@ -12,6 +12,8 @@ export interface Case {
   readonly org?: string;
   /** `--complete`: every category that asks for something must be there. */
   readonly complete: boolean;
+  /** Made by this very run: names by the notice's pattern, and these forms. What is made is not missed. */
+  readonly making?: { readonly forms: readonly string[] };
 }
 
 export interface ItemCase extends Case {

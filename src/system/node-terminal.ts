@@ -13,6 +13,7 @@ export function createTerminal(variables: Readonly<Record<string, string | undef
     get columns() {
       return process.stdout.columns > 0 ? process.stdout.columns : 80;
     },
+    ...(process.stdin.isTTY && process.stderr.isTTY && { ask }),
     colors: outIsTerminal && !variables['NO_COLOR'] && variables['TERM'] !== 'dumb',
   };
 }
@@ -24,4 +25,14 @@ function onOutputError(error: NodeJS.ErrnoException): void {
   process.once('exit', () => {
     process.exitCode = 3;
   });
+}
+
+async function ask(question: string): Promise<string> {
+  const { createInterface } = await import('node:readline/promises');
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return (await lines.question(question)).trim();
+  } finally {
+    lines.close();
+  }
 }

@@ -28,15 +28,18 @@ export function parseYaml<S extends z.ZodType>(bytes: Uint8Array, schema: S): Pa
       en: 'the text encoding is not recognised; save it as UTF-8',
     });
   }
+  if (isOverlong(decoded.text)) {
+    return bad({ line: 1, column: 1 }, '', {
+      zh: `内容太多（超过 ${MOST_ENTRIES} 项），不像是手写的，拒绝读取`,
+      en: `more than ${MOST_ENTRIES} entries, which nobody wrote by hand: refused`,
+    });
+  }
   const lines = new LineCounter();
   const document = parseDocument(decoded.text.replace(/^\uFEFF/, ''), { lineCounter: lines, prettyErrors: false });
   const [syntax] = document.errors;
   if (syntax) {
     const { line, col } = lines.linePos(syntax.pos[0]);
-    return bad({ line, column: col }, '', {
-      zh: `YAML 写法有误（${syntax.message}）；注意冒号后要有空格，缩进用空格`,
-      en: `not valid YAML: ${syntax.message}`,
-    });
+    return bad({ line, column: col }, '', syntaxWords(syntax.message));
   }
   const placeOf = (path: YamlPath): LineAndColumn => place(document, lines, path);
   const plain = toPlain(document);
@@ -51,6 +54,25 @@ export function parseYaml<S extends z.ZodType>(bytes: Uint8Array, schema: S): Pa
   const issue = deepest(parsed.error.issues);
   const path = pathOf(issue);
   return bad(placeOf(path), path.join('.'), wordsFor(issue));
+}
+
+/** Comparing each key with all others of its map, the parser takes minutes for a hundred thousand. */
+const MOST_ENTRIES = 5000;
+
+/** Whatever starts an entry: a line, a comma, a bracket, or a mark with its space. */
+function isOverlong(text: string): boolean {
+  let entries = 0;
+  for (const _ of text.matchAll(/[\n,[{]|[-?:] /g)) if (++entries > MOST_ENTRIES) return true;
+  return false;
+}
+
+/** The parser speaks of its own limits in words of its own. */
+function syntaxWords(message: string): Bilingual {
+  if (message.includes('call stack')) return { zh: '括号或缩进的层次太深', en: 'nested too deeply' };
+  return {
+    zh: `YAML 写法有误（${message}）；注意冒号后要有空格，缩进用空格`,
+    en: `not valid YAML: ${message}`,
+  };
 }
 
 /** `yaml` refuses to expand aliases beyond its own bound by throwing. */
@@ -140,7 +162,7 @@ function wordsFor(issue: Issue): Bilingual {
       return { zh: `这里应写${expected.zh}`, en: `expected ${expected.en}` };
     }
     case 'unrecognized_keys':
-      return { zh: `不认识的键“${issue.keys.join('”“')}”`, en: `unknown key ${issue.keys.join(', ')}` };
+      return unknownKeys(issue.keys);
     case 'invalid_value': {
       const values = issue.values.map(String);
       return { zh: `应为 ${values.join('、')} 之一`, en: `expected one of ${values.join(', ')}` };
@@ -157,6 +179,17 @@ function wordsFor(issue: Issue): Bilingual {
     case 'not_multiple_of':
       return splitBilingual(issue.message);
   }
+}
+
+const KEYS_TOLD = 5;
+
+function unknownKeys(keys: readonly string[]): Bilingual {
+  const told = keys.slice(0, KEYS_TOLD);
+  const more = keys.length > KEYS_TOLD;
+  return {
+    zh: `不认识的键“${told.join('”“')}”${more ? `等 ${keys.length} 个` : ''}`,
+    en: `unknown key ${told.join(', ')}${more ? ` and ${keys.length - KEYS_TOLD} more` : ''}`,
+  };
 }
 
 /** A schema's own message is written “中文 | English”. */

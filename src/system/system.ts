@@ -223,6 +223,8 @@ export interface Terminal {
   /** Columns of the terminal; 80 where there is none. */
   readonly columns: number;
   readonly colors: boolean;
+  /** Asks a person; undefined where nobody is there to answer. An empty answer is none. */
+  readonly ask?: (question: string) => Promise<string>;
 }
 
 export interface Environment {

@@ -98,7 +98,7 @@ export function renamed(given: PlanInput): Readonly<Record<string, string>> {
   const [bundle] = planned(given).bundles;
   const files = bundle?.files.map(({ source, name }) => [path.posix.basename(source), name]) ?? [];
   const forms = bundle?.forms.map(({ form, name }) => [form, name]) ?? [];
-  return Object.fromEntries([...files, ...forms]);
+  return Object.fromEntries<string>([...files, ...forms].map(([from = '', to = '']) => [from, to]));
 }
 
 export function world(more: Partial<BuildWorld> = {}): BuildWorld {

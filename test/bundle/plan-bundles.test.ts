@@ -90,7 +90,7 @@ describe('the names an office asked for', () => {
   });
 
   it('trusts the title a person wrote before the folder name', () => {
-    const info = { path: 'x', fields: { title: '写明的题目', authors: ['张三', '李四'] } };
+    const info = { path: 'x', fields: { title: '写明的题目', authors: ['张三', '李四'] }, others: {} };
     const given = input([item('a', ['a.docx'], { info })], {
       notice: notice([category(pattern('{org}+{title}+{authors}'))]),
     });
@@ -191,8 +191,10 @@ describe('routes, forms and what is left to a person', () => {
   });
 
   it('names what goes into no bundle', () => {
-    const { category: _, ...stray } = item('x', ['x.docx']);
-    expect(planned(input([stray])).leftOut).toEqual([{ path: '战疫故事汇/x/x.docx', reason: 'no-category' }]);
+    const { title, path, parts } = item('x', ['x.docx']);
+    expect(planned(input([{ title, path, parts }])).leftOut).toEqual([
+      { path: '战疫故事汇/x/x.docx', reason: 'no-category' },
+    ]);
   });
 
   it('names what the subject of a mail lacks', () => {
@@ -201,7 +203,7 @@ describe('routes, forms and what is left to a person', () => {
       ...organisation,
       mail: { to: 'a@example.cn', subject, attach: 'files', clause } as const,
     };
-    const info = { path: 'x', fields: { keywords: ['甲', '乙', '丙'] } };
+    const info = { path: 'x', fields: { keywords: ['甲', '乙', '丙'] }, others: {} };
     const [bundle] = planned(
       input([item('课', ['a.mp4'], { info })], { notice: notice([category()], [route]) }),
     ).bundles;

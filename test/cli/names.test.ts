@@ -98,7 +98,7 @@ describe.skipIf(process.platform === 'win32')('whatever a file is called', () =>
   });
 });
 
-describe('what others wrote cannot drive the terminal', () => {
+describe.concurrent('what others wrote cannot drive the terminal', () => {
   const EVIL = '\\e]0;x\\a\\e[2J\\u009b31m\\u202e';
   const cases: readonly (readonly [what: string, file: string, content: string, args: readonly string[]])[] = [
     ['the title of a notice', 'n.yaml', `id: own\nextends: scau-2020\ntitle: "${EVIL}"\n`, ['notice', 'show', './n.yaml']],
@@ -117,8 +117,8 @@ describe('what others wrote cannot drive the terminal', () => {
     const project = await openProject();
     await project.copy(SMALL_FILM, 'materials/专题微党课/课/课.mp4');
     await project.put(file, content);
-    for (const lang of ['zh', 'en']) {
-      const { stdout, stderr } = await project.run([...args, '--lang', lang]);
+    const runs = ['zh', 'en'].map((lang) => project.run([...args, '--lang', lang]));
+    for (const { stdout, stderr } of await Promise.all(runs)) {
       expect(stdout + stderr).not.toBe('');
       expectHarmless(stdout);
       expectHarmless(stderr);

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll } from 'vitest';
 import * as z from 'zod';
 import { home, runCli, type CliOptions, type CliRun } from '../run-cli.ts';
 
@@ -40,7 +40,10 @@ export interface Checked extends CliRun {
 /** The deadline of most categories lies after it, so that a test says the same in every year. */
 export const DATE = ['--date', '2020-07-10'] as const;
 
-/** A working folder with `materials/` in it, of one test; gone when the test is over. */
+const folders: string[] = [];
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
+
+/** A working folder with `materials/` in it, of one test; gone when the tests of its file are over. */
 export interface Project {
   readonly folder: string;
   /** Absolute path of something in the working folder. */
@@ -63,7 +66,7 @@ export function understand(ended: CliRun): Checked {
 
 export async function openProject(): Promise<Project> {
   const folder = await mkdtemp(path.join(tmpdir(), 'four-ones-cli-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  folders.push(folder);
   const at = (...names: readonly string[]) => path.join(folder, ...names);
   await mkdir(at('materials'));
   const run: Project['run'] = (args, options) => runCli(args, { cwd: folder, ...options });

@@ -49,8 +49,8 @@ export const itemWordsEn: WordingsOf<ItemCode> = {
         ? 'a scan or an old format: it cannot be seen whether everything is filled'
         : 'the form has blanks that are not recognised';
     },
-    advice: (result, { empty }) =>
-      whenNotPassed(result, () => ({
+    advice: (result, { empty, made }) =>
+      whenNotPassed(result, () => (made ? { text: 'write them into 作品信息.yaml of the work, a line each “label: content”; at a terminal four-ones pack asks for them' } : {
         text:
           empty === undefined
             ? 'open it and make sure that every blank is filled'

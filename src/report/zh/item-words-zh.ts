@@ -43,8 +43,8 @@ export const itemWordsZh: WordingsOf<ItemCode> = {
       if (result === 'fail') return '表格有空着没填的';
       return unknown === undefined ? '扫描件或旧格式的表格，看不出填没填全' : '表格里有认不出的空格';
     },
-    advice: (result, { empty }) =>
-      whenNotPassed(result, () => ({
+    advice: (result, { empty, made }) =>
+      whenNotPassed(result, () => (made ? { text: '写进这件作品的 作品信息.yaml，每行“标签: 内容”；在终端里运行 four-ones pack 也会逐项问' } : {
         text: empty === undefined ? '请打开看一遍，确认每一栏都填了' : '打开表格补填；没有内容的栏写“无”',
       })),
     explain: {

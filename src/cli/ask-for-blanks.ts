@@ -1,0 +1,41 @@
+import { readAnswers, writeAnswers } from '../commands/answers.ts';
+import type { FilledForm } from '../commands/fill-forms.ts';
+import type { Language } from '../model/report.ts';
+import { showName, visible } from '../report/show-name.ts';
+import type { System } from '../system/system.ts';
+
+/**
+ * Asks a person for what a form needs and nobody has said, and keeps the answers beside the config. True where there
+ * is something new to fill in.
+ */
+export async function askForBlanks(
+  forms: readonly FilledForm[],
+  project: string,
+  language: Language,
+  system: System,
+): Promise<boolean> {
+  const { terminal } = system;
+  if (!terminal.ask) return false;
+  const lacking = forms.filter(({ empty }) => empty.length > 0);
+  if (lacking.length === 0) return false;
+  terminal.err(
+    language === 'zh'
+      ? '推荐表还缺下面的内容，请逐项填写（直接回车跳过）：\n'
+      : 'The forms need the following; press Enter to leave one out:\n',
+  );
+  const given: Record<string, Record<string, string>> = {};
+  for (const { planned, empty } of lacking) {
+    terminal.err(`${showName(planned.item)}\n`);
+    for (const label of empty) {
+      const answer = await terminal.ask(`  ${visible(label)}：`);
+      if (answer !== '') given[planned.item] = { ...given[planned.item], [label]: answer };
+    }
+  }
+  if (Object.keys(given).length === 0) return false;
+  const known = await readAnswers(project, system);
+  const merged = Object.fromEntries(
+    [...new Set([...Object.keys(known), ...Object.keys(given)])].map((item) => [item, { ...known[item], ...given[item] }]),
+  );
+  await writeAnswers(project, merged, system);
+  return true;
+}

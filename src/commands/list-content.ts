@@ -1,0 +1,55 @@
+import type { ListContent, ListRow } from '../bundle/draw-list.ts';
+import type { Forced, PlannedBundle } from '../model/bundle.ts';
+import type { Facts } from '../model/facts.ts';
+import type { Judgement } from '../model/report.ts';
+import { roleNamesZh } from '../report/zh/format-names-zh.ts';
+import { formatBytes } from '../report/format-bytes.ts';
+import { formatSeconds } from '../report/format-seconds.ts';
+import type { FilledForm } from './fill-forms.ts';
+import type { Config } from './parse-config.ts';
+
+interface ListSource {
+  readonly bundle: PlannedBundle;
+  readonly forms: readonly FilledForm[];
+  readonly judgement: Judgement;
+  readonly contact: Config['contact'];
+  readonly forced: Forced | undefined;
+}
+
+/** What 报送清单 says: whose it is, what each file is, what is left to do by hand. */
+export function listOf({ bundle, forms, judgement, contact, forced }: ListSource): ListContent {
+  const parts = judgement.materials.items.flatMap((item) => item.parts);
+  const copied = bundle.files.map(({ name, source, role, bytes }): ListRow => {
+    const facts = parts.find(({ path }) => path === source)?.facts;
+    return { name, kind: roleNamesZh[role], size: formatBytes(bytes, 'zh'), extent: facts ? extentOf(facts) : '' };
+  });
+  const made = forms.map(
+    ({ planned, bytes }): ListRow => ({
+      name: planned.name,
+      kind: roleNamesZh.form,
+      size: formatBytes(bytes.length, 'zh'),
+      extent: '',
+    }),
+  );
+  const contactLine = [contact?.name, contact?.phone, contact?.email].filter((entry) => entry !== undefined);
+  return {
+    bundle,
+    rows: [...copied, ...made],
+    head: [
+      ['通知', bundle.notice.title],
+      ['报送单位', bundle.org],
+      ['类别', bundle.category.name],
+      ['报送日期', bundle.date],
+      ...(contactLine.length > 0 ? [['联系人', contactLine.join('，')] as const] : []),
+    ],
+    steps: bundle.steps.map(({ text }) => text),
+    ...(forced && { forced: forced.reason }),
+  };
+}
+
+function extentOf({ video, audio, pdf, text }: Facts): string {
+  const seconds = video?.duration ?? audio?.duration;
+  if (seconds !== undefined) return formatSeconds(seconds, 'zh');
+  if (pdf && pdf.lock !== 'password') return `${pdf.pages} 页`;
+  return text ? `${text.words} 字` : '';
+}

@@ -1,0 +1,160 @@
+import path from 'node:path';
+import { buildBundle } from '../bundle/build-bundle.ts';
+import type { Built } from '../bundle/build-request.ts';
+import { drawList } from '../bundle/draw-list.ts';
+import { planBundles } from '../bundle/plan-bundles.ts';
+import { LIST_NAME, type BundlePlan, type Forced, type Planned, type PlannedBundle } from '../model/bundle.ts';
+import type { Check } from '../model/check.ts';
+import { UsageError } from '../model/problems.ts';
+import type { Judgement } from '../model/report.ts';
+import { verdictOf } from '../model/verdict.ts';
+import type { System } from '../system/system.ts';
+import { readAnswers } from './answers.ts';
+import { count, judgeFolder, type CheckParams, type Judged } from './check.ts';
+import { fillableForms, fillForms, type FilledForm } from './fill-forms.ts';
+import { listOf } from './list-content.ts';
+import { formChecks } from './form-checks.ts';
+
+export interface PackParams extends CheckParams {
+  /** Absolute or from the working folder; the config's, else `./outbox`. */
+  readonly out?: string;
+  /** The plan alone; nothing is written. */
+  readonly dryRun?: boolean;
+  readonly replace?: boolean;
+  /** Packs in spite of what is wrong; the reason is written into the bundle. */
+  readonly force?: { readonly reason: string };
+  readonly onBytes?: (bundle: string, done: number, total: number) => void;
+}
+
+export interface PackedBundle {
+  readonly planned: PlannedBundle;
+  readonly forms: readonly FilledForm[];
+  /** Absent: nothing was written. */
+  readonly built?: Built;
+}
+
+export type PackOutcome = {
+  /** With the forms that were filled judged too. */
+  readonly judgement: Judgement;
+  readonly outbox: string;
+  /** Absolute folder of the project, where answers are kept. */
+  readonly project: string;
+} & (
+  | { readonly kind: 'refused'; readonly plan?: BundlePlan; readonly forms: readonly FilledForm[] }
+  | { readonly kind: 'unplannable'; readonly planned: Exclude<Planned, { kind: 'plan' }> }
+  | { readonly kind: 'planned' | 'packed'; readonly plan: BundlePlan; readonly bundles: readonly PackedBundle[] }
+);
+
+const DEFAULT_OUTBOX = './outbox';
+
+/**
+ * Checks, plans, fills the forms in memory, and only then writes: bundles appear whole or not at all. What is wrong
+ * or open stops it before anything is written, unless it is forced with a reason.
+ */
+export async function pack(params: PackParams, system: System): Promise<PackOutcome> {
+  const judged = await judgeFolder(params, system, async ({ forms }) => ({ forms: await fillableForms(forms, system) }));
+  const { judgement, loaded, root } = judged;
+  const org = judgement.org;
+  if (org === undefined) throw noOrg();
+  const outbox = outboxOf(params, judged, system);
+  const planned = planBundles({
+    notice: judgement.notice,
+    materials: judgement.materials,
+    org,
+    date: judgement.date,
+    fillable: await fillableForms(judgement.notice.forms, system),
+    checks: judgement.checks,
+  });
+  const place = { outbox, project: loaded.folder };
+  if (planned.kind !== 'plan') return { kind: 'unplannable', judgement, ...place, planned };
+  const { plan } = planned;
+  const bundles = await Promise.all(
+    plan.bundles.map(async (bundle) => ({
+      planned: bundle,
+      forms: await fillForms(bundle, await formSource(judged, org, system), system),
+    })),
+  );
+  const forms = bundles.flatMap((bundle) => bundle.forms);
+  const whole = withChecks(judgement, formChecks(forms, judgement));
+  const forced = forcedBy(params, whole);
+  if (whole.verdict !== 'pass' && !forced) return { kind: 'refused', judgement: whole, ...place, plan, forms };
+  if (params.dryRun === true) return { kind: 'planned', judgement: whole, ...place, plan, bundles };
+  const packed: PackedBundle[] = [];
+  for (const bundle of bundles) {
+    const built = await build(bundle, { params, judgement: whole, outbox, root, contact: loaded.config.contact, forced }, system);
+    packed.push({ ...bundle, built });
+  }
+  return { kind: 'packed', judgement: whole, ...place, plan, bundles: packed };
+}
+
+interface Building {
+  readonly params: PackParams;
+  readonly judgement: Judgement;
+  readonly outbox: string;
+  readonly root: string;
+  readonly contact: Judged['loaded']['config']['contact'];
+  readonly forced: Forced | undefined;
+}
+
+async function build(
+  { planned, forms }: PackedBundle,
+  { params, judgement, outbox, root, contact, forced }: Building,
+  system: System,
+): Promise<Built> {
+  const list = await drawList(listOf({ bundle: planned, forms, judgement, contact, forced }));
+  const made = new Map([...forms.map(({ planned: { name }, bytes }) => [name, bytes] as const), [LIST_NAME, list]]);
+  const { files, storage, interrupted } = system;
+  return buildBundle(
+    { bundle: planned, materials: root, outbox, made, replace: params.replace ?? false, ...(forced && { forced }) },
+    {
+      files,
+      storage,
+      interrupted,
+      onProgress: (done, total) => {
+        params.onBytes?.(planned.name, done, total);
+      },
+    },
+  );
+}
+
+async function formSource({ judgement, loaded }: Judged, org: string, system: System) {
+  const { contact } = loaded.config;
+  return {
+    items: judgement.materials.items,
+    answers: await readAnswers(loaded.folder, system),
+    org,
+    date: judgement.date,
+    ...(contact && { contact }),
+  };
+}
+
+function withChecks(judgement: Judgement, more: readonly Check[]): Judgement {
+  const checks = [...judgement.checks, ...more];
+  return { ...judgement, checks, counts: count(checks), verdict: verdictOf(checks, judgement.strict) };
+}
+
+function forcedBy({ force }: PackParams, { verdict }: Judgement): Forced | undefined {
+  return force && verdict !== 'pass' ? { verdict, reason: force.reason } : undefined;
+}
+
+/** An outbox in the config is meant from where the config lies; it never lies among the materials. */
+function outboxOf({ out }: PackParams, { loaded, root }: Judged, { environment }: System): string {
+  const named = out ?? loaded.config.outbox;
+  const from = out === undefined && named !== undefined ? loaded.folder : environment.workingFolder;
+  const outbox = path.resolve(from, named ?? DEFAULT_OUTBOX);
+  const way = path.relative(root, outbox);
+  if (!way.startsWith('..') && !path.isAbsolute(way)) {
+    throw new UsageError({
+      zh: '打好的包不能放进材料文件夹，否则下次会被当成材料；请用 --out 换个地方',
+      en: 'the outbox cannot lie in the materials folder, where it would count as material; choose another with --out',
+    });
+  }
+  return outbox;
+}
+
+function noOrg(): UsageError {
+  return new UsageError({
+    zh: '打包要写明报送单位：加 --org 马克思主义学院党委，或写进 four-ones.yaml 的 org',
+    en: 'packing needs the name of your unit: --org NAME, or org in four-ones.yaml',
+  });
+}

@@ -1,0 +1,96 @@
+import type { DoubtReason, FormFilled, FormInspected, FormSlot, KeptReason, SkipReason } from '../model/form.ts';
+import type { Language } from '../model/report.ts';
+import { visible } from './show-name.ts';
+import { padColumns } from './terminal/wrap-text.ts';
+
+const keptZh: Readonly<Record<KeptReason, string>> = {
+  opinion: '意见栏，留给人写',
+  seal: '盖章处',
+  signature: '签字处',
+  photo: '贴照片处',
+  filled: '已有内容',
+  'for-office': '收件单位填写',
+};
+const keptEn: Readonly<Record<KeptReason, string>> = {
+  opinion: 'an opinion, left to a person',
+  seal: 'place of a seal',
+  signature: 'place of a signature',
+  photo: 'place of a photograph',
+  filled: 'filled already',
+  'for-office': 'for the receiving office',
+};
+const doubtZh: Readonly<Record<DoubtReason, string>> = {
+  'unknown-label': '不认识这一栏',
+  'someone-else': '问的是别人',
+  ambiguous: '同样的栏不止一处',
+  'running-text': '在长文里的空格',
+};
+const doubtEn: Readonly<Record<DoubtReason, string>> = {
+  'unknown-label': 'an unknown label',
+  'someone-else': 'asks about another person',
+  ambiguous: 'the same label more than once',
+  'running-text': 'a blank within a long text',
+};
+const skipZh: Readonly<Record<SkipReason, string>> = {
+  'no-option': '没有这个选项',
+  shape: '内容套不进印好的格式',
+  contradicts: '与印好的内容矛盾',
+  filled: '已有内容',
+};
+const skipEn: Readonly<Record<SkipReason, string>> = {
+  'no-option': 'no such option',
+  shape: 'does not fit the printed shape',
+  contradicts: 'contradicts what is printed',
+  filled: 'filled already',
+};
+
+/** What was recognised in a form and what was not. */
+export function describeInspection({ slots, rosters }: FormInspected, language: Language): string {
+  const zh = language === 'zh';
+  const known = slots.filter(({ field, kept }) => field !== undefined && kept === undefined);
+  const kept = slots.filter((slot) => slot.kept !== undefined);
+  const unknown = slots.filter((slot) => slot.doubt !== undefined && slot.kept === undefined);
+  return [
+    zh ? `认得出，可以填（${known.length}）` : `recognised, can be filled (${known.length})`,
+    ...known.map((slot) => line(slot, [slot.field ?? '', limitOf(slot, zh)].filter(Boolean).join('  '))),
+    zh ? `保留原样（${kept.length}）` : `left as they are (${kept.length})`,
+    ...kept.map((slot) => line(slot, slot.kept ? (zh ? keptZh : keptEn)[slot.kept] : '')),
+    zh ? `认不出，请自己填（${unknown.length}）` : `not recognised, yours to fill (${unknown.length})`,
+    ...unknown.map((slot) => line(slot, slot.doubt ? (zh ? doubtZh : doubtEn)[slot.doubt] : '')),
+    ...rosters.map(({ columns }) =>
+      zh
+        ? `名册或汇总表，不在这里填：${columns.map(visible).join('、')}`
+        : `a roster, not filled here: ${columns.map(visible).join(', ')}`,
+    ),
+    '',
+  ].join('\n');
+}
+
+/** What was written into a form, and what is left for a person. */
+export function describeFilling({ filled, unfilled, skipped, unknown }: FormFilled, language: Language): string {
+  const zh = language === 'zh';
+  const over = filled.filter((slot) => slot.over !== undefined);
+  return [
+    zh ? `填了 ${filled.length} 处` : `${filled.length} filled`,
+    ...filled.map(({ slot, value }) => line(slot, visible(value.split('\n')[0] ?? ''))),
+    ...(over.length > 0 ? [zh ? '超出字数限制，没有删减，请自己精简' : 'over the limit, not cut; shorten them'] : []),
+    ...over.map(({ slot, over: words }) => line(slot, `${words ?? 0} / ${slot.limit ?? 0} ${zh ? '字' : 'characters'}`)),
+    ...(unfilled.length > 0 ? [zh ? `没有内容可填（${unfilled.length}）` : `nothing to write (${unfilled.length})`] : []),
+    ...unfilled.map((slot) => line(slot, slot.field ?? '')),
+    ...(skipped.length > 0 ? [zh ? `没有填（${skipped.length}）` : `not filled (${skipped.length})`] : []),
+    ...skipped.map(({ slot, reason }) => line(slot, (zh ? skipZh : skipEn)[reason])),
+    ...(unknown.length > 0 ? [zh ? `认不出，请自己填（${unknown.length}）` : `not recognised (${unknown.length})`] : []),
+    ...unknown.map((slot) => line(slot, '')),
+    '',
+  ].join('\n');
+}
+
+function line({ label }: FormSlot, note: string): string {
+  return `  ${padColumns(visible(label), 24)}${note}`.trimEnd();
+}
+
+function limitOf({ limit, limitAbout }: FormSlot, zh: boolean): string {
+  if (limit === undefined) return '';
+  if (!zh) return `${limitAbout === true ? 'about' : 'at most'} ${limit}`;
+  return limitAbout === true ? `${limit} 字左右` : `${limit} 字以内`;
+}

@@ -1,0 +1,144 @@
+import type { BundlePlan, Clash, MissingValue, PersonNeed, PlannedBundle } from '../model/bundle.ts';
+import type { Language } from '../model/report.ts';
+import { formatBytes } from './format-bytes.ts';
+import { showName } from './show-name.ts';
+import { displayWidth, padColumns, wrapText } from './terminal/wrap-text.ts';
+
+interface PlanWords {
+  readonly bundle: (name: string) => string;
+  readonly to: (to: string, subject: string) => string;
+  readonly copies: string;
+  readonly fills: string;
+  readonly steps: string;
+  readonly leftOut: string;
+  readonly empty: (labels: string) => string;
+  readonly need: (need: PersonNeed) => string;
+}
+
+const zh: PlanWords = {
+  bundle: (name) => `包：${name}`,
+  to: (to, subject) => `发往 ${to}；主题 ${subject}`,
+  copies: '复制并改名',
+  fills: '填写表格',
+  steps: '还要人工做的',
+  leftOut: '没有归类，不打进包里',
+  empty: (labels) => `空着：${labels}`,
+  need: (need) => {
+    switch (need.kind) {
+      case 'attest':
+        return `请确认：${need.text}`;
+      case 'unjudged':
+        return `无法判定：${need.code}${need.path === undefined ? '' : ` ${showName(need.path)}`}`;
+      case 'form':
+        return `表格 ${need.form} 没有空白表可填，请自己填好放进 ${showName(need.item)}`;
+      case 'subject':
+        return `邮件主题还缺：${need.fields.join('、')}，请写进 ${showName(need.item)} 的作品信息.yaml`;
+      case 'no-route':
+        return '通知没有写送到哪里';
+    }
+  },
+};
+
+const en: PlanWords = {
+  bundle: (name) => `bundle: ${name}`,
+  to: (to, subject) => `to ${to}; subject ${subject}`,
+  copies: 'copied and renamed',
+  fills: 'forms filled',
+  steps: 'left to do by hand',
+  leftOut: 'unsorted, not packed',
+  empty: (labels) => `empty: ${labels}`,
+  need: (need) => {
+    switch (need.kind) {
+      case 'attest':
+        return `please confirm: ${need.text}`;
+      case 'unjudged':
+        return `could not be judged: ${need.code}${need.path === undefined ? '' : ` ${showName(need.path)}`}`;
+      case 'form':
+        return `no blank of the form ${need.form} is at hand; fill in your own and put it into ${showName(need.item)}`;
+      case 'subject':
+        return `the mail's subject lacks ${need.fields.join(', ')}; write it into 作品信息.yaml of ${showName(need.item)}`;
+      case 'no-route':
+        return 'the notice does not say where to hand it in';
+    }
+  },
+};
+
+const wordsIn: Readonly<Record<Language, PlanWords>> = { zh, en };
+
+export interface PlanLook {
+  readonly language: Language;
+  readonly columns: number;
+  /** Labels left empty, by the new name of the form. */
+  readonly emptyBlanks: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Everything that is going to happen, old name → new name, before anything does. */
+export function describePlan({ bundles, leftOut }: BundlePlan, look: PlanLook): string {
+  const words = wordsIn[look.language];
+  const blocks = bundles.map((bundle) => describeBundle(bundle, words, look));
+  const unsorted =
+    leftOut.length > 0 ? [[words.leftOut, ...leftOut.map(({ path }) => `  ${showName(path)}`)].join('\n')] : [];
+  return `${[...blocks, ...unsorted].join('\n\n')}\n`;
+}
+
+function describeBundle(bundle: PlannedBundle, words: PlanWords, look: PlanLook): string {
+  const { language, columns, emptyBlanks } = look;
+  const heading = [words.bundle(bundle.name), ...(bundle.mail ? [words.to(bundle.mail.to, bundle.mail.subject)] : [])];
+  const copies = bundle.files.flatMap(({ source, name, bytes }) =>
+    arrow(showName(source), `${showName(name)}  ${formatBytes(bytes, language)}`, columns),
+  );
+  const forms = bundle.forms.flatMap(({ name }) => {
+    const empty = emptyBlanks.get(name) ?? [];
+    return [`    ${showName(name)}`, ...(empty.length > 0 ? [`      ${words.empty(empty.join('、'))}`] : [])];
+  });
+  const byHand = [...bundle.needs.map((need) => words.need(need)), ...bundle.steps.map(({ text }) => text)];
+  return [
+    ...heading.flatMap((line) => hanging(line, '', columns)),
+    ...section(words.copies, copies),
+    ...section(words.fills, forms),
+    ...section(
+      words.steps,
+      byHand.flatMap((step, index) => hanging(`${index + 1}. ${step}`, '    ', columns)),
+    ),
+  ].join('\n');
+}
+
+function section(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length > 0 ? [`  ${title}`, ...lines] : [];
+}
+
+/** On one line where it fits, else the new name beneath the old one. */
+function arrow(from: string, to: string, columns: number): readonly string[] {
+  const line = `    ${from} → ${to}`;
+  return displayWidth(line) <= columns ? [line] : [`    ${from}`, `      → ${to}`];
+}
+
+function hanging(text: string, indent: string, columns: number): readonly string[] {
+  return wrapText(text, columns - displayWidth(indent)).map(
+    (line, index) => `${index === 0 ? indent : padColumns('', displayWidth(indent) + 3)}${line}`,
+  );
+}
+
+/** Why nothing could be planned, and what to do. */
+export function describeClashes(clashes: readonly Clash[], language: Language): string {
+  const lines = clashes.flatMap(({ name, between }) => [
+    `  ${showName(name)}`,
+    ...between.map((one) => `    ← ${showName(one)}`),
+  ]);
+  const head =
+    language === 'zh'
+      ? '改名以后会重名（Windows 不分大小写），所以什么都没有做。请改作品文件夹的名称或标题：'
+      : 'The new names would clash (case is no difference on Windows), so nothing was done. Rename the works:';
+  return [head, ...lines, ''].join('\n');
+}
+
+export function describeMissing(missing: readonly MissingValue[], language: Language): string {
+  const lines = missing.map(({ item, variable }) =>
+    language === 'zh'
+      ? `  ${showName(item)}：缺 ${variable}，请写进它的作品信息.yaml`
+      : `  ${showName(item)}: ${variable} is missing; write it into its 作品信息.yaml`,
+  );
+  const head =
+    language === 'zh' ? '命名还缺内容，所以什么都没有做：' : 'The names need more, so nothing was done:';
+  return [head, ...lines, ''].join('\n');
+}
