@@ -47,12 +47,40 @@ module.exports = {
       to: { path: '^src/index\\.ts$' },
     },
     {
-      name: 'one-file-behind-each-heavy-library',
+      name: 'sharp-behind-one-file',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(probe/(decode-image|open-pdf)|system/(tools|decode-media))\\.ts$' },
-      to: {
-        path: 'node_modules/(sharp|pdfjs-dist|fluent-ffmpeg|@ffprobe-installer|@ffmpeg-installer)/',
-      },
+      from: { path: '^src/', pathNot: '^src/probe/decode-image\\.ts$' },
+      to: { path: 'node_modules/(sharp)/' },
+    },
+    {
+      name: 'pdfjs-behind-one-file',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/probe/open-pdf\\.ts$' },
+      to: { path: 'node_modules/(pdfjs-dist)/' },
+    },
+    {
+      name: 'media-programs-behind-one-file',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/system/(tools|decode-media)\\.ts$' },
+      to: { path: 'node_modules/(fluent-ffmpeg|@ffprobe-installer|@ffmpeg-installer)/' },
+    },
+    {
+      name: 'docx-behind-one-file',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/bundle/draw-list\\.ts$' },
+      to: { path: 'node_modules/(docx)/' },
+    },
+    {
+      name: 'archiver-behind-one-file',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/bundle/write-zip\\.ts$' },
+      to: { path: 'node_modules/(archiver)/' },
+    },
+    {
+      name: 'xmldom-behind-one-file',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/forms/word-xml\\.ts$' },
+      to: { path: 'node_modules/(@xmldom)/' },
     },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {

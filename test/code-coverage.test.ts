@@ -42,6 +42,7 @@ const wanted: Readonly<Record<Code, readonly Result[]>> = {
   'text.contact': ['pass', 'fail', 'unknown'],
   'form.missing': ['pass', 'fail'],
   'form.fields': ['pass', 'fail', 'unknown'],
+  'form.facts': ['pass', 'fail', 'unknown'],
   'item.parts': ['pass', 'fail'],
   'item.info': ['pass', 'fail'],
   'quota.min': ['pass', 'fail', 'skip'],

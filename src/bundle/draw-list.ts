@@ -1,3 +1,4 @@
+import type { IRunOptions } from 'docx';
 import { unzipSync, zipSync } from 'fflate';
 import type { PlannedBundle } from '../model/bundle.ts';
 
@@ -28,18 +29,21 @@ const FONT = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: 'ไป
 export async function drawList(content: ListContent): Promise<Uint8Array> {
   const docx = await import('docx');
   const { AlignmentType, Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } = docx;
-  const text = (value: string, bold = false) => new TextRun({ text: value, font: FONT, size: 24, bold });
+  const text = (value: string, strong = false) => {
+    const options: IRunOptions = { text: value, font: FONT, size: 24, bold: strong };
+    return new TextRun(options);
+  };
   const line = (value: string) => new Paragraph({ children: [text(value)], spacing: { line: 360 } });
-  const row = (cells: readonly string[], bold = false) =>
+  const row = (cells: readonly string[], heading = false) =>
     new TableRow({
-      tableHeader: bold,
+      tableHeader: heading,
       cantSplit: true,
       children: cells.map(
         (cell, column) =>
           new TableCell({
             width: { size: COLUMNS[column] ?? 1000, type: WidthType.DXA },
             margins: { left: 80, right: 80, top: 40, bottom: 40 },
-            children: [new Paragraph({ children: [text(cell, bold)] })],
+            children: [new Paragraph({ children: [text(cell, heading)] })],
           }),
       ),
     });

@@ -35,6 +35,9 @@ async function readConfig(file: string, shown: string, { files }: Pick<System, '
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     if (error.kind === 'missing') throw new UsageError({ zh: `找不到配置文件 ${shown}`, en: `no config file at ${shown}` });
+    if (error.kind === 'too-large') {
+      throw new UsageError({ zh: '文件超过 1 MB，不会是配置', en: 'over 1 MB: this is no config' }, { file: shown });
+    }
     throw new EnvironmentError(
       { zh: `读不了配置文件 ${shown}`, en: `the config file ${shown} cannot be read` },
       {

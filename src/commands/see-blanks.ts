@@ -28,7 +28,22 @@ function describe(slots: readonly FormSlot[]): FormFacts {
     empty: labels(known.filter((slot) => !isFilled(slot) && (slot.field !== 'awards' || slot.noneAsked === true))),
     filled: labels(known.filter(isFilled)),
     unknown: labels(own.filter((slot) => slot.doubt === 'unknown-label' && !isFilled(slot))),
+    ...saidOf(own),
   };
+}
+
+/** What the form says of the work itself, for comparing it with the work. */
+function saidOf(slots: readonly FormSlot[]): Pick<FormFacts, 'said'> {
+  const duration = onlyValue(slots, 'duration');
+  const title = onlyValue(slots, 'title');
+  if (duration === undefined && title === undefined) return {};
+  return { said: { ...(duration !== undefined && { duration }), ...(title !== undefined && { title }) } };
+}
+
+/** Two different values speak of two works: then nobody can say which of them this one is. */
+function onlyValue(slots: readonly FormSlot[], field: string): string | undefined {
+  const values = slots.flatMap((slot) => (slot.field === field && slot.holds?.trim() ? [slot.holds.trim()] : []));
+  return new Set(values).size === 1 ? values[0] : undefined;
 }
 
 function isFilled({ kept, holds }: FormSlot): boolean {

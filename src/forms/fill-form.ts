@@ -7,7 +7,7 @@ import type {
   SkippedSlot,
 } from '../model/form.ts';
 import { cleanValue } from './clean-value.ts';
-import { countFormWords } from './count-form-words.ts';
+import { countWords } from '../model/count-words.ts';
 import { findSlots, type FoundForm } from './find-slots.ts';
 import { foldLabel } from './fold-label.ts';
 import { rewritePackage } from './form-package.ts';
@@ -116,7 +116,7 @@ function placeholderOf({ kind, place }: FoundSlot): string | undefined {
 }
 
 function overLimit(slot: FormSlot, text: string): { readonly over?: number } {
-  const words = countFormWords(text);
+  const words = countWords(text);
   return slot.limit !== undefined && words > slot.limit ? { over: words } : {};
 }
 

@@ -69,6 +69,10 @@ export interface CheckArgs {
     /** Filled by this run, not handed in: what it lacks is not known yet. */
     readonly made?: true;
   };
+  /** What the form says beside what the film's own seconds or 作品信息 say; absent: it could not be compared. */
+  'form.facts':
+    | { readonly fact: 'duration'; readonly said: string; readonly actual?: number }
+    | { readonly fact: 'title'; readonly said: string; readonly actual: string };
   'item.parts': { readonly role: Role; readonly range: Range; readonly actual: number; readonly unexpected: boolean };
   'item.info': { readonly field?: InfoField; readonly problem?: InfoFault };
   'quota.min': {

@@ -197,4 +197,6 @@ export interface FormFacts {
   readonly filled: readonly string[];
   /** Empty, and nobody can say what belongs there. */
   readonly unknown: readonly string[];
+  /** What it says of the work, as written there; absent where it says nothing, or two different things. */
+  readonly said?: { readonly duration?: string; readonly title?: string };
 }

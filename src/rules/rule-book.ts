@@ -9,6 +9,7 @@ import { fileReadable } from './file-readable.ts';
 import { fileSize } from './file-size.ts';
 import { fileSizeMin } from './file-size-min.ts';
 import { fileUnclassified } from './file-unclassified.ts';
+import { formFacts } from './form-facts.ts';
 import { formFields } from './form-fields.ts';
 import { formMissing } from './form-missing.ts';
 import { itemInfo } from './item-info.ts';
@@ -70,6 +71,7 @@ const partRules: readonly Rule<PartCase>[] = [
   textImages,
   textContact,
   formFields,
+  formFacts,
   nameFile,
 ];
 const itemRules: readonly Rule<ItemCase>[] = [itemInfo, itemParts, photoCount, formMissing];

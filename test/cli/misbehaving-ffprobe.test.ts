@@ -1,20 +1,14 @@
-import { pathToFileURL } from 'node:url';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { check, type CheckParams } from '../../src/commands/check.ts';
 import type { Judgement } from '../../src/model/report.ts';
 import { toJsonReport } from '../../src/report/json-report.ts';
-import { createNodeSystem } from '../../src/system/node-system.ts';
 import type { System, Tool } from '../../src/system/system.ts';
 import { toolAt } from '../probe/video/clips.ts';
 import { allEnd, writtenPids } from '../probe/video/is-alive.ts';
-import { home } from '../run-cli.ts';
 import { openProject, SMALL_FILM, type Project } from './project.ts';
+import { realSystem } from './real-system.ts';
 
-let real: System;
-beforeAll(() => {
-  const here = pathToFileURL(`${home}/`);
-  real = createNodeSystem({ home: here, threadEntry: new URL('bin/probe-thread.js', here) });
-});
+const real = realSystem();
 
 /** A story, complete, and two films. */
 async function openMaterials(): Promise<Project> {

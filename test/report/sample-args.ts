@@ -219,6 +219,11 @@ export const sampleArgs: { readonly [C in Code]: readonly CheckArgs[C][] } = {
     { empty: [], unknown: ['Guiding body'] },
     { empty: [], unknown: [] },
   ],
+  'form.facts': [
+    { fact: 'duration', said: '12:30' },
+    { fact: 'duration', said: '12:30', actual: 1000.4 },
+    { fact: 'title', said: 'Twenty-four hours', actual: 'A day' },
+  ],
   'form.missing': [{ form: 'Recommendation form' }, { form: 'Recommendation form', annex: 'Annex 1' }],
   'item.parts': ROLES.flatMap((role) => [
     { role, range: { min: 1 }, actual: 0, unexpected: false },

@@ -1,6 +1,6 @@
 import type { Integrity, TextFacts } from '../../model/facts.ts';
 import { countPictures, type ShownPicture } from './count-pictures.ts';
-import { countWords } from './count-words.ts';
+import { countWords } from '../../model/count-words.ts';
 import { findContact } from './find-contact.ts';
 
 /** Where the text cannot be read in full, it is left out rather than guessed. */

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../wording.ts';
 import { fileWordsEn } from './file-words-en.ts';
+import { formWordsEn } from './form-words-en.ts';
 import { itemWordsEn } from './item-words-en.ts';
 import { noticeWordsEn } from './notice-words-en.ts';
 import { photoWordsEn } from './photo-words-en.ts';
@@ -13,6 +14,7 @@ export const catalogueEn: Catalogue = {
   ...videoQualityWordsEn,
   ...photoWordsEn,
   ...textWordsEn,
+  ...formWordsEn,
   ...itemWordsEn,
   ...noticeWordsEn,
 };

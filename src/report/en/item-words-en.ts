@@ -6,65 +6,12 @@ import { whenNotPassed, type Advice, type WordingsOf } from '../wording.ts';
 import { fieldNamesEn, formatNamesEn, roleNamesEn } from './format-names-en.ts';
 import { plural } from './plural.ts';
 
-type ItemCode = 'form.missing' | 'form.fields' | 'item.parts' | 'item.info' | 'name.file';
+type ItemCode = 'item.parts' | 'item.info' | 'name.file';
 
 /** The file's name is its name in every language. */
 const INFO_FILE = '作品信息.yaml';
 
 export const itemWordsEn: WordingsOf<ItemCode> = {
-  'form.missing': {
-    title: 'Form',
-    required: ({ form, annex }) => formName(form, annex),
-    actual: () => undefined,
-    message: (result, { form, annex }) => {
-      if (result === 'pass') return `there: ${formName(form, annex)}`;
-      if (result === 'unknown') return `could not be told whether it is there: ${formName(form, annex)}`;
-      return result === 'skip' ? 'not asked for' : `missing: ${formName(form, annex)}`;
-    },
-    advice: (result, { form }) =>
-      whenNotPassed(result, () => ({
-        text: `fill in ${visible(form)}, have it stamped, scan it to PDF and put it into this work’s folder under the form’s name`,
-      })),
-    explain: {
-      asks: 'Each work comes with the form the notice asks for, told by file name and heading.',
-      why: 'Works without the form, or without its stamp, are not taken.',
-      mend: [
-        'Fill in the form, have it stamped, scan it to PDF and put it into the work’s folder under the form’s name.',
-        'Where no stamp is needed, hand in the filled Word form.',
-      ],
-    },
-  },
-  'form.fields': {
-    title: 'form filled',
-    required: () => 'every blank of the submitter filled',
-    actual: ({ empty, unknown }) => {
-      if (empty !== undefined && empty.length > 0) return `empty: ${labelList(empty)}`;
-      return unknown !== undefined && unknown.length > 0 ? `not recognised: ${labelList(unknown)}` : undefined;
-    },
-    message: (result, { unknown }) => {
-      if (result === 'pass') return 'the form is filled';
-      if (result === 'skip') return 'nothing is asked';
-      if (result === 'fail') return 'the form has blanks left empty';
-      return unknown === undefined
-        ? 'a scan or an old format: it cannot be seen whether everything is filled'
-        : 'the form has blanks that are not recognised';
-    },
-    advice: (result, { empty, made }) =>
-      whenNotPassed(result, () => (made ? { text: 'write them into 作品信息.yaml of the work, a line each “label: content”; at a terminal four-ones pack asks for them' } : {
-        text:
-          empty === undefined
-            ? 'open it and make sure that every blank is filled'
-            : 'open the form and fill them; say so where there is nothing to write',
-      })),
-    explain: {
-      asks: 'A Word form of your own has no blank left that the submitter is to fill. Opinions, seals, signatures, remarks and the date of filling do not count.',
-      why: 'A form with gaps is handed back.',
-      mend: [
-        'Open the form and fill the blanks; say so where there is nothing to write.',
-        'Save it as .docx with Word or WPS and check again.',
-      ],
-    },
-  },
   'item.parts': {
     title: 'Parts of work',
     required: ({ role, range, unexpected }) =>
@@ -144,10 +91,6 @@ export const itemWordsEn: WordingsOf<ItemCode> = {
     },
   },
 };
-
-function formName(form: string, annex?: string): string {
-  return annex === undefined ? visible(form) : `${visible(annex)} ${visible(form)}`;
-}
 
 function infoRequired(name: string | undefined, problem: InfoFault | undefined): string {
   switch (problem?.kind) {
@@ -253,14 +196,4 @@ function nameAdvice(problem: NameProblem | undefined): Advice {
   }
   if (problem?.kind === 'unsafe') return { text: 'rename it without these characters' };
   return { text: 'four-ones pack gives it its name, no need to do it by hand' };
-}
-
-const MOST_LABELS = 8;
-
-function labelList(labels: readonly string[]): string {
-  const shown = labels
-    .slice(0, MOST_LABELS)
-    .map((label) => `“${visible(label)}”`)
-    .join(', ');
-  return labels.length > MOST_LABELS ? `${shown} and ${labels.length - MOST_LABELS} more` : shown;
 }

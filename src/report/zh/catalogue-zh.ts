@@ -1,5 +1,6 @@
 import type { Catalogue } from '../wording.ts';
 import { fileWordsZh } from './file-words-zh.ts';
+import { formWordsZh } from './form-words-zh.ts';
 import { itemWordsZh } from './item-words-zh.ts';
 import { noticeWordsZh } from './notice-words-zh.ts';
 import { photoWordsZh } from './photo-words-zh.ts';
@@ -13,6 +14,7 @@ export const catalogueZh: Catalogue = {
   ...videoQualityWordsZh,
   ...photoWordsZh,
   ...textWordsZh,
+  ...formWordsZh,
   ...itemWordsZh,
   ...noticeWordsZh,
 };

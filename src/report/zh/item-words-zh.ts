@@ -5,54 +5,9 @@ import { showName, visible } from '../show-name.ts';
 import { whenNotPassed, type Advice, type WordingsOf } from '../wording.ts';
 import { fieldNamesZh, formatNamesZh, roleNamesZh } from './format-names-zh.ts';
 
-type ItemCode = 'form.missing' | 'form.fields' | 'item.parts' | 'item.info' | 'name.file';
+type ItemCode = 'item.parts' | 'item.info' | 'name.file';
 
 export const itemWordsZh: WordingsOf<ItemCode> = {
-  'form.missing': {
-    title: '推荐表格',
-    required: ({ form, annex }) => formName(form, annex),
-    actual: () => undefined,
-    message: (result, { form, annex }) => {
-      if (result === 'pass') return `${formName(form, annex)}已附上`;
-      if (result === 'unknown') return `没能认出有没有${formName(form, annex)}`;
-      return result === 'skip' ? '没有要求' : `缺${formName(form, annex)}`;
-    },
-    advice: (result, { form }) =>
-      whenNotPassed(result, () => ({
-        text: `填好${visible(form)}，盖章后扫描成 PDF，放进这件作品的文件夹，文件名里写上“推荐表”`,
-      })),
-    explain: {
-      asks: '每件作品附上通知要求的推荐表。按文件名和表头认。',
-      why: '没有推荐表（或没有盖章）的作品不收。',
-      mend: [
-        '填好表格，盖章，扫描成 PDF，文件名写上“推荐表”，放进作品的文件夹。',
-        '不用盖章的，交填好的 Word 表格。',
-      ],
-    },
-  },
-  'form.fields': {
-    title: '表格填写',
-    required: () => '该填的都填好',
-    actual: ({ empty, unknown }) => {
-      if (empty !== undefined && empty.length > 0) return `空着：${labelList(empty)}`;
-      return unknown !== undefined && unknown.length > 0 ? `认不出该不该填：${labelList(unknown)}` : undefined;
-    },
-    message: (result, { unknown }) => {
-      if (result === 'pass') return '表格都填好了';
-      if (result === 'skip') return '没有要求';
-      if (result === 'fail') return '表格有空着没填的';
-      return unknown === undefined ? '扫描件或旧格式的表格，看不出填没填全' : '表格里有认不出的空格';
-    },
-    advice: (result, { empty, made }) =>
-      whenNotPassed(result, () => (made ? { text: '写进这件作品的 作品信息.yaml，每行“标签: 内容”；在终端里运行 four-ones pack 也会逐项问' } : {
-        text: empty === undefined ? '请打开看一遍，确认每一栏都填了' : '打开表格补填；没有内容的栏写“无”',
-      })),
-    explain: {
-      asks: '自己放进来的 Word 表格，该由报送单位填的每一栏都不空。意见、盖章、签字、备注和填表日期不算。',
-      why: '缺项的表格要退回重填。',
-      mend: ['打开表格，补填空着的栏；没有内容的写“无”。', '改好后用 Word 或 WPS 另存为 .docx 再检查。'],
-    },
-  },
   'item.parts': {
     title: '作品组成',
     required: ({ role, range, unexpected }) =>
@@ -127,10 +82,6 @@ export const itemWordsZh: WordingsOf<ItemCode> = {
     },
   },
 };
-
-function formName(form: string, annex?: string): string {
-  return annex === undefined ? `《${visible(form)}》` : `${visible(annex)}《${visible(form)}》`;
-}
 
 function infoRequired(name: string | undefined, problem: InfoFault | undefined): string {
   switch (problem?.kind) {
@@ -229,11 +180,4 @@ function nameAdvice(problem: NameProblem | undefined): Advice {
     return { text: '把扩展名改成与内容一致；通知不收这种格式的，先转换格式' };
   if (problem?.kind === 'unsafe') return { text: '重新命名，去掉这些字符' };
   return { text: '打包时（four-ones pack）会自动改好，不必手工改' };
-}
-
-const MOST_LABELS = 8;
-
-function labelList(labels: readonly string[]): string {
-  const shown = labels.slice(0, MOST_LABELS).map(visible).join('、');
-  return labels.length > MOST_LABELS ? `${shown} 等 ${labels.length} 栏` : shown;
 }

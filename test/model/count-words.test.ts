@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countWords } from '../../../src/probe/word/count-words.ts';
+import { countWords } from '../../src/model/count-words.ts';
 
 const cases: readonly (readonly [text: string, words: number, why: string])[] = [
   ['', 0, 'nothing'],

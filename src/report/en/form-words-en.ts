@@ -1,0 +1,110 @@
+import { formatSeconds } from '../format-seconds.ts';
+import { visible } from '../show-name.ts';
+import { whenNotPassed, type WordingsOf } from '../wording.ts';
+
+type FormCode = 'form.missing' | 'form.fields' | 'form.facts';
+
+/** The file's name is its name in every language. */
+const INFO_FILE = '作品信息.yaml';
+
+export const formWordsEn: WordingsOf<FormCode> = {
+  'form.missing': {
+    title: 'Form',
+    required: ({ form, annex }) => formName(form, annex),
+    actual: () => undefined,
+    message: (result, { form, annex }) => {
+      if (result === 'pass') return `there: ${formName(form, annex)}`;
+      if (result === 'unknown') return `could not be told whether it is there: ${formName(form, annex)}`;
+      return result === 'skip' ? 'not asked for' : `missing: ${formName(form, annex)}`;
+    },
+    advice: (result, { form }) =>
+      whenNotPassed(result, () => ({
+        text: `fill in ${visible(form)}, have it stamped, scan it to PDF and put it into this work’s folder under the form’s name`,
+      })),
+    explain: {
+      asks: 'Each work comes with the form the notice asks for, told by file name and heading.',
+      why: 'Works without the form, or without its stamp, are not taken.',
+      mend: [
+        'Fill in the form, have it stamped, scan it to PDF and put it into the work’s folder under the form’s name.',
+        'Where no stamp is needed, hand in the filled Word form.',
+      ],
+    },
+  },
+  'form.fields': {
+    title: 'form filled',
+    required: () => 'every blank of the submitter filled',
+    actual: ({ empty, unknown }) => {
+      if (empty !== undefined && empty.length > 0) return `empty: ${labelList(empty)}`;
+      return unknown !== undefined && unknown.length > 0 ? `not recognised: ${labelList(unknown)}` : undefined;
+    },
+    message: (result, { unknown }) => {
+      if (result === 'pass') return 'the form is filled';
+      if (result === 'skip') return 'nothing is asked';
+      if (result === 'fail') return 'the form has blanks left empty';
+      return unknown === undefined
+        ? 'a scan or an old format: it cannot be seen whether everything is filled'
+        : 'the form has blanks that are not recognised';
+    },
+    advice: (result, { empty, made }) =>
+      whenNotPassed(result, () => (made ? { text: 'write them into 作品信息.yaml of the work, a line each “label: content”; at a terminal four-ones pack asks for them' } : {
+        text:
+          empty === undefined
+            ? 'open it and make sure that every blank is filled'
+            : 'open the form and fill them; say so where there is nothing to write',
+      })),
+    explain: {
+      asks: 'A Word form of your own has no blank left that the submitter is to fill. Opinions, seals, signatures, remarks and the date of filling do not count.',
+      why: 'A form with gaps is handed back.',
+      mend: [
+        'Open the form and fill the blanks; say so where there is nothing to write.',
+        'Save it as .docx with Word or WPS and check again.',
+      ],
+    },
+  },
+  'form.facts': {
+    title: 'Form and work agree',
+    required: ({ fact, actual }) => {
+      if (fact === 'title') return `title: ${visible(actual)}`;
+      return actual === undefined ? 'the duration of the film' : `duration: ${formatSeconds(actual, 'en')}`;
+    },
+    actual: ({ said }) => `the form says ${visible(said)}`,
+    message: (result, { fact, actual }) => {
+      const name = fact === 'title' ? 'title' : 'duration';
+      if (result === 'pass') return `the form’s ${name} is that of the work`;
+      if (result === 'skip') return 'not asked for';
+      if (result === 'fail') return `the form’s ${name} is not that of the ${fact === 'title' ? 'work’s details' : 'film'}`;
+      return actual === undefined
+        ? 'the film’s duration is not known, so the form’s cannot be compared'
+        : 'the form’s duration cannot be understood';
+    },
+    advice: (result, { fact, actual }) =>
+      whenNotPassed(result, () => {
+        if (fact === 'title') return { text: `see which title is right and write it in both places: the form and ${INFO_FILE}` };
+        return {
+          text:
+            actual === undefined
+              ? 'play the film and compare the form’s duration'
+              : `see whether this is the final film; if so, write ${formatSeconds(actual, 'en')} into the form`,
+        };
+      }),
+    explain: {
+      asks: `In a Word form of your own the duration is within a second of the film’s (within a minute where only minutes are written) and the title is that of ${INFO_FILE}. A work of several films has no one duration: nothing is compared.`,
+      why: 'Where form and work differ, the office cannot tell which is right and hands both back.',
+      mend: ['See whether the film handed in is the final one.', 'Then open the form and write what the work says.'],
+    },
+  },
+};
+
+function formName(form: string, annex?: string): string {
+  return annex === undefined ? visible(form) : `${visible(annex)} ${visible(form)}`;
+}
+
+const MOST_LABELS = 8;
+
+function labelList(labels: readonly string[]): string {
+  const shown = labels
+    .slice(0, MOST_LABELS)
+    .map((label) => `“${visible(label)}”`)
+    .join(', ');
+  return labels.length > MOST_LABELS ? `${shown} and ${labels.length - MOST_LABELS} more` : shown;
+}

@@ -1,0 +1,89 @@
+import { formatSeconds } from '../format-seconds.ts';
+import { visible } from '../show-name.ts';
+import { whenNotPassed, type WordingsOf } from '../wording.ts';
+
+type FormCode = 'form.missing' | 'form.fields' | 'form.facts';
+
+export const formWordsZh: WordingsOf<FormCode> = {
+  'form.missing': {
+    title: '推荐表格',
+    required: ({ form, annex }) => formName(form, annex),
+    actual: () => undefined,
+    message: (result, { form, annex }) => {
+      if (result === 'pass') return `${formName(form, annex)}已附上`;
+      if (result === 'unknown') return `没能认出有没有${formName(form, annex)}`;
+      return result === 'skip' ? '没有要求' : `缺${formName(form, annex)}`;
+    },
+    advice: (result, { form }) =>
+      whenNotPassed(result, () => ({
+        text: `填好${visible(form)}，盖章后扫描成 PDF，放进这件作品的文件夹，文件名里写上“推荐表”`,
+      })),
+    explain: {
+      asks: '每件作品附上通知要求的推荐表。按文件名和表头认。',
+      why: '没有推荐表（或没有盖章）的作品不收。',
+      mend: [
+        '填好表格，盖章，扫描成 PDF，文件名写上“推荐表”，放进作品的文件夹。',
+        '不用盖章的，交填好的 Word 表格。',
+      ],
+    },
+  },
+  'form.fields': {
+    title: '表格填写',
+    required: () => '该填的都填好',
+    actual: ({ empty, unknown }) => {
+      if (empty !== undefined && empty.length > 0) return `空着：${labelList(empty)}`;
+      return unknown !== undefined && unknown.length > 0 ? `认不出该不该填：${labelList(unknown)}` : undefined;
+    },
+    message: (result, { unknown }) => {
+      if (result === 'pass') return '表格都填好了';
+      if (result === 'skip') return '没有要求';
+      if (result === 'fail') return '表格有空着没填的';
+      return unknown === undefined ? '扫描件或旧格式的表格，看不出填没填全' : '表格里有认不出的空格';
+    },
+    advice: (result, { empty, made }) =>
+      whenNotPassed(result, () => (made ? { text: '写进这件作品的 作品信息.yaml，每行“标签: 内容”；在终端里运行 four-ones pack 也会逐项问' } : {
+        text: empty === undefined ? '请打开看一遍，确认每一栏都填了' : '打开表格补填；没有内容的栏写“无”',
+      })),
+    explain: {
+      asks: '自己放进来的 Word 表格，该由报送单位填的每一栏都不空。意见、盖章、签字、备注和填表日期不算。',
+      why: '缺项的表格要退回重填。',
+      mend: ['打开表格，补填空着的栏；没有内容的写“无”。', '改好后用 Word 或 WPS 另存为 .docx 再检查。'],
+    },
+  },
+  'form.facts': {
+    title: '表格与作品一致',
+    required: ({ fact, actual }) =>
+      fact === 'title' ? `作品名称写 ${visible(actual)}` : actual === undefined ? '作品时长与影片一致' : `作品时长写 ${formatSeconds(actual, 'zh')}`,
+    actual: ({ said }) => `表里写 ${visible(said)}`,
+    message: (result, { fact, actual }) => {
+      const name = fact === 'title' ? '作品名称' : '作品时长';
+      if (result === 'pass') return `表里的${name}与作品一致`;
+      if (result === 'skip') return '没有要求';
+      if (result === 'fail') return fact === 'title' ? '表里的作品名称与作品信息不一致' : '表里的作品时长与影片不一致';
+      return actual === undefined ? '影片有多长还不知道，没法核对表里的作品时长' : '看不懂表里的作品时长';
+    },
+    advice: (result, { fact, actual }) =>
+      whenNotPassed(result, () => {
+        if (fact === 'title') return { text: '核对哪个名称是对的，改表格或作品信息.yaml 里的“标题”，两处一致' };
+        return {
+          text: actual === undefined ? '放一遍影片，核对表里的作品时长' : `核对交的是不是定稿的影片；是的话，把表里的作品时长改成 ${formatSeconds(actual, 'zh')}`,
+        };
+      }),
+    explain: {
+      asks: '自己填的 Word 表格里，作品时长与影片相差不超过 1 秒（只写到分钟的不满 1 分钟），作品名称与作品信息.yaml 的“标题”相同。一件作品有几部影片的，不核对时长。',
+      why: '表格和作品对不上，收件人不知道哪个是对的，多半退回重报。',
+      mend: ['先看交的影片是不是定稿。', '再打开表格，改成与作品一致。'],
+    },
+  },
+};
+
+function formName(form: string, annex?: string): string {
+  return annex === undefined ? `《${visible(form)}》` : `${visible(annex)}《${visible(form)}》`;
+}
+
+const MOST_LABELS = 8;
+
+function labelList(labels: readonly string[]): string {
+  const shown = labels.slice(0, MOST_LABELS).map(visible).join('、');
+  return labels.length > MOST_LABELS ? `${shown} 等 ${labels.length} 栏` : shown;
+}
