@@ -1,8 +1,9 @@
 import { readAnswers, writeAnswers } from '../commands/answers.ts';
-import type { FilledForm } from '../commands/fill-forms.ts';
+import type { Answers, FilledForm } from '../commands/fill-forms.ts';
+import { EnvironmentError } from '../model/problems.ts';
 import type { Language } from '../model/report.ts';
 import { showName, visible } from '../report/show-name.ts';
-import type { System } from '../system/system.ts';
+import { FileError, type System } from '../system/system.ts';
 
 /**
  * Asks a person for what a form needs and nobody has said, and keeps the answers beside the config. True where there
@@ -34,8 +35,27 @@ export async function askForBlanks(
   if (Object.keys(given).length === 0) return false;
   const known = await readAnswers(project, system);
   const merged = Object.fromEntries(
-    [...new Set([...Object.keys(known), ...Object.keys(given)])].map((item) => [item, { ...known[item], ...given[item] }]),
+    [...new Set([...Object.keys(known), ...Object.keys(given)])].map((item) => [
+      item,
+      { ...known[item], ...given[item] },
+    ]),
   );
-  await writeAnswers(project, merged, system);
+  await keep(project, merged, system);
   return true;
+}
+
+async function keep(project: string, answers: Answers, system: System): Promise<void> {
+  try {
+    await writeAnswers(project, answers, system);
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    throw new EnvironmentError(
+      { zh: `填写的内容记不进 ${error.path}`, en: `the answers cannot be kept in ${error.path}` },
+      {
+        zh: '请检查磁盘空间和写入权限；或者自己写进这件作品的 作品信息.yaml',
+        en: 'check free space and permission, or write them into 作品信息.yaml of the work yourself',
+      },
+      { cause: error },
+    );
+  }
 }

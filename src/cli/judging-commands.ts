@@ -41,6 +41,8 @@ export function addVerify(program: Command, system: System, end: ReportEnding): 
     .summary('核对一个包：完整、没有改动')
     .description('重新读一遍包（文件夹或 zip），核对是否完整、有没有被改动、解开是否安全。')
     .argument('<bundle>', '包的文件夹或 zip', notEmpty)
+    .option('--check', '再按通知的要求检查一遍包里的材料')
+    .option('--notice <id|file>', '和 --check 一起用：按哪个通知（默认按旁边记录里的）', notEmpty)
     .addOption(languageOption())
     .addOption(formatOption())
     .action(async (bundle: string, options: VerifyOptions) => {
@@ -50,7 +52,10 @@ export function addVerify(program: Command, system: System, end: ReportEnding): 
 }
 
 export function addForm(program: Command, system: System, end: ReportEnding): void {
-  const form = program.command('form').summary('看懂、填写任何 Word 表格').description('看懂、填写任何 Word 表格（.docx）。');
+  const form = program
+    .command('form')
+    .summary('看懂、填写任何 Word 表格')
+    .description('看懂、填写任何 Word 表格（.docx）。');
   form
     .command('inspect')
     .description('列出表格里认得出和认不出的空格')

@@ -34,6 +34,8 @@ export interface PackOptions extends Omit<CheckOptions, 'output'> {
 }
 
 export interface VerifyOptions extends LanguageOption {
+  readonly check?: boolean;
+  readonly notice?: string;
   readonly format: 'text' | 'json';
 }
 

@@ -21,7 +21,8 @@ export async function runCheck(
       system,
     );
     progress.clear();
-    await deliver(await render(judgement, options, system, target === undefined), target, system);
+    const text = await render(judgement, options, system, target === undefined);
+    await deliver(text, target, options, system);
     return { kind: 'judged', verdict: judgement.verdict };
   } finally {
     progress.clear();
@@ -51,10 +52,10 @@ async function outputTarget(
 ): Promise<string | undefined> {
   if (output === undefined) return undefined;
   const target = path.resolve(system.environment.workingFolder, output);
-  if (await isThere(target, system)) {
+  if (await isThere(target, output, system)) {
     throw new UsageError({
-      zh: `${output} 已经存在，不会覆盖；请换个名字，或先移走它`,
-      en: `${output} exists and is not overwritten; choose another name, or move it away first`,
+      zh: `“${output}”已经存在，不会覆盖；请换个名字，或先移走它`,
+      en: `“${output}” exists and is not overwritten; choose another name, or move it away first`,
     });
   }
   const named = { ...(materials !== undefined && { materials }), ...(config !== undefined && { config }) };
@@ -67,15 +68,20 @@ async function outputTarget(
   return target;
 }
 
-async function isThere(target: string, { files }: System): Promise<boolean> {
+async function isThere(target: string, shown: string, { files }: System): Promise<boolean> {
   try {
     return await files.exists(target);
   } catch (error) {
-    throw unwritable(target, error);
+    throw unwritable(shown, error);
   }
 }
 
-async function deliver(text: string, target: string | undefined, { files, terminal }: System): Promise<void> {
+async function deliver(
+  text: string,
+  target: string | undefined,
+  options: CheckOptions,
+  { files, terminal }: System,
+): Promise<void> {
   if (target === undefined) {
     terminal.out(text);
     return;
@@ -83,15 +89,18 @@ async function deliver(text: string, target: string | undefined, { files, termin
   try {
     await files.writeAtomically(target, text);
   } catch (error) {
-    throw unwritable(target, error);
+    throw unwritable(options.output ?? target, error);
   }
 }
 
-function unwritable(target: string, error: unknown): unknown {
+function unwritable(shown: string, error: unknown): unknown {
   if (!(error instanceof FileError)) return error;
   return new EnvironmentError(
-    { zh: `写不了报告 ${target}`, en: `the report cannot be written to ${target}` },
-    { zh: '请检查磁盘空间和写入权限，或换个位置', en: 'check free space and permission, or choose another place' },
+    { zh: `写不了报告“${shown}”`, en: `the report “${shown}” cannot be written` },
+    {
+      zh: '请检查磁盘空间和写入权限，或换个位置',
+      en: 'check free space and permission, or choose another place',
+    },
     { cause: error },
   );
 }

@@ -21,7 +21,7 @@ function known(code: string): Code {
   if (found) return found;
   const near = closestName(code, CODES);
   throw new UsageError({
-    zh: `没有检查 ${code}${near === undefined ? '' : `；是不是 ${near}？`}　全部代码：four-ones explain`,
-    en: `no check ${code}${near === undefined ? '' : `; did you mean ${near}?`}  All codes: four-ones explain`,
+    zh: `没有“${code}”这项检查${near === undefined ? '' : `，是不是“${near}”？`}全部代码见：four-ones explain`,
+    en: `there is no check “${code}”${near === undefined ? '.' : `; did you mean “${near}”?`} All codes: four-ones explain`,
   });
 }

@@ -10,14 +10,18 @@ import { askForBlanks } from './ask-for-blanks.ts';
 import { createBytesLine, createProgressLine } from './progress-line.ts';
 import type { PackOptions } from './options.ts';
 
-export async function runPack(materials: string | undefined, options: PackOptions, system: System): Promise<Ending> {
+export async function runPack(
+  materials: string | undefined,
+  options: PackOptions,
+  system: System,
+): Promise<Ending> {
   const looking = createProgressLine(system, options.lang);
   const copying = createBytesLine(system, options.lang);
   try {
     const params = { ...paramsOf(materials, options), onProgress: looking.show, onBytes: copying.show };
     let outcome = await pack(params, system);
     looking.clear();
-    if (outcome.kind === 'refused' && (await askForBlanks(outcome.forms, outcome.project, options.lang, system))) {
+    if (await isAnswered(outcome, options, system)) {
       outcome = await pack(params, system);
     }
     copying.clear();
@@ -30,7 +34,23 @@ export async function runPack(materials: string | undefined, options: PackOption
   }
 }
 
+/** A plan alone writes nothing, not even answers. */
+async function isAnswered(
+  outcome: PackOutcome,
+  { dryRun, lang }: PackOptions,
+  system: System,
+): Promise<boolean> {
+  if (outcome.kind !== 'refused' || dryRun === true || outcome.project === undefined) return false;
+  return askForBlanks(outcome.forms, outcome.project, lang, system);
+}
+
 function paramsOf(materials: string | undefined, { force, reason, ...options }: PackOptions): PackParams {
+  if (force !== true && reason !== undefined) {
+    throw new UsageError({
+      zh: '--reason 要和 --force 一起写：不合格也打包的理由',
+      en: '--reason goes with --force: why it is packed in spite of what is wrong',
+    });
+  }
   if (force === true && (reason ?? '').trim() === '') {
     throw new UsageError({
       zh: '--force 要写明理由：--force --reason "已电话请示，允许先报"；理由会写进包里',
@@ -77,11 +97,27 @@ function show(outcome: PackOutcome, language: Language, { terminal }: System): v
     case 'planned':
     case 'packed': {
       const emptyBlanks = new Map(
-        outcome.bundles.flatMap(({ forms }) => forms.map(({ planned, empty }) => [planned.name, empty] as const)),
+        outcome.bundles.flatMap(({ forms }) =>
+          forms.map(({ planned, empty }) => [planned.name, empty] as const),
+        ),
       );
-      terminal.out(`${describePlan(outcome.plan, { language, columns, emptyBlanks })}\n`);
+      const formNames = new Map(outcome.judgement.notice.forms.map(({ id, name }) => [id, name] as const));
+      terminal.out(`${describePlan(outcome.plan, { language, columns, emptyBlanks, formNames })}\n`);
+      if (outcome.judgement.verdict !== 'pass') {
+        say(
+          '！还有必须做到的没有做到或没法判定（见 four-ones check），按 --reason 的理由打包；理由会写进包里。',
+          '! Something that must hold does not, or could not be judged (see four-ones check); packed for the reason given, which is written into the bundle.',
+        );
+      }
+      if (outcome.bundles.length === 0) {
+        say('没有可打包的材料。', 'There is nothing to pack.');
+        return;
+      }
       if (outcome.kind === 'planned') {
-        say('这是计划，什么都没有写。去掉 --dry-run 就照此打包。', 'This is the plan; nothing was written.');
+        say(
+          '这是计划，什么都没有写。去掉 --dry-run 就照此打包。',
+          'This is the plan; nothing was written. Leave out --dry-run to pack.',
+        );
         return;
       }
       for (const { planned, built } of outcome.bundles) {
@@ -105,7 +141,9 @@ function toJson(outcome: PackOutcome, language: Language) {
     ...('plan' in outcome && { plan: outcome.plan }),
     ...('planned' in outcome && { unplannable: outcome.planned }),
     ...('bundles' in outcome && {
-      bundles: outcome.bundles.flatMap(({ built }) => (built ? [{ result: built.kind, ...built.manifest }] : [])),
+      bundles: outcome.bundles.flatMap(({ built }) =>
+        built ? [{ result: built.kind, ...built.manifest }] : [],
+      ),
     }),
   };
 }

@@ -1,15 +1,48 @@
-import { verify } from '../commands/verify.ts';
+import { verify, type JudgedAgain, type Verified, type VerifyParams } from '../commands/verify.ts';
 import type { Ending } from '../model/outcome.ts';
-import { describeVerification } from '../report/describe-verification.ts';
+import { UsageError } from '../model/problems.ts';
+import { describeNotJudged, describeVerification } from '../report/describe-verification.ts';
 import type { System } from '../system/system.ts';
 import type { VerifyOptions } from './options.ts';
 
-export async function runVerify(bundle: string, { lang, format }: VerifyOptions, system: System): Promise<Ending> {
-  const verification = await verify(bundle, system);
+export async function runVerify(bundle: string, options: VerifyOptions, system: System): Promise<Ending> {
+  const verified = await verify(paramsOf(bundle, options), system);
   system.terminal.out(
-    format === 'json'
-      ? `${JSON.stringify({ schemaVersion: 1, ...verification }, undefined, 2)}\n`
-      : describeVerification(verification, lang),
+    await (options.format === 'json' ? printJson(verified, options) : printText(verified, options, system)),
   );
-  return { kind: 'judged', verdict: verification.verdict };
+  return { kind: 'judged', verdict: verified.verdict };
+}
+
+function paramsOf(bundle: string, { check, notice }: VerifyOptions): VerifyParams {
+  if (check === true) return { bundle, check: { ...(notice !== undefined && { notice }) } };
+  if (notice === undefined) return { bundle };
+  throw new UsageError({ zh: '--notice 要和 --check 一起写', en: '--notice goes with --check' });
+}
+
+async function printText(
+  { verification, again }: Verified,
+  { lang }: VerifyOptions,
+  { terminal }: System,
+): Promise<string> {
+  const proof = describeVerification(verification, lang);
+  if (!again) return proof;
+  if (again.kind === 'not-judged') return proof + describeNotJudged(again.why, lang);
+  const { renderText } = await import('../report/terminal/render-text.ts');
+  const { columns, colors } = terminal;
+  return `${proof}\n${renderText(again.judgement, { language: lang, columns, colors })}`;
+}
+
+/** `verdict` is the worse of both; `again` is a report as `check` gives it. */
+async function printJson(
+  { verdict, verification, again }: Verified,
+  { lang }: VerifyOptions,
+): Promise<string> {
+  const report = again && { again: await reportOf(again, lang) };
+  return `${JSON.stringify({ schemaVersion: 1, ...verification, verdict, ...report }, undefined, 2)}\n`;
+}
+
+async function reportOf(again: JudgedAgain, language: VerifyOptions['lang']) {
+  if (again.kind === 'not-judged') return again;
+  const { toJsonReport } = await import('../report/json-report.ts');
+  return { kind: again.kind, ...toJsonReport(again.judgement, language) };
 }

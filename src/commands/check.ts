@@ -118,7 +118,11 @@ function noticeRequest(params: CheckParams, { config, folder }: LoadedConfig): N
 }
 
 /** A folder in the config is meant from where the config lies, one on the command line from where the user stands. */
-function folderOf(params: Pick<CheckParams, 'materials'>, { config, folder }: LoadedConfig, { environment }: System) {
+function folderOf(
+  params: Pick<CheckParams, 'materials'>,
+  { config, folder }: LoadedConfig,
+  { environment }: System,
+) {
   const { workingFolder } = environment;
   if (params.materials !== undefined) {
     return { root: path.resolve(workingFolder, params.materials), shown: params.materials };
@@ -140,13 +144,13 @@ function refusal(error: FileError, shown: string): Error {
   switch (error.kind) {
     case 'missing':
       return new UsageError({
-        zh: `找不到材料文件夹 ${shown}；请把材料放进去，或写明文件夹：four-ones check 文件夹`,
-        en: `no materials folder at ${shown}; name the folder: four-ones check FOLDER`,
+        zh: `找不到材料文件夹“${shown}”；请把材料放进去，或写明文件夹：four-ones check 文件夹`,
+        en: `no materials folder “${shown}”; name the folder: four-ones check FOLDER`,
       });
     case 'not-a-folder':
       return new UsageError({
-        zh: `${shown} 不是文件夹；请给出装材料的文件夹`,
-        en: `${shown} is not a folder; name the folder that holds the materials`,
+        zh: `“${shown}”不是文件夹；请给出装材料的文件夹`,
+        en: `“${shown}” is not a folder; name the folder that holds the materials`,
       });
     case 'denied':
     case 'busy':
@@ -178,10 +182,13 @@ function categoryOf(wanted: string | undefined, notice: Notice): string | undefi
   if (wanted === undefined) return undefined;
   const found = notice.categories.find(({ id, name, aliases }) => [id, name, ...aliases].includes(wanted));
   if (found) return found.id;
-  const known = notice.categories.map(({ id, name }) => `${name}（${id}）`).join('、');
+  const known = {
+    zh: notice.categories.map(({ id, name }) => `${name}（${id}）`).join('、'),
+    en: notice.categories.map(({ id, name }) => `${name} (${id})`).join(', '),
+  };
   throw new UsageError({
-    zh: `通知 ${notice.id} 没有类别“${wanted}”；可选：${known}`,
-    en: `notice ${notice.id} has no category “${wanted}”; known: ${known}`,
+    zh: `通知 ${notice.id} 没有类别“${wanted}”；可选：${known.zh}`,
+    en: `notice ${notice.id} has no category “${wanted}”; known: ${known.en}`,
   });
 }
 

@@ -43,11 +43,7 @@ async function sniff(path: string, { files }: System): Promise<Format> {
 
 type Look = Omit<Facts, 'format'>;
 
-async function look(
-  { path, deep, limits }: Examination,
-  format: Format,
-  system: System,
-): Promise<Look> {
+async function look({ path, deep, limits }: Examination, format: Format, system: System): Promise<Look> {
   const seconds = { ...TIME_LIMITS, ...limits };
   switch (familyOf(format)) {
     case 'video': {
@@ -60,7 +56,9 @@ async function look(
     }
     case 'image': {
       const { probePhoto } = await import('../probe/photo/probe-photo.ts');
-      return probePhoto(path, baseName(path.replaceAll('\\', '/')), format, system.files, { seconds: seconds.photo });
+      return probePhoto(path, baseName(path.replaceAll('\\', '/')), format, system.files, {
+        seconds: seconds.photo,
+      });
     }
     case 'subtitles': {
       const { probeSubtitles } = await import('../probe/subtitles/probe-subtitles.ts');

@@ -6,14 +6,19 @@ import type { FormFilled, FormInspected, FormUnfit } from '../model/form.ts';
 import { EnvironmentError, UsageError, type Bilingual } from '../model/problems.ts';
 import { parseYaml } from '../system/parse-yaml.ts';
 import { FileError, type System } from '../system/system.ts';
+import { convertDoc } from './convert-doc.ts';
 
 const MOST_BYTES = 50 * 1024 * 1024;
 
+/** An old .doc was looked at as the .docx that LibreOffice makes of it. */
+export interface MayBeConverted {
+  readonly converted?: true;
+}
+
 /** What a Word form asks for, recognised or not. Changes nothing. */
-export async function inspect(file: string, system: System): Promise<FormInspected> {
-  const inspection = await inspectForm(await readForm(file, system));
-  if (inspection.kind === 'unreadable') throw unfit(file, inspection.cause);
-  return inspection;
+export async function inspect(file: string, system: System): Promise<FormInspected & MayBeConverted> {
+  const { kind, slots, rosters, converted } = await readForm(file, system);
+  return { kind, slots, rosters, ...(converted && { converted }) };
 }
 
 export interface FillParams {
@@ -24,7 +29,10 @@ export interface FillParams {
 }
 
 /** Fills a copy of a form. The form itself and an existing output are never touched. */
-export async function fill({ file, values, output }: FillParams, system: System): Promise<FormFilled> {
+export async function fill(
+  { file, values, output }: FillParams,
+  system: System,
+): Promise<FormFilled & MayBeConverted> {
   const { files, environment } = system;
   const target = path.resolve(environment.workingFolder, output);
   if (await files.exists(target)) {
@@ -33,33 +41,69 @@ export async function fill({ file, values, output }: FillParams, system: System)
       en: `${output} exists and is not overwritten; choose another name`,
     });
   }
-  const filling = await fillForm(await readForm(file, system), await readValues(values, system));
+  const content = await readValues(values, system);
+  const { bytes, converted } = await readForm(file, system);
+  if (converted && path.extname(target).toLowerCase() !== '.docx') {
+    throw new UsageError({
+      zh: `旧的 .doc 填好后是 .docx；请把 ${output} 的扩展名改成 .docx`,
+      en: `an old .doc becomes a .docx when filled; give ${output} that extension`,
+    });
+  }
+  const filling = await fillForm(bytes, content);
   if (filling.kind === 'unreadable') throw unfit(file, filling.cause);
   if (filling.kind === 'failed') {
     throw new EnvironmentError(
-      { zh: `${file} 填好后读回来对不上，没有保存`, en: `${file} does not read back as it was filled; nothing was saved` },
-      { zh: '请用 Word 或 WPS 把表格另存为 .docx 再试', en: 'save the form as .docx with Word or WPS and try again' },
+      {
+        zh: `${file} 填好后读回来对不上，没有保存`,
+        en: `${file} does not read back as it was filled; nothing was saved`,
+      },
+      {
+        zh: '请用 Word 或 WPS 把表格另存为 .docx 再试',
+        en: 'save the form as .docx with Word or WPS and try again',
+      },
     );
   }
   await files.writeAtomically(target, filling.bytes);
-  return filling;
+  return converted ? { ...filling, converted } : filling;
 }
 
-async function readForm(file: string, { files, environment }: System): Promise<Uint8Array> {
+interface ReadForm extends FormInspected, MayBeConverted {
+  /** Always a .docx. */
+  readonly bytes: Uint8Array;
+}
+
+async function readForm(file: string, system: System): Promise<ReadForm> {
+  const bytes = await readBytes(file, system);
+  const inspection = await inspectForm(bytes);
+  if (inspection.kind === 'form') return { ...inspection, bytes };
+  const docx = inspection.cause === 'old-doc' ? await convertDoc(bytes, system) : undefined;
+  if (!docx) throw unfit(file, inspection.cause);
+  const anew = await inspectForm(docx);
+  if (anew.kind === 'unreadable') throw unfit(file, 'old-doc');
+  return { ...anew, bytes: docx, converted: true };
+}
+
+async function readBytes(file: string, { files, environment }: System): Promise<Uint8Array> {
   try {
     return await files.readWhole(path.resolve(environment.workingFolder, file), MOST_BYTES);
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     throw error.kind === 'missing'
       ? new UsageError({ zh: `找不到表格 ${file}`, en: `there is no form at ${file}` })
-      : new UsageError({ zh: `读不了表格 ${file}（${error.kind}）`, en: `${file} cannot be read (${error.kind})` });
+      : new UsageError({
+          zh: `读不了表格 ${file}（${error.kind}）`,
+          en: `${file} cannot be read (${error.kind})`,
+        });
   }
 }
 
 const cell = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 const schema = z.record(z.string(), cell);
 
-async function readValues(file: string, { files, environment }: System): Promise<Readonly<Record<string, string>>> {
+async function readValues(
+  file: string,
+  { files, environment }: System,
+): Promise<Readonly<Record<string, string>>> {
   const place = path.resolve(environment.workingFolder, file);
   if (!(await files.exists(place))) {
     throw new UsageError({ zh: `找不到内容文件 ${file}`, en: `there is no file of values at ${file}` });
@@ -85,5 +129,8 @@ const UNFIT: Readonly<Record<FormUnfit, Bilingual>> = {
   encrypted: { zh: '加了密码；请去掉密码再试', en: 'is locked with a password; take it off first' },
   broken: { zh: '已损坏，打不开', en: 'is damaged and cannot be opened' },
   'too-large': { zh: '太大，不像表格', en: 'is too large for a form' },
-  unsupported: { zh: '写法不支持；请用 Word 或 WPS 另存为 .docx 再试', en: 'is of an unsupported kind; save it anew as .docx' },
+  unsupported: {
+    zh: '写法不支持；请用 Word 或 WPS 另存为 .docx 再试',
+    en: 'is of an unsupported kind; save it anew as .docx',
+  },
 };

@@ -2,7 +2,11 @@ import path from 'node:path';
 import { FileError, type Files } from '../system/system.ts';
 
 /** Whether a place, which need not be there yet, is a folder or lies in it, whatever links lead there. Absolute paths. */
-export async function liesWithin(place: string, folder: string, files: Pick<Files, 'realPath'>): Promise<boolean> {
+export async function liesWithin(
+  place: string,
+  folder: string,
+  files: Pick<Files, 'realPath'>,
+): Promise<boolean> {
   const way = path.relative(await realPathOf(folder, files), await realPathOf(place, files));
   return way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
 }

@@ -15,31 +15,50 @@ export interface LoadedConfig {
 }
 
 /** The config named, or the first one found upward from the working directory; none is fine. */
-export async function loadConfig(named: string | undefined, system: Pick<System, 'files' | 'environment'>): Promise<LoadedConfig> {
+export async function loadConfig(
+  named: string | undefined,
+  system: Pick<System, 'files' | 'environment'>,
+): Promise<LoadedConfig> {
   const { workingFolder } = system.environment;
-  const file = named === undefined ? await findUpward(workingFolder, system) : path.resolve(workingFolder, named);
+  const file =
+    named === undefined ? await findUpward(workingFolder, system) : path.resolve(workingFolder, named);
   if (file === undefined) return { config: {}, folder: workingFolder };
-  const bytes = await readConfig(file, named ?? file, system);
+  const shown = named ?? shownPath(file, workingFolder);
+  const bytes = await readConfig(file, shown, system);
   const { parseConfig } = await import('./parse-config.ts');
   const parsed = parseConfig(bytes);
   if (parsed.kind === 'bad') {
     const { line, column, key, words } = parsed.problem;
-    throw new UsageError(words, { file, line, column, key });
+    throw new UsageError(words, { file: shown, line, column, key });
   }
   return { config: parsed.value ?? {}, file, folder: path.dirname(file) };
 }
 
-async function readConfig(file: string, shown: string, { files }: Pick<System, 'files'>): Promise<Uint8Array> {
+/** As the user would name it: from the working folder where it lies inside, else in full. */
+function shownPath(file: string, workingFolder: string): string {
+  const relative = path.relative(workingFolder, file);
+  return relative.startsWith('..') || path.isAbsolute(relative) ? file : relative;
+}
+
+async function readConfig(
+  file: string,
+  shown: string,
+  { files }: Pick<System, 'files'>,
+): Promise<Uint8Array> {
   try {
     return await files.readWhole(file, MOST_BYTES);
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
-    if (error.kind === 'missing') throw new UsageError({ zh: `找不到配置文件 ${shown}`, en: `no config file at ${shown}` });
+    if (error.kind === 'missing')
+      throw new UsageError({ zh: `找不到配置文件“${shown}”`, en: `no config file “${shown}”` });
     if (error.kind === 'too-large') {
-      throw new UsageError({ zh: '文件超过 1 MB，不会是配置', en: 'over 1 MB: this is no config' }, { file: shown });
+      throw new UsageError(
+        { zh: '文件超过 1 MB，不会是配置', en: 'over 1 MB: this is no config' },
+        { file: shown },
+      );
     }
     throw new EnvironmentError(
-      { zh: `读不了配置文件 ${shown}`, en: `the config file ${shown} cannot be read` },
+      { zh: `读不了配置文件“${shown}”`, en: `the config file “${shown}” cannot be read` },
       {
         zh: '请确认它是普通文件（不是文件夹或快捷方式），没有被别的程序占用，您有权限打开',
         en: 'make sure that it is a plain file (no folder, no link), that no other program holds it and that you may open it',

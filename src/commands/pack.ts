@@ -3,17 +3,25 @@ import { buildBundle } from '../bundle/build-bundle.ts';
 import type { Built } from '../bundle/build-request.ts';
 import { drawList } from '../bundle/draw-list.ts';
 import { planBundles } from '../bundle/plan-bundles.ts';
-import { LIST_NAME, type BundlePlan, type Forced, type Planned, type PlannedBundle } from '../model/bundle.ts';
+import {
+  LIST_NAME,
+  type BundlePlan,
+  type Forced,
+  type Planned,
+  type PlannedBundle,
+} from '../model/bundle.ts';
 import type { Check } from '../model/check.ts';
-import { UsageError } from '../model/problems.ts';
+import { EnvironmentError, UsageError } from '../model/problems.ts';
 import type { Judgement } from '../model/report.ts';
 import { verdictOf } from '../model/verdict.ts';
-import type { System } from '../system/system.ts';
+import { FileError, type System } from '../system/system.ts';
 import { readAnswers } from './answers.ts';
-import { count, judgeFolder, type CheckParams, type Judged } from './check.ts';
-import { fillableForms, fillForms, type FilledForm } from './fill-forms.ts';
+import { count, judgeFolder, materialsFolder, type CheckParams, type Judged } from './check.ts';
+import { fillableForms, fillForms, type Answers, type FilledForm } from './fill-forms.ts';
 import { listOf } from './list-content.ts';
 import { formChecks } from './form-checks.ts';
+import { liesWithin } from './lies-within.ts';
+import { loadConfig, type LoadedConfig } from './load-config.ts';
 
 export interface PackParams extends CheckParams {
   /** Absolute or from the working folder; the config's, else `./outbox`. */
@@ -37,12 +45,16 @@ export type PackOutcome = {
   /** With the forms that were filled judged too. */
   readonly judgement: Judgement;
   readonly outbox: string;
-  /** Absolute folder of the project, where answers are kept. */
-  readonly project: string;
+  /** Absolute folder of the project, where answers are kept; absent where it lies among the materials. */
+  readonly project?: string;
 } & (
   | { readonly kind: 'refused'; readonly plan?: BundlePlan; readonly forms: readonly FilledForm[] }
   | { readonly kind: 'unplannable'; readonly planned: Exclude<Planned, { kind: 'plan' }> }
-  | { readonly kind: 'planned' | 'packed'; readonly plan: BundlePlan; readonly bundles: readonly PackedBundle[] }
+  | {
+      readonly kind: 'planned' | 'packed';
+      readonly plan: BundlePlan;
+      readonly bundles: readonly PackedBundle[];
+    }
 );
 
 const DEFAULT_OUTBOX = './outbox';
@@ -52,11 +64,11 @@ const DEFAULT_OUTBOX = './outbox';
  * or open stops it before anything is written, unless it is forced with a reason.
  */
 export async function pack(params: PackParams, system: System): Promise<PackOutcome> {
-  const judged = await judgeFolder(params, system, async ({ forms }) => ({ forms: await fillableForms(forms, system) }));
+  const { outbox, org } = await settle(params, system);
+  const judged = await judgeFolder(params, system, async ({ forms }) => ({
+    forms: await fillableForms(forms, system),
+  }));
   const { judgement, loaded, root } = judged;
-  const org = judgement.org;
-  if (org === undefined) throw noOrg();
-  const outbox = outboxOf(params, judged, system);
   const planned = planBundles({
     notice: judgement.notice,
     materials: judgement.materials,
@@ -65,23 +77,27 @@ export async function pack(params: PackParams, system: System): Promise<PackOutc
     fillable: await fillableForms(judgement.notice.forms, system),
     checks: judgement.checks,
   });
-  const place = { outbox, project: loaded.folder };
+  const project = (await liesWithin(loaded.folder, root, system.files)) ? undefined : loaded.folder;
+  const place = { outbox, ...(project !== undefined && { project }) };
   if (planned.kind !== 'plan') return { kind: 'unplannable', judgement, ...place, planned };
   const { plan } = planned;
+  const source = await formSource(judged, { org, project }, system);
   const bundles = await Promise.all(
-    plan.bundles.map(async (bundle) => ({
-      planned: bundle,
-      forms: await fillForms(bundle, await formSource(judged, org, system), system),
-    })),
+    plan.bundles.map(async (bundle) => ({ planned: bundle, forms: await fillForms(bundle, source, system) })),
   );
   const forms = bundles.flatMap((bundle) => bundle.forms);
   const whole = withChecks(judgement, formChecks(forms, judgement));
   const forced = forcedBy(params, whole);
-  if (whole.verdict !== 'pass' && !forced) return { kind: 'refused', judgement: whole, ...place, plan, forms };
+  if (whole.verdict !== 'pass' && !forced)
+    return { kind: 'refused', judgement: whole, ...place, plan, forms };
   if (params.dryRun === true) return { kind: 'planned', judgement: whole, ...place, plan, bundles };
   const packed: PackedBundle[] = [];
   for (const bundle of bundles) {
-    const built = await build(bundle, { params, judgement: whole, outbox, root, contact: loaded.config.contact, forced }, system);
+    const built = await build(
+      bundle,
+      { params, judgement: whole, outbox, root, contact: loaded.config.contact, forced },
+      system,
+    );
     packed.push({ ...bundle, built });
   }
   return { kind: 'packed', judgement: whole, ...place, plan, bundles: packed };
@@ -102,10 +118,20 @@ async function build(
   system: System,
 ): Promise<Built> {
   const list = await drawList(listOf({ bundle: planned, forms, judgement, contact, forced }));
-  const made = new Map([...forms.map(({ planned: { name }, bytes }) => [name, bytes] as const), [LIST_NAME, list]]);
+  const made = new Map([
+    ...forms.map(({ planned: { name }, bytes }) => [name, bytes] as const),
+    [LIST_NAME, list],
+  ]);
   const { files, storage, interrupted } = system;
   return buildBundle(
-    { bundle: planned, materials: root, outbox, made, replace: params.replace ?? false, ...(forced && { forced }) },
+    {
+      bundle: planned,
+      materials: root,
+      outbox,
+      made,
+      replace: params.replace ?? false,
+      ...(forced && { forced }),
+    },
     {
       files,
       storage,
@@ -117,15 +143,35 @@ async function build(
   );
 }
 
-async function formSource({ judgement, loaded }: Judged, org: string, system: System) {
+async function formSource(
+  { judgement, loaded }: Judged,
+  { org, project }: { readonly org: string; readonly project: string | undefined },
+  system: System,
+) {
   const { contact } = loaded.config;
   return {
     items: judgement.materials.items,
-    answers: await readAnswers(loaded.folder, system),
+    answers: project === undefined ? {} : await answersIn(project, system),
     org,
     date: judgement.date,
     ...(contact && { contact }),
   };
+}
+
+async function answersIn(project: string, system: System): Promise<Answers> {
+  try {
+    return await readAnswers(project, system);
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    throw new EnvironmentError(
+      { zh: `读不了 ${error.path}`, en: `${error.path} cannot be read` },
+      {
+        zh: '它记着填表的内容，应是小的普通文件；请确认您有权限打开，或把它移走',
+        en: 'it keeps the answers for the forms, a small plain file; make sure that you may open it, or move it away',
+      },
+      { cause: error },
+    );
+  }
 }
 
 function withChecks(judgement: Judgement, more: readonly Check[]): Judgement {
@@ -137,13 +183,24 @@ function forcedBy({ force }: PackParams, { verdict }: Judgement): Forced | undef
   return force && verdict !== 'pass' ? { verdict, reason: force.reason } : undefined;
 }
 
+/** What needs no look at any film is settled first: nobody waits for minutes to hear that an option is missing. */
+async function settle(
+  params: PackParams,
+  system: System,
+): Promise<{ readonly org: string; readonly outbox: string }> {
+  const loaded = await loadConfig(params.config, system);
+  const org = params.org ?? loaded.config.org;
+  if (org === undefined) throw noOrg();
+  return { org, outbox: await outboxOf(params, loaded, system) };
+}
+
 /** An outbox in the config is meant from where the config lies; it never lies among the materials. */
-function outboxOf({ out }: PackParams, { loaded, root }: Judged, { environment }: System): string {
-  const named = out ?? loaded.config.outbox;
-  const from = out === undefined && named !== undefined ? loaded.folder : environment.workingFolder;
+async function outboxOf(params: PackParams, loaded: LoadedConfig, system: System): Promise<string> {
+  const named = params.out ?? loaded.config.outbox;
+  const from =
+    params.out === undefined && named !== undefined ? loaded.folder : system.environment.workingFolder;
   const outbox = path.resolve(from, named ?? DEFAULT_OUTBOX);
-  const way = path.relative(root, outbox);
-  if (!way.startsWith('..') && !path.isAbsolute(way)) {
+  if (await liesWithin(outbox, await materialsFolder(params, system), system.files)) {
     throw new UsageError({
       zh: '打好的包不能放进材料文件夹，否则下次会被当成材料；请用 --out 换个地方',
       en: 'the outbox cannot lie in the materials folder, where it would count as material; choose another with --out',

@@ -10,10 +10,14 @@ const isDate = (written: string) => parseCalendarDate(written) !== undefined;
 const schema = z
   .strictObject({
     org: text,
-    contact: z.strictObject({ name: text, phone: z.union([text, z.number()]).transform(String), email: text }).partial(),
+    contact: z
+      .strictObject({ name: text, phone: z.union([text, z.number()]).transform(String), email: text })
+      .partial(),
     notice: text,
     year: z.int().min(1949).max(9999),
-    date: z.string().refine(isDate, '应写成 2020-07-10 这样，且是存在的日子 | write a date that exists, as 2020-07-10'),
+    date: z
+      .string()
+      .refine(isDate, '应写成 2020-07-10 这样，且是存在的日子 | write a date that exists, as 2020-07-10'),
     materials: text,
     outbox: text,
     mail: z

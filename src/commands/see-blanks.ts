@@ -25,7 +25,9 @@ function describe(slots: readonly FormSlot[]): FormFacts {
   const own = slots.filter(({ kept }) => kept === undefined || kept === 'filled');
   const known = own.filter(({ field }) => field !== undefined && !MAY_STAY_EMPTY.has(field));
   return {
-    empty: labels(known.filter((slot) => !isFilled(slot) && (slot.field !== 'awards' || slot.noneAsked === true))),
+    empty: labels(
+      known.filter((slot) => !isFilled(slot) && (slot.field !== 'awards' || slot.noneAsked === true)),
+    ),
     filled: labels(known.filter(isFilled)),
     unknown: labels(own.filter((slot) => slot.doubt === 'unknown-label' && !isFilled(slot))),
     ...saidOf(own),
@@ -42,7 +44,9 @@ function saidOf(slots: readonly FormSlot[]): Pick<FormFacts, 'said'> {
 
 /** Two different values speak of two works: then nobody can say which of them this one is. */
 function onlyValue(slots: readonly FormSlot[], field: string): string | undefined {
-  const values = slots.flatMap((slot) => (slot.field === field && slot.holds?.trim() ? [slot.holds.trim()] : []));
+  const values = slots.flatMap((slot) =>
+    slot.field === field && slot.holds?.trim() ? [slot.holds.trim()] : [],
+  );
   return new Set(values).size === 1 ? values[0] : undefined;
 }
 

@@ -1,15 +1,178 @@
+import { randomUUID } from 'node:crypto';
 import path from 'node:path';
+import type { ContentEntry } from '../bundle/bundle-content.ts';
+import { contentOfFolder } from '../bundle/folder-content.ts';
+import { unsafeNameOf } from '../bundle/unsafe-name.ts';
 import { verifyBundle } from '../bundle/verify-bundle.ts';
-import type { BundleVerification } from '../model/bundle.ts';
-import { UsageError } from '../model/problems.ts';
-import type { System } from '../system/system.ts';
+import { contentOfZip } from '../bundle/zip-content.ts';
+import type { BundledFile, BundleManifest, BundleVerification } from '../model/bundle.ts';
+import { EnvironmentError, Interrupted, UsageError } from '../model/problems.ts';
+import type { Judgement } from '../model/report.ts';
+import { verdictOf, type Verdict } from '../model/verdict.ts';
+import { FileError, type System } from '../system/system.ts';
+import { count, judgeFolder } from './check.ts';
 
-/** Reads a bundle again, a folder or a zip, and says whether it is complete, unchanged and safe to unpack. */
-export async function verify(bundle: string, system: System): Promise<BundleVerification> {
+export interface VerifyParams {
+  readonly bundle: string;
+  /** Judges the materials again too, by the notice of the record or by this one: an id or a file. */
+  readonly check?: { readonly notice?: string };
+}
+
+export interface Verified {
+  /** The worse of both. */
+  readonly verdict: Verdict;
+  readonly verification: BundleVerification;
+  /** Absent where nobody asked for it. */
+  readonly again?: JudgedAgain;
+}
+
+export type JudgedAgain =
+  | { readonly kind: 'judged'; readonly judgement: Judgement }
+  | { readonly kind: 'not-judged'; readonly why: 'not-proven' | 'no-record' };
+
+/**
+ * Reads a bundle again, a folder or a zip, and says whether it is complete, unchanged and safe to unpack; where asked,
+ * judges what lies in it again. Only what was proven is unpacked, into a folder of our own that never stays.
+ */
+export async function verify({ bundle, check }: VerifyParams, system: System): Promise<Verified> {
   const { files, interrupted, environment } = system;
   const target = path.resolve(environment.workingFolder, bundle);
   if (!(await files.exists(target))) {
     throw new UsageError({ zh: `找不到包 ${bundle}`, en: `there is no bundle at ${bundle}` });
   }
-  return verifyBundle(target, { files, interrupted });
+  const verification = await verifyBundle(target, { files, interrupted });
+  if (!check) return { verdict: verification.verdict, verification };
+  const again = await judgeAgain(target, { bundle, check }, verification, system);
+  return { verdict: worse(verification.verdict, again), verification, again };
+}
+
+/** Without a record nobody knows what to judge by, which is no pass. */
+function worse(verdict: Verdict, again: JudgedAgain): Verdict {
+  const other = again.kind === 'judged' ? again.judgement.verdict : 'unsettled';
+  return (['fail', 'unsettled'] as const).find((one) => one === verdict || one === other) ?? 'pass';
+}
+
+async function judgeAgain(
+  target: string,
+  { bundle, check }: VerifyParams,
+  { kind, verdict, manifest }: BundleVerification,
+  system: System,
+): Promise<JudgedAgain> {
+  if (verdict !== 'pass') return { kind: 'not-judged', why: 'not-proven' };
+  if (!manifest) return { kind: 'not-judged', why: 'no-record' };
+  const { storage } = system;
+  const root = path.join(temporaryFolder(system), `four-ones-${randomUUID()}`);
+  try {
+    await storage.makeFolder(root);
+    if (kind === 'folder')
+      await layOut((await contentOfFolder(target, system.files)).entries, manifest, root, system);
+    else await layOutZip(target, manifest, root, system);
+    const { org, date, category, notice } = manifest;
+    const params = { materials: root, notice: check?.notice ?? notice.id, org, date, category, cache: false };
+    const { judgement } = await judgeFolder(params, system);
+    return { kind: 'judged', judgement: ofTheBundle(judgement, bundle) };
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    throw cannotUnpack(root, error);
+  } finally {
+    await storage.removeFolder(root);
+  }
+}
+
+/** What a person says of a work (作品信息.yaml) is not handed in, so the bundle cannot be asked for it. */
+function ofTheBundle(judgement: Judgement, folder: string): Judgement {
+  const checks = judgement.checks.filter(({ code }) => code !== 'item.info');
+  return {
+    ...judgement,
+    folder,
+    checks,
+    counts: count(checks),
+    verdict: verdictOf(checks, judgement.strict),
+  };
+}
+
+async function layOutZip(
+  target: string,
+  manifest: BundleManifest,
+  root: string,
+  system: System,
+): Promise<void> {
+  const file = await system.files.open(target);
+  try {
+    await layOut((await contentOfZip(file)).entries, manifest, root, system);
+  } finally {
+    await file.close();
+  }
+}
+
+/** The materials under the names they were handed in by, in folders by work, as they lay before they were packed. */
+async function layOut(
+  entries: readonly ContentEntry[],
+  { files }: BundleManifest,
+  root: string,
+  system: System,
+): Promise<void> {
+  const materials = files.filter(({ role }) => role !== 'list');
+  const needed = materials.reduce((sum, { bytes }) => sum + bytes, 0);
+  const free = await system.storage.freeBytes(root);
+  if (free !== undefined && free < needed) throw new FileError('full', root);
+  for (const file of materials) {
+    const entry =
+      entries.find(({ name }) => name === file.name) ??
+      entries.find(({ name }) => name.endsWith(`/${file.name}`));
+    if (!entry) throw new FileError('missing', file.name);
+    const folder = path.join(root, ...foldersOf(file.source ?? neighbour(file, materials)));
+    await system.storage.makeFolder(folder);
+    await copy(entry, path.join(folder, path.posix.basename(file.name)), system);
+  }
+}
+
+/** A record may come from anybody: no step of it leads out of our folder. */
+function foldersOf(source: string): readonly string[] {
+  const steps = source.split(/[/\\]/).slice(0, -1);
+  return steps.filter((step) => step !== '.' && unsafeNameOf(step) === undefined).slice(-4);
+}
+
+/** A form that was filled lies with the work whose files are named most like it. */
+function neighbour({ name }: BundledFile, others: readonly BundledFile[]): string {
+  const near = others
+    .filter(({ source }) => source !== undefined)
+    .map((other) => ({ ...other, alike: alike(name, other.name) }));
+  return near.sort((a, b) => b.alike - a.alike)[0]?.source ?? '';
+}
+
+function alike(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length += 1;
+  return length;
+}
+
+async function copy(entry: ContentEntry, place: string, { storage, interrupted }: System): Promise<void> {
+  const target = await storage.createFile(place);
+  try {
+    for await (const piece of entry.read()) {
+      if (interrupted.aborted) throw new Interrupted();
+      await target.write(piece);
+    }
+  } finally {
+    await target.close();
+  }
+}
+
+function temporaryFolder({ environment: { variables } }: System): string {
+  return path.resolve(variables['TMPDIR'] ?? variables['TEMP'] ?? variables['TMP'] ?? '/tmp');
+}
+
+function cannotUnpack(root: string, cause: FileError): EnvironmentError {
+  return new EnvironmentError(
+    {
+      zh: `没法把包解到临时文件夹 ${root}（${cause.kind}）`,
+      en: `the bundle cannot be unpacked to ${root} (${cause.kind})`,
+    },
+    {
+      zh: '请检查临时盘的空间和写入权限，或用 TMPDIR 换个地方',
+      en: 'check free space and permission there, or choose another place with TMPDIR',
+    },
+    { cause },
+  );
 }

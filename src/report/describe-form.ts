@@ -1,4 +1,11 @@
-import type { DoubtReason, FormFilled, FormInspected, FormSlot, KeptReason, SkipReason } from '../model/form.ts';
+import type {
+  DoubtReason,
+  FormFilled,
+  FormInspected,
+  FormSlot,
+  KeptReason,
+  SkipReason,
+} from '../model/form.ts';
 import type { Language } from '../model/report.ts';
 import { visible } from './show-name.ts';
 import { padColumns } from './terminal/wrap-text.ts';
@@ -44,13 +51,22 @@ const skipEn: Readonly<Record<SkipReason, string>> = {
   filled: 'filled already',
 };
 
+/** An old .doc was turned into a .docx by LibreOffice first. */
+interface MayBeConverted {
+  readonly converted?: true;
+}
+
 /** What was recognised in a form and what was not. */
-export function describeInspection({ slots, rosters }: FormInspected, language: Language): string {
+export function describeInspection(
+  { slots, rosters, converted }: FormInspected & MayBeConverted,
+  language: Language,
+): string {
   const zh = language === 'zh';
   const known = slots.filter(({ field, kept }) => field !== undefined && kept === undefined);
   const kept = slots.filter((slot) => slot.kept !== undefined);
   const unknown = slots.filter((slot) => slot.doubt !== undefined && slot.kept === undefined);
   return [
+    ...(converted ? [convertedNote(zh)] : []),
     zh ? `认得出，可以填（${known.length}）` : `recognised, can be filled (${known.length})`,
     ...known.map((slot) => line(slot, [slot.field ?? '', limitOf(slot, zh)].filter(Boolean).join('  '))),
     zh ? `保留原样（${kept.length}）` : `left as they are (${kept.length})`,
@@ -67,22 +83,40 @@ export function describeInspection({ slots, rosters }: FormInspected, language: 
 }
 
 /** What was written into a form, and what is left for a person. */
-export function describeFilling({ filled, unfilled, skipped, unknown }: FormFilled, language: Language): string {
+export function describeFilling(
+  { filled, unfilled, skipped, unknown, converted }: FormFilled & MayBeConverted,
+  language: Language,
+): string {
   const zh = language === 'zh';
   const over = filled.filter((slot) => slot.over !== undefined);
   return [
+    ...(converted ? [convertedNote(zh)] : []),
     zh ? `填了 ${filled.length} 处` : `${filled.length} filled`,
     ...filled.map(({ slot, value }) => line(slot, visible(value.split('\n')[0] ?? ''))),
-    ...(over.length > 0 ? [zh ? '超出字数限制，没有删减，请自己精简' : 'over the limit, not cut; shorten them'] : []),
-    ...over.map(({ slot, over: words }) => line(slot, `${words ?? 0} / ${slot.limit ?? 0} ${zh ? '字' : 'characters'}`)),
-    ...(unfilled.length > 0 ? [zh ? `没有内容可填（${unfilled.length}）` : `nothing to write (${unfilled.length})`] : []),
+    ...(over.length > 0
+      ? [zh ? '超出字数限制，没有删减，请自己精简' : 'over the limit, not cut; shorten them']
+      : []),
+    ...over.map(({ slot, over: words }) =>
+      line(slot, `${words ?? 0} / ${slot.limit ?? 0} ${zh ? '字' : 'characters'}`),
+    ),
+    ...(unfilled.length > 0
+      ? [zh ? `没有内容可填（${unfilled.length}）` : `nothing to write (${unfilled.length})`]
+      : []),
     ...unfilled.map((slot) => line(slot, slot.field ?? '')),
     ...(skipped.length > 0 ? [zh ? `没有填（${skipped.length}）` : `not filled (${skipped.length})`] : []),
     ...skipped.map(({ slot, reason }) => line(slot, (zh ? skipZh : skipEn)[reason])),
-    ...(unknown.length > 0 ? [zh ? `认不出，请自己填（${unknown.length}）` : `not recognised (${unknown.length})`] : []),
+    ...(unknown.length > 0
+      ? [zh ? `认不出，请自己填（${unknown.length}）` : `not recognised (${unknown.length})`]
+      : []),
     ...unknown.map((slot) => line(slot, '')),
     '',
   ].join('\n');
+}
+
+function convertedNote(zh: boolean): string {
+  return zh
+    ? '旧的 .doc 已由 LibreOffice 转成 .docx（原文件没有动）；填好后请看一遍版式'
+    : 'an old .doc, converted to .docx by LibreOffice (the file itself is untouched); look over the layout when filled';
 }
 
 function line({ label }: FormSlot, note: string): string {

@@ -1,38 +1,45 @@
 import type { BundlePlan, Clash, MissingValue, PersonNeed, PlannedBundle } from '../model/bundle.ts';
+import { INFO_FIELDS } from '../model/notice.ts';
 import type { Language } from '../model/report.ts';
+import { catalogueIn } from './catalogue-in.ts';
+import { fieldNamesEn } from './en/format-names-en.ts';
 import { formatBytes } from './format-bytes.ts';
-import { showName } from './show-name.ts';
+import { showName, visible } from './show-name.ts';
 import { displayWidth, padColumns, wrapText } from './terminal/wrap-text.ts';
+import { fieldNamesZh } from './zh/format-names-zh.ts';
 
 interface PlanWords {
   readonly bundle: (name: string) => string;
   readonly to: (to: string, subject: string) => string;
+  readonly by: (route: string) => string;
   readonly copies: string;
   readonly fills: string;
   readonly steps: string;
   readonly leftOut: string;
   readonly empty: (labels: string) => string;
-  readonly need: (need: PersonNeed) => string;
+  /** Forms go by the name that the notice gives them. */
+  readonly need: (need: PersonNeed, formName: (id: string) => string) => string;
 }
 
 const zh: PlanWords = {
   bundle: (name) => `包：${name}`,
   to: (to, subject) => `发往 ${to}；主题 ${subject}`,
+  by: (route) => `报送到 ${route}`,
   copies: '复制并改名',
   fills: '填写表格',
   steps: '还要人工做的',
   leftOut: '没有归类，不打进包里',
   empty: (labels) => `空着：${labels}`,
-  need: (need) => {
+  need: (need, formName) => {
     switch (need.kind) {
       case 'attest':
         return `请确认：${need.text}`;
       case 'unjudged':
-        return `无法判定：${need.code}${need.path === undefined ? '' : ` ${showName(need.path)}`}`;
+        return `程序无法判定，请自己看一看：${catalogueIn('zh')[need.code].title}${need.path === undefined ? '' : ` ${showName(need.path)}`}`;
       case 'form':
-        return `表格 ${need.form} 没有空白表可填，请自己填好放进 ${showName(need.item)}`;
+        return `没有“${formName(need.form)}”的空白表可填，请自己填好，放进 ${showName(need.item)}`;
       case 'subject':
-        return `邮件主题还缺：${need.fields.join('、')}，请写进 ${showName(need.item)} 的作品信息.yaml`;
+        return `邮件主题还缺${need.fields.map((field) => fieldNamesZh[field]).join('、')}，请写进 ${showName(need.item)} 的 作品信息.yaml`;
       case 'no-route':
         return '通知没有写送到哪里';
     }
@@ -42,21 +49,22 @@ const zh: PlanWords = {
 const en: PlanWords = {
   bundle: (name) => `bundle: ${name}`,
   to: (to, subject) => `to ${to}; subject ${subject}`,
+  by: (route) => `goes to ${route}`,
   copies: 'copied and renamed',
   fills: 'forms filled',
   steps: 'left to do by hand',
   leftOut: 'unsorted, not packed',
   empty: (labels) => `empty: ${labels}`,
-  need: (need) => {
+  need: (need, formName) => {
     switch (need.kind) {
       case 'attest':
         return `please confirm: ${need.text}`;
       case 'unjudged':
-        return `could not be judged: ${need.code}${need.path === undefined ? '' : ` ${showName(need.path)}`}`;
+        return `could not be judged, please look yourself: ${catalogueIn('en')[need.code].title}${need.path === undefined ? '' : ` ${showName(need.path)}`}`;
       case 'form':
-        return `no blank of the form ${need.form} is at hand; fill in your own and put it into ${showName(need.item)}`;
+        return `no blank of the form “${formName(need.form)}” is at hand; fill in your own and put it into ${showName(need.item)}`;
       case 'subject':
-        return `the mail's subject lacks ${need.fields.join(', ')}; write it into 作品信息.yaml of ${showName(need.item)}`;
+        return `the mail's subject lacks ${need.fields.map((field) => fieldNamesEn[field]).join(', ')}; write it into 作品信息.yaml of ${showName(need.item)}`;
       case 'no-route':
         return 'the notice does not say where to hand it in';
     }
@@ -70,6 +78,8 @@ export interface PlanLook {
   readonly columns: number;
   /** Labels left empty, by the new name of the form. */
   readonly emptyBlanks: ReadonlyMap<string, readonly string[]>;
+  /** What the notice calls its forms, by id. */
+  readonly formNames: ReadonlyMap<string, string>;
 }
 
 /** Everything that is going to happen, old name → new name, before anything does. */
@@ -77,13 +87,16 @@ export function describePlan({ bundles, leftOut }: BundlePlan, look: PlanLook): 
   const words = wordsIn[look.language];
   const blocks = bundles.map((bundle) => describeBundle(bundle, words, look));
   const unsorted =
-    leftOut.length > 0 ? [[words.leftOut, ...leftOut.map(({ path }) => `  ${showName(path)}`)].join('\n')] : [];
+    leftOut.length > 0
+      ? [[words.leftOut, ...leftOut.map(({ path }) => `  ${showName(path)}`)].join('\n')]
+      : [];
   return `${[...blocks, ...unsorted].join('\n\n')}\n`;
 }
 
 function describeBundle(bundle: PlannedBundle, words: PlanWords, look: PlanLook): string {
-  const { language, columns, emptyBlanks } = look;
-  const heading = [words.bundle(bundle.name), ...(bundle.mail ? [words.to(bundle.mail.to, bundle.mail.subject)] : [])];
+  const { language, columns, emptyBlanks, formNames } = look;
+  const heading = [words.bundle(bundle.name), ...wayOf(bundle, words)];
+  const formName = (id: string) => visible(formNames.get(id) ?? id);
   const copies = bundle.files.flatMap(({ source, name, bytes }) =>
     arrow(showName(source), `${showName(name)}  ${formatBytes(bytes, language)}`, columns),
   );
@@ -91,7 +104,10 @@ function describeBundle(bundle: PlannedBundle, words: PlanWords, look: PlanLook)
     const empty = emptyBlanks.get(name) ?? [];
     return [`    ${showName(name)}`, ...(empty.length > 0 ? [`      ${words.empty(empty.join('、'))}`] : [])];
   });
-  const byHand = [...bundle.needs.map((need) => words.need(need)), ...bundle.steps.map(({ text }) => text)];
+  const byHand = [
+    ...bundle.needs.map((need) => words.need(need, formName)),
+    ...bundle.steps.map(({ text }) => text),
+  ];
   return [
     ...heading.flatMap((line) => hanging(line, '', columns)),
     ...section(words.copies, copies),
@@ -101,6 +117,11 @@ function describeBundle(bundle: PlannedBundle, words: PlanWords, look: PlanLook)
       byHand.flatMap((step, index) => hanging(`${index + 1}. ${step}`, '    ', columns)),
     ),
   ].join('\n');
+}
+
+function wayOf({ mail, route }: PlannedBundle, words: PlanWords): readonly string[] {
+  if (mail) return [words.to(mail.to, mail.subject)];
+  return route?.name === undefined ? [] : [words.by(visible(route.name))];
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {
@@ -135,10 +156,17 @@ export function describeClashes(clashes: readonly Clash[], language: Language): 
 export function describeMissing(missing: readonly MissingValue[], language: Language): string {
   const lines = missing.map(({ item, variable }) =>
     language === 'zh'
-      ? `  ${showName(item)}：缺 ${variable}，请写进它的作品信息.yaml`
-      : `  ${showName(item)}: ${variable} is missing; write it into its 作品信息.yaml`,
+      ? `  ${showName(item)}：缺${variableName(variable, language)}，请写进它的 作品信息.yaml`
+      : `  ${showName(item)}: ${variableName(variable, language)} is missing; write it into its 作品信息.yaml`,
   );
   const head =
     language === 'zh' ? '命名还缺内容，所以什么都没有做：' : 'The names need more, so nothing was done:';
   return [head, ...lines, ''].join('\n');
+}
+
+/** In a pattern one may write `author` too. */
+function variableName(variable: string, language: Language): string {
+  const field = INFO_FIELDS.find((one) => one === variable || (one === 'authors' && variable === 'author'));
+  if (field === undefined) return variable;
+  return language === 'zh' ? fieldNamesZh[field] : fieldNamesEn[field];
 }

@@ -120,7 +120,10 @@ const en: FaultWords = (fault) => {
 const SIGNS = { fail: '✗', unknown: '？', remark: '·' } as const;
 
 /** What a bundle turned out to be, in lines; a faultless one is one line. */
-export function describeVerification({ verdict, findings, files }: BundleVerification, language: Language): string {
+export function describeVerification(
+  { verdict, findings, files }: BundleVerification,
+  language: Language,
+): string {
   const words = language === 'zh' ? zh : en;
   const lines = findings.map(({ severity, fault }) => `${SIGNS[severity]} ${words(fault)}`);
   return [...lines, conclusion(verdict, files.length, language), ''].join('\n');
@@ -129,10 +132,27 @@ export function describeVerification({ verdict, findings, files }: BundleVerific
 function conclusion(verdict: BundleVerification['verdict'], count: number, language: Language): string {
   switch (verdict) {
     case 'pass':
-      return language === 'zh' ? `✓ 完整，没有改动：${count} 个文件` : `✓ complete and unchanged: ${count} files`;
+      return language === 'zh'
+        ? `✓ 完整，没有改动：${count} 个文件`
+        : `✓ complete and unchanged: ${count} files`;
     case 'fail':
       return language === 'zh' ? '结论：不合格' : 'verdict: fail';
     case 'unsettled':
       return language === 'zh' ? '结论：没法证明' : 'verdict: cannot be proven';
   }
+}
+
+/** Why the materials of a bundle were not judged again, and what to do. */
+export function describeNotJudged(why: 'not-proven' | 'no-record', language: Language): string {
+  const words = {
+    'not-proven': {
+      zh: '没有再按通知检查：先要证明包完整、没有改动。',
+      en: 'Not judged by the notice: the bundle must first be proven complete and unchanged.',
+    },
+    'no-record': {
+      zh: '没有再按通知检查：包旁边没有记录（.bundle.json），不知道是哪个通知、哪个类别。请把它放到包旁边；或者解开以后用 four-ones check 检查。',
+      en: 'Not judged by the notice: no record (.bundle.json) beside the bundle says which notice and category. Put it there, or unpack the bundle and use four-ones check.',
+    },
+  };
+  return `${words[why][language]}\n`;
 }

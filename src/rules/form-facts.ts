@@ -8,8 +8,10 @@ const HOUSE_SHOULD: Source = { level: 'should' };
 
 /** What a form that is handed in says of the work is what the work itself says. */
 export const formFacts: Rule<PartCase> = (input) => {
-  const said = input.part.facts.form?.said;
-  if (!said) return [];
+  const { part } = input;
+  const isForm = part.form !== undefined || part.role === 'form';
+  const said = part.facts.form?.said;
+  if (!isForm || !said) return [];
   return [...durationChecks(input, said.duration), ...titleChecks(input, said.title)];
 };
 
@@ -42,5 +44,8 @@ function titleChecks(input: PartCase, said: string | undefined): readonly Check[
 
 /** Spaces, marks around and between the words, and full width make no other title. */
 function fold(title: string): string {
-  return title.normalize('NFKC').replace(/[\s\p{P}]/gu, '').toLowerCase();
+  return title
+    .normalize('NFKC')
+    .replace(/[\s\p{P}]/gu, '')
+    .toLowerCase();
 }

@@ -35,7 +35,10 @@ export function parseYaml<S extends z.ZodType>(bytes: Uint8Array, schema: S): Pa
     });
   }
   const lines = new LineCounter();
-  const document = parseDocument(decoded.text.replace(/^\uFEFF/, ''), { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(decoded.text.replace(/^\uFEFF/, ''), {
+    lineCounter: lines,
+    prettyErrors: false,
+  });
   const [syntax] = document.errors;
   if (syntax) {
     const { line, col } = lines.linePos(syntax.pos[0]);
@@ -99,7 +102,9 @@ function offsetOf(document: Document, path: YamlPath): number | undefined {
   const parent: unknown = document.getIn(path.slice(0, -1), true);
   const last = path.at(-1);
   if (isMapNode(parent)) {
-    const pair = parent.items.find((item) => scalarValue(item.key) === last || String(scalarValue(item.key)) === last);
+    const pair = parent.items.find(
+      (item) => scalarValue(item.key) === last || String(scalarValue(item.key)) === last,
+    );
     return pair && isRanged(pair.key) ? pair.key.range[0] : undefined;
   }
   const node: unknown = document.getIn(path, true);
@@ -110,7 +115,8 @@ interface MapNode {
   readonly items: readonly { readonly key: unknown }[];
 }
 function isMapNode(node: unknown): node is MapNode {
-  if (typeof node !== 'object' || node === null || !('items' in node) || !Array.isArray(node.items)) return false;
+  if (typeof node !== 'object' || node === null || !('items' in node) || !Array.isArray(node.items))
+    return false;
   return node.items.every((item: unknown) => typeof item === 'object' && item !== null && 'key' in item);
 }
 function isRanged(node: unknown): node is { readonly range: readonly [number, ...number[]] } {

@@ -174,6 +174,8 @@ export interface Tools {
   ffmpeg(): Promise<Tool | undefined>;
   /** The one that starts fastest: enough to listen to a few seconds of sound. */
   quickFfmpeg(): Promise<Tool | undefined>;
+  /** LibreOffice, for what only it can read. */
+  soffice(): Promise<Tool | undefined>;
 }
 
 /** Decoding with ffmpeg, for what no header tells. */

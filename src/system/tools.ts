@@ -3,7 +3,7 @@ import * as fs from 'node:fs/promises';
 import path from 'node:path';
 import type { Tool, Tools } from './system.ts';
 
-type ToolName = 'ffprobe' | 'ffmpeg' | 'quickFfmpeg';
+type ToolName = 'ffprobe' | 'ffmpeg' | 'quickFfmpeg' | 'soffice';
 
 /**
  * Where the programs of others are. A path in FFPROBE_PATH or FFMPEG_PATH wins. ffprobe: the one shipped with this
@@ -15,6 +15,11 @@ export function createTools(variables: Readonly<Record<string, string | undefine
     ffprobe: [() => given(variables['FFPROBE_PATH']), shippedFfprobe, () => onPath('ffprobe', variables)],
     ffmpeg: [() => given(variables['FFMPEG_PATH']), () => onPath('ffmpeg', variables), shippedFfmpeg],
     quickFfmpeg: [() => given(variables['FFMPEG_PATH']), shippedFfmpeg, () => onPath('ffmpeg', variables)],
+    soffice: [
+      () => onPath('soffice', variables),
+      () => onPath('libreoffice', variables),
+      ...usualOffices(variables).map((file) => () => Promise.resolve(file)),
+    ],
   };
   const found = new Map<ToolName, Promise<Tool | undefined>>();
   const find = (name: ToolName) => {
@@ -26,6 +31,7 @@ export function createTools(variables: Readonly<Record<string, string | undefine
     ffprobe: () => find('ffprobe'),
     ffmpeg: () => find('ffmpeg'),
     quickFfmpeg: () => find('quickFfmpeg'),
+    soffice: () => find('soffice'),
   };
 }
 
@@ -51,6 +57,18 @@ async function usable(file: string): Promise<Tool | undefined> {
   }
 }
 
+/** Where the installers of LibreOffice put it; they leave PATH alone. Its .exe on Windows returns before it is done. */
+function usualOffices(variables: Readonly<Record<string, string | undefined>>): readonly string[] {
+  if (process.platform === 'darwin') return ['/Applications/LibreOffice.app/Contents/MacOS/soffice'];
+  if (process.platform !== 'win32') return ['/usr/lib/libreoffice/program/soffice', '/opt/libreoffice/program/soffice'];
+  return ['ProgramFiles', 'ProgramFiles(x86)'].flatMap((name) => {
+    const folder = variables[name];
+    return folder === undefined || !path.isAbsolute(folder)
+      ? []
+      : [path.join(folder, 'LibreOffice', 'program', 'soffice.com')];
+  });
+}
+
 function given(file: string | undefined): Promise<string | undefined> {
   return Promise.resolve(file === undefined || file === '' ? undefined : path.resolve(file));
 }
@@ -59,7 +77,7 @@ async function onPath(
   name: string,
   variables: Readonly<Record<string, string | undefined>>,
 ): Promise<string | undefined> {
-  const file = process.platform === 'win32' ? `${name}.exe` : name;
+  const file = process.platform === 'win32' ? `${name}.${name === 'soffice' ? 'com' : 'exe'}` : name;
   for (const folder of (variables['PATH'] ?? variables['Path'] ?? '').split(path.delimiter)) {
     // A relative entry would let a materials folder bring its own ffprobe.
     if (!path.isAbsolute(folder)) continue;

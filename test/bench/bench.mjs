@@ -1,9 +1,11 @@
 // `npm run bench`: every figure as a ratio to the best tool for the same work, both measured in this run.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ffprobe from '@ffprobe-installer/ffprobe';
+import { compareForms } from './form.mjs';
 import { makeFilms, makePhotos, makeSmallFiles } from './folders.mjs';
 import { compare, isInstalled } from './measure.mjs';
 
@@ -64,6 +66,30 @@ async function folders() {
   row('10 000 个小文件', many.ms, few.ms, 11, '1 000 个小文件', `峰值 ${many.peak.toFixed(0)} MB（< 400）`);
 }
 
+async function forms() {
+  const { ours, theirs } = await compareForms();
+  row('填一张二十栏的表格', ours, theirs, 2, 'docxtemplater，同一张表');
+}
+
+async function packing() {
+  const { large } = makeFilms(root);
+  const out = path.join(root, 'outbox');
+  const options = ['--org', '马克思主义学院党委', '--date', '2020-07-10', '--out', out, '--force', '--reason', '测速度'];
+  const ours = ['sh', '-c', 'rm -rf "$0" && exec "$@"', out, ...four('pack', large, ...options)];
+  const archive = path.join(root, 'peer.zip');
+  const theirs = ['sh', '-c', `rm -f '${archive}'; find '${large}' -type f -exec sha256sum {} + && 7z a -tzip -mx0 '${archive}' '${large}'`];
+  if (!isInstalled('sha256sum') || spawnSync('7z').error) {
+    process.stdout.write('– 打包：没有 sha256sum 或 7z，无法比较\n');
+    return;
+  }
+  const [packed, peer] = await compare([ours, theirs], 3);
+  row('1.9 GB 打成一个包', packed.ms, peer.ms, 1.5, 'sha256sum + 7z -mx0', `峰值 ${packed.peak.toFixed(0)} MB（< 250）`);
+  const zip = readdirSync(out).find((name) => name.endsWith('.zip'));
+  const bundle = path.join(out, zip ?? '');
+  const [verified, summed] = await compare([four('verify', bundle), ['sha256sum', bundle]], 3);
+  row('核对这个包', verified.ms, summed.ms, 1.2, 'sha256sum');
+}
+
 async function peers(name, command) {
   if (!isInstalled(name)) {
     process.stdout.write(`– ${name}：本机没有\n`);
@@ -75,7 +101,7 @@ async function peers(name, command) {
 
 try {
   const wanted = process.argv.slice(2);
-  for (const [name, measure] of Object.entries({ startUp, films, photos, folders })) {
+  for (const [name, measure] of Object.entries({ startUp, films, photos, folders, forms, packing })) {
     if (wanted.length === 0 || wanted.includes(name)) await measure();
   }
   process.stdout.write(`\n| 项目 | 本程序 | 对照 | 比值 | 目标 | 对照是 | 备注 |\n| --- | --- | --- | --- | --- | --- | --- |\n`);

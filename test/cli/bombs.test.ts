@@ -59,8 +59,19 @@ function withPackedEntry(name: string, entry: { packed: Buffer; size: number; su
   fields.writeUInt16LE(name.length, 22);
   const tail = Buffer.alloc(14);
   tail.writeUInt32LE(kept, 10);
-  const central = Buffer.concat([directory, Buffer.from('PK\u0001\u0002\u0014\0', 'latin1'), fields, tail, Buffer.from(name)]);
-  const local = Buffer.concat([Buffer.from('PK\u0003\u0004', 'latin1'), fields, Buffer.from(name), entry.packed]);
+  const central = Buffer.concat([
+    directory,
+    Buffer.from('PK\u0001\u0002\u0014\0', 'latin1'),
+    fields,
+    tail,
+    Buffer.from(name),
+  ]);
+  const local = Buffer.concat([
+    Buffer.from('PK\u0003\u0004', 'latin1'),
+    fields,
+    Buffer.from(name),
+    entry.packed,
+  ]);
   const end = Buffer.from(rest.subarray(rest.length - 22));
   end.writeUInt32LE(central.length, 12);
   end.writeUInt32LE(kept + local.length, 16);
@@ -116,7 +127,10 @@ const selfNested = buildPdf({
   2: '<</Type/Pages/Kids[3 0 R]/Count 1>>',
   3: `${page}/Contents 4 0 R/Resources<</XObject<</X 5 0 R>>>>>>`,
   4: stream('', '/X Do '.repeat(1000)),
-  5: stream('/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 5 0 R>>>>', '/X Do '.repeat(1000)),
+  5: stream(
+    '/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 5 0 R>>>>',
+    '/X Do '.repeat(1000),
+  ),
 });
 
 const laughs = [
@@ -139,12 +153,22 @@ function expectModest(run: Measured): void {
 
 describe('a bomb costs its own time, not the machine', () => {
   const S = '战疫故事汇/弹';
-  const bombs: readonly (readonly [what: string, file: string, make: () => Promise<Uint8Array> | Uint8Array, result: string])[] = [
+  const bombs: readonly (readonly [
+    what: string,
+    file: string,
+    make: () => Promise<Uint8Array> | Uint8Array,
+    result: string,
+  ])[] = [
     ['a photo of 65535 × 65535', `${S}/大.jpg`, () => claimedSize(65_535, 65_535), 'unknown'],
     ['a photo that claims more rows than it has', `${S}/长.jpg`, () => claimedSize(640, 65_535), 'fail'],
     ['a bitmap of 20000 × 20000', `${S}/方.png`, () => pngBomb(20_000), 'unknown'],
     ['a docx that unpacks to 3 GiB', `${S}/大.docx`, () => docxBomb(3072 * MEGABYTE), 'unknown'],
-    ['a docx that hides how much it unpacks to', `${S}/瞒.docx`, () => docxBomb(3072 * MEGABYTE, 1000), 'fail'],
+    [
+      'a docx that hides how much it unpacks to',
+      `${S}/瞒.docx`,
+      () => docxBomb(3072 * MEGABYTE, 1000),
+      'fail',
+    ],
     ['a PDF whose pages lead back to themselves', `${S}/圈.pdf`, () => pageLoop, 'fail'],
     ['a PDF page that unpacks to 2 GiB', `${S}/页.pdf`, () => drawingBomb(2048), 'unknown'],
   ];
@@ -169,7 +193,9 @@ describe('a bomb costs its own time, not the machine', () => {
     const system = { ...real, environment: { ...real.environment, workingFolder: project.folder } };
     const judgement = await check({ date: '2020-07-10', limits: { pdf: 2 } }, system);
     const { checks } = toJsonReport(judgement, 'zh');
-    const readable = checks.filter(({ code }) => code === 'file.readable').map(({ path: file, result }) => [file, result]);
+    const readable = checks
+      .filter(({ code }) => code === 'file.readable')
+      .map(({ path: file, result }) => [file, result]);
     expect(readable).toContainEqual(['战疫故事汇/套/套.pdf', 'unknown']);
     expect(readable.filter(([, result]) => result === 'pass')).toHaveLength(4);
   });

@@ -56,7 +56,9 @@ describe.skipIf(process.platform === 'win32')('whatever a file is called', () =>
   it('it is judged under its true name, and nothing its name says is done', { timeout: 60_000 }, async () => {
     const project = await withOddNames();
     const { report, stdout } = await project.check();
-    expect(report.items.flatMap(({ parts }) => parts.map((part) => part.path)).sort()).toEqual([...PATHS].sort());
+    expect(report.items.flatMap(({ parts }) => parts.map((part) => part.path)).sort()).toEqual(
+      [...PATHS].sort(),
+    );
     for (const file of PATHS) {
       expect([file, resultsOf(report, 'file.readable', file)]).toEqual([file, ['pass']]);
       expect([file, resultsOf(report, 'video.resolution', file)]).toEqual([file, ['pass']]);
@@ -74,7 +76,10 @@ describe.skipIf(process.platform === 'win32')('whatever a file is called', () =>
     const project = await openProject();
     await project.copy('cases/story-complete/materials', 'materials');
     expect((await project.check()).report.verdict).toBe('pass');
-    const name = Buffer.concat([Buffer.from(project.at('materials', '战疫故事汇', '逆行者', '图')), Buffer.from([0xff])]);
+    const name = Buffer.concat([
+      Buffer.from(project.at('materials', '战疫故事汇', '逆行者', '图')),
+      Buffer.from([0xff]),
+    ]);
     try {
       await writeFile(name, 'x');
     } catch (error) {
@@ -100,19 +105,45 @@ describe.skipIf(process.platform === 'win32')('whatever a file is called', () =>
 
 describe.concurrent('what others wrote cannot drive the terminal', () => {
   const EVIL = '\\e]0;x\\a\\e[2J\\u009b31m\\u202e';
-  const cases: readonly (readonly [what: string, file: string, content: string, args: readonly string[]])[] = [
-    ['the title of a notice', 'n.yaml', `id: own\nextends: scau-2020\ntitle: "${EVIL}"\n`, ['notice', 'show', './n.yaml']],
-    ['the id of a notice', 'n.yaml', `id: "a${EVIL}"\nextends: scau-2020\n`, ['notice', 'check', './n.yaml']],
-    ['a wrong key of a notice', 'n.yaml', `"k${EVIL}": 1\n`, ['notice', 'check', './n.yaml']],
-    ['a wrong value in a notice', 'n.yaml', `id: own\nextends: "${EVIL}"\n`, ['notice', 'check', './n.yaml']],
-    ['a wrong key of the config', 'four-ones.yaml', `"k${EVIL}": 1\n`, ['check']],
-    ['the name of a unit', 'four-ones.yaml', `org: "${EVIL}"\n`, ['check']],
-    ['a folder named in the config', 'four-ones.yaml', `materials: "${EVIL}"\n`, ['check']],
-    ['a notice named in the config', 'four-ones.yaml', `notice: "${EVIL}"\n`, ['check']],
-    ['a date in the config', 'four-ones.yaml', `date: "${EVIL}"\n`, ['check']],
-    ['facts of a work', 'materials/专题微党课/课/作品信息.yaml', `标题: "${EVIL}"\n主题: "${EVIL}"\n`, ['check', '--notice', 'moe-2020']],
-    ['a wrong fact of a work', 'materials/专题微党课/课/作品信息.yaml', `标题: {"k${EVIL}": 1}\n`, ['check']],
-  ];
+  const cases: readonly (readonly [what: string, file: string, content: string, args: readonly string[]])[] =
+    [
+      [
+        'the title of a notice',
+        'n.yaml',
+        `id: own\nextends: scau-2020\ntitle: "${EVIL}"\n`,
+        ['notice', 'show', './n.yaml'],
+      ],
+      [
+        'the id of a notice',
+        'n.yaml',
+        `id: "a${EVIL}"\nextends: scau-2020\n`,
+        ['notice', 'check', './n.yaml'],
+      ],
+      ['a wrong key of a notice', 'n.yaml', `"k${EVIL}": 1\n`, ['notice', 'check', './n.yaml']],
+      [
+        'a wrong value in a notice',
+        'n.yaml',
+        `id: own\nextends: "${EVIL}"\n`,
+        ['notice', 'check', './n.yaml'],
+      ],
+      ['a wrong key of the config', 'four-ones.yaml', `"k${EVIL}": 1\n`, ['check']],
+      ['the name of a unit', 'four-ones.yaml', `org: "${EVIL}"\n`, ['check']],
+      ['a folder named in the config', 'four-ones.yaml', `materials: "${EVIL}"\n`, ['check']],
+      ['a notice named in the config', 'four-ones.yaml', `notice: "${EVIL}"\n`, ['check']],
+      ['a date in the config', 'four-ones.yaml', `date: "${EVIL}"\n`, ['check']],
+      [
+        'facts of a work',
+        'materials/专题微党课/课/作品信息.yaml',
+        `标题: "${EVIL}"\n主题: "${EVIL}"\n`,
+        ['check', '--notice', 'moe-2020'],
+      ],
+      [
+        'a wrong fact of a work',
+        'materials/专题微党课/课/作品信息.yaml',
+        `标题: {"k${EVIL}": 1}\n`,
+        ['check'],
+      ],
+    ];
   it.each(cases)('%s', async (_, file, content, args) => {
     const project = await openProject();
     await project.copy(SMALL_FILM, 'materials/专题微党课/课/课.mp4');

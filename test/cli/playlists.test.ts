@@ -1,11 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { createServer, connect, type AddressInfo, type Server } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { crc32 } from 'node:zlib';
-import { isoBox } from '../probe/photo/make-images.ts';
-import { buildPdf, stream } from '../probe/pdf/build-pdf.ts';
-import { documentXml, makeDocx, relationshipsXml, WORD_NAMESPACE } from '../probe/word/make-zip.ts';
-import { DATE, openProject, resultsOf, SMALL_FILM, understand, type Project } from './project.ts';
+import { DATE, openProject, SMALL_FILM, understand, type Project } from './project.ts';
+import { DECOY, TRAPS } from './reaching-files.ts';
+import { canTrace, traceRun } from './trace-run.ts';
 
 /** Nobody should ever call. */
 let server: Server;
@@ -24,89 +21,30 @@ afterAll(() => {
 });
 const port = (): number => (server.address() as AddressInfo).port;
 
-/** A QuickTime film without data of its own: its one track lies in the file or at the address named. QTFF, `dref` */
-function referenceMovie(kind: 'url ' | 'alis' | 'rsrc', place: string): Buffer {
-  const zeros = (count: number) => Buffer.alloc(count);
-  const version = zeros(4);
-  const u32 = (...values: number[]) => Buffer.concat(values.map((value) => { const b = zeros(4); b.writeUInt32BE(value); return b; }));
-  const dref = isoBox('dref', version, u32(1), isoBox(kind, version, Buffer.from(`${place}\0`)));
-  const avc1 = isoBox('avc1', zeros(6), Buffer.from([0, 1]), zeros(16), Buffer.from([0x07, 0x80, 0x04, 0x38]), zeros(50));
-  const stbl = isoBox(
-    'stbl',
-    isoBox('stsd', version, u32(1), avc1),
-    isoBox('stts', version, u32(1, 100, 1000)),
-    isoBox('stsc', version, u32(1, 1, 100, 1)),
-    isoBox('stsz', version, u32(100, 100)),
-    isoBox('stco', version, u32(1, 0)),
-  );
-  const minf = isoBox('minf', isoBox('vmhd', Buffer.from([0, 0, 0, 1]), zeros(8)), isoBox('dinf', dref), stbl);
-  const mdhd = isoBox('mdhd', version, u32(0, 0, 1000, 100_000), zeros(4));
-  const hdlr = isoBox('hdlr', version, zeros(4), Buffer.from('vide'), zeros(12), Buffer.from('v\0'));
-  const tkhd = isoBox('tkhd', Buffer.from([0, 0, 0, 7]), u32(0, 0, 1, 0, 100_000), zeros(52), u32(1920 << 16, 1080 << 16));
-  const mvhd = isoBox('mvhd', version, u32(0, 0, 1000, 100_000, 0x10000), zeros(76));
-  const trak = isoBox('trak', tkhd, isoBox('mdia', mdhd, hdlr, minf));
-  return Buffer.concat([isoBox('ftyp', Buffer.from('isom\0\0\0\0isom')), isoBox('moov', mvhd, trak)]);
-}
-
-const decoyName = '别的文件.mp4';
-type Trap = readonly [what: string, file: string, make: (address: string, decoy: string) => string | Uint8Array];
-const traps: readonly Trap[] = [
-  ['an HLS list', 'hls.mp4', (a, d) => `#EXTM3U\n#EXT-X-VERSION:3\n#EXTINF:9,\n${a}.ts\n#EXTINF:9,\nfile:${d}\n#EXTINF:9,\n../../${decoyName}\n#EXT-X-ENDLIST\n`],
-  ['an HLS list with a key', 'key.mp4', (a) => `\ufeff#EXTM3U\n#EXT-X-KEY:METHOD=AES-128,URI="${a}"\n#EXTINF:9,\n${a}\n`],
-  ['a concat script', 'concat.mp4', (a, d) => `ffconcat version 1.0\nfile '${a}.mp4'\nfile '${d}'\nfile ../../${decoyName}\n`],
-  ['a DASH manifest', 'dash.mp4', (a, d) => `<?xml version="1.0"?>\n<MPD xmlns="urn:mpeg:dash:schema:mpd:2011" type="static" mediaPresentationDuration="PT9S"><BaseURL>${a}</BaseURL><Period><AdaptationSet mimeType="video/mp4"><Representation id="1" bandwidth="1"><BaseURL>file:${d}</BaseURL><SegmentList><SegmentURL media="${a}.m4s"/></SegmentList></Representation></AdaptationSet></Period></MPD>`],
-  ['a session description', 'sdp.mp4', () => `v=0\no=- 0 0 IN IP4 127.0.0.1\ns=x\nc=IN IP4 127.0.0.1\nt=0 0\nm=video ${port()} RTP/AVP 96\na=rtpmap:96 H264/90000\n`],
-  ['a smooth-streaming manifest', 'ism.mp4', (a) => `<SmoothStreamingMedia MajorVersion="2" Duration="9"><StreamIndex Type="video" Url="${a}"/></SmoothStreamingMedia>`],
-  ['a RealMedia list', 'ram.mp4', (a) => `${a}.rm\nrtsp://127.0.0.1:${port()}/x\n`],
-  ['a Windows Media list', 'asx.wmv', (a) => `<asx version="3.0"><entry><ref href="${a}.wmv"/></entry></asx>`],
-  ['an ASF reference', 'ref.wmv', (a) => `[Reference]\r\nRef1=${a}\r\n`],
-  ['a film whose data lies at an address', 'url.mp4', (a) => referenceMovie('url ', a)],
-  ['a film whose data lies in another file', 'file.mp4', (_, d) => referenceMovie('url ', `file://${d}`)],
-  ['a film whose data lies in another file, as an alias', 'alias.mov', (_, d) => referenceMovie('alis', d)],
-  ['a film that names another film', 'rdrf.mov', (a) => Buffer.concat([isoBox('ftyp', Buffer.from('qt  \0\0\0\0qt  ')), isoBox('moov', isoBox('rmra', isoBox('rmda', isoBox('rdrf', Buffer.alloc(4), Buffer.from('url '), Buffer.from([0, 0, 0, a.length + 1]), Buffer.from(`${a}\0`)))))])],
-  ['a picture that is a drawing with links', 'svg.jpg', (a, d) => `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="9" height="9"><image xlink:href="${a}" width="9" height="9"/><image href="file://${d}"/></svg>`],
-  ['a docx whose picture lies at an address', 'link.docx', (a) => makeDocx('<w:p><w:r><w:t>文</w:t></w:r><w:r><w:drawing><a:blip r:link="rId9"/></w:drawing></w:r></w:p>', { name: 'word/_rels/document.xml.rels', data: relationshipsXml([['rId9', 'image', `${a}.png`]]) })],
-  ['a docx with a template at an address', 'template.docx', (a) => makeDocx('<w:p/>', { name: 'word/_rels/settings.xml.rels', data: relationshipsXml([['rId1', 'attachedTemplate', `${a}.dotm`]]) })],
-  ['a docx with an outer entity', 'entity.docx', (a) => withDoctype(documentXml('<w:p><w:r><w:t>&x;</w:t></w:r></w:p>'), a)],
-  ['a Word-2003 document with an outer entity', 'entity.doc', (a, d) => `<?xml version="1.0"?><?mso-application progid="Word.Document"?><!DOCTYPE x [<!ENTITY x SYSTEM "${a}"><!ENTITY y SYSTEM "file://${d}">]><w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"><w:body><w:p><w:r><w:t>&x;&y;</w:t></w:r></w:p></w:body></w:wordDocument>`],
-  ['a web page', 'page.docx', (a) => `<html><head><meta http-equiv="refresh" content="0;url=${a}"><link rel="stylesheet" href="${a}"></head><body><img src="${a}"></body></html>`],
-  ['a PDF whose page lies in another file', 'outer.pdf', (a, d) => buildPdf({ 1: `<</Type/Catalog/Pages 2 0 R/OpenAction<</S/URI/URI(${a})>>/URI<</Base(${a})>>>>`, 2: '<</Type/Pages/Kids[3 0 R]/Count 1>>', 3: '<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>', 4: stream(`/F(${d})/FFilter/None`, '0 0 m'), 5: `<</S/GoToR/F<</FS/URL/F(${a})>>>>` })],
-  ['subtitles with a style at an address', 'web.srt', (a) => `1\n00:00:01,000 --> 00:00:02,000\n<img src="${a}">字\n`],
-  ['a shortcut to an address', 'link.url', (a) => `[InternetShortcut]\r\nURL=${a}\r\n`],
-];
-
-function withDoctype(xml: string, address: string): Buffer {
-  const [head = '', rest = ''] = xml.split(/(?<=\?>)/);
-  const docx = makeDocx('');
-  return replaceStored(docx, `${head}<!DOCTYPE x [<!ENTITY x SYSTEM "${address}">]>${rest}`);
-}
-
-/** The same docx with other text. Made anew, as the sizes change. */
-function replaceStored(_: Buffer, document: string): Buffer {
-  const entity = { name: 'word/document.xml', data: document };
-  const whole = makeDocx('', entity);
-  expect(crc32(document)).toBeGreaterThan(0);
-  return whole;
-}
-
-async function withTraps(): Promise<{ readonly project: Project; readonly decoy: string }> {
+async function withReachingFiles(): Promise<{ readonly project: Project; readonly decoy: string }> {
   const project = await openProject();
-  const decoy = await project.copy(SMALL_FILM, decoyName);
-  for (const [, file, make] of traps) await project.put(`materials/专题微党课/${file}/${file}`, make(url, decoy));
+  const decoy = await project.copy(SMALL_FILM, DECOY);
+  for (const [, file, make] of TRAPS)
+    await project.put(`materials/专题微党课/${file}/${file}`, make(url, decoy));
   return { project, decoy };
 }
 
 describe('a file that names other places', () => {
   it('opens no connection, and none of them makes a film pass', { timeout: 60_000 }, async () => {
-    const { project } = await withTraps();
+    const { project } = await withReachingFiles();
     for (const args of [['--no-cache'], ['--deep', '--no-cache']]) {
       const { report } = await project.check(args);
-      for (const [what, file] of traps) {
+      for (const [what, file] of TRAPS) {
         if (!/\.(mp4|mov|wmv)$/.test(file)) continue;
-        const place = `专题微党课/${file}/${file}`;
-        expect([what, resultsOf(report, 'file.readable', place)]).not.toEqual([what, ['pass']]);
-        expect([what, resultsOf(report, 'video.resolution', place)]).not.toEqual([what, ['pass']]);
-        expect([what, resultsOf(report, 'video.duration', place)]).not.toEqual([what, ['pass']]);
+        const told = report.checks.filter((check) => check.path === `专题微党课/${file}/${file}`);
+        const bad = told.filter(
+          ({ level, result }) => level === 'must' && (result === 'fail' || result === 'unknown'),
+        );
+        expect([what, bad.length]).not.toEqual([what, 0]);
+        const seen = told.filter(
+          ({ code, result }) => /^video\.(?:codec|resolution|duration)$/.test(code) && result === 'pass',
+        );
+        expect([what, seen]).toEqual([what, []]);
       }
     }
     expect(calls).toBe(0);
@@ -114,23 +52,24 @@ describe('a file that names other places', () => {
     expect(calls).toBe(1);
   });
 
-  const traced = canTrace();
-  it.skipIf(!traced)(
-    `opens no other file, and nothing of the whole check reaches for the network${traced ? '' : ' (skipped: strace cannot be used here)'}`,
+  const traceable = canTrace();
+  it.skipIf(!traceable)(
+    `opens no other file, and no part of the whole check reaches for the network${traceable ? '' : ' (skipped: needs strace)'}`,
     { timeout: 120_000 },
     async () => {
-      const { project, decoy } = await withTraps();
+      const { project } = await withReachingFiles();
       await project.copy('cases/story-complete/materials', 'materials');
-      await project.copy(SMALL_FILM, 'materials/专题微党课/课/课.mp4');
-      const log = project.at('trace');
-      const calls = ['-f', '-qq', '-s', '400', '-o', log, '-e', 'trace=openat,open,connect,sendto,sendmsg,bind'];
-      const { bin, args } = cliCommand(['check', '--no-cache', '--format', 'json', ...DATE]);
-      const { stdout } = await runTraced([...calls, bin, ...args], project.folder);
-      understand({ exit: 1, stdout, stderr: '' });
-      const lines = await linesOf(log);
-      expect(lines.filter((line) => line.includes('课.mp4')).length).toBeGreaterThan(0);
-      expect(lines.filter((line) => line.includes(octal(decoy)) || line.includes(octal(decoyName)))).toEqual([]);
-      expect(lines.filter((line) => /AF_INET|sin_port/.test(line))).toEqual([]);
+      await project.copy('cases/scan-faults/materials', 'materials/党建特色案例');
+      await project.copy(SMALL_FILM, 'materials/专题微党课/film/film.mp4');
+      const run = await traceRun(project, ['check', '--no-cache', '--format', 'json', ...DATE]);
+      expect(understand(run).report.verdict).toBe('fail');
+      const opened = (name: string) =>
+        run.calls.filter((call) => call.includes('open') && call.includes(name));
+      expect(opened('film/film.mp4').length).toBeGreaterThan(1);
+      expect(opened('decoy')).toEqual([]);
+      expect(
+        run.calls.filter((call) => /\bsocket\(|\bconnect\(/.test(call) && call.includes('AF_INET')),
+      ).toEqual([]);
     },
   );
 });

@@ -23,6 +23,7 @@ const reportShape = z.object({
         level: z.enum(['must', 'should', 'may']),
         result: z.enum(['pass', 'fail', 'unknown', 'skip']),
         path: z.string().optional(),
+        required: z.string().optional(),
         actual: z.string().optional(),
         message: z.string(),
         advice: z.string().optional(),

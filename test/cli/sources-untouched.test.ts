@@ -24,31 +24,38 @@ async function materialsOfEveryKind(project: Project): Promise<string> {
   await project.copy('cases/scan-faults/materials/申报表', `${into}/党建特色案例/扫描`);
   await project.copy('cases/press-contact/materials', into);
   await project.copy(SMALL_FILM, `${into}/专题微党课/课/课.mp4`);
-  await project.copy('cases/video-faults/materials/专题微党课/拷了一半/拷了一半.mp4', `${into}/专题微党课/半/半.mp4`);
+  await project.copy(
+    'cases/video-faults/materials/专题微党课/拷了一半/拷了一半.mp4',
+    `${into}/专题微党课/半/半.mp4`,
+  );
   await project.copy('cases/video-subtitles/materials/专题微党课/GBK字幕', `${into}/专题微党课/GBK字幕`);
   await project.put(`${into}/专题微党课/课/作品信息.yaml`, '标题: 课\n', 0o444);
   await utimes(project.at(into, '专题微党课/课/课.mp4'), 1e9, 1e9);
   return project.at(into);
 }
 
-it('no way of checking changes a byte, a name, a time or a permission of the materials', { timeout: 60_000 }, async () => {
-  const project = await openProject();
-  const materials = await materialsOfEveryKind(project);
-  const before = await snapshot(materials);
-  const ways: readonly (readonly string[])[] = [
-    [],
-    ['--format', 'json', '--lang', 'en'],
-    ['--output', 'elsewhere/report.txt'],
-    ['--no-cache', '--jobs', '1', '--strict', '--complete'],
-    ['--deep'],
-    ['--deep', '--format', 'json', '--output', 'elsewhere/report.json'],
-  ];
-  for (const way of ways) {
-    const { exit, stderr } = await project.run(['check', 'materials', ...DATE, ...way]);
-    expect({ way, exit, stderr }).toEqual({ way, exit: 1, stderr: '' });
-    expect({ way, now: await snapshot(materials) }).toEqual({ way, now: before });
-  }
-});
+it(
+  'no way of checking changes a byte, a name, a time or a permission of the materials',
+  { timeout: 60_000 },
+  async () => {
+    const project = await openProject();
+    const materials = await materialsOfEveryKind(project);
+    const before = await snapshot(materials);
+    const ways: readonly (readonly string[])[] = [
+      [],
+      ['--format', 'json', '--lang', 'en'],
+      ['--output', 'elsewhere/report.txt'],
+      ['--no-cache', '--jobs', '1', '--strict', '--complete'],
+      ['--deep'],
+      ['--deep', '--format', 'json', '--output', 'elsewhere/report.json'],
+    ];
+    for (const way of ways) {
+      const { exit, stderr } = await project.run(['check', 'materials', ...DATE, ...way]);
+      expect({ way, exit, stderr }).toEqual({ way, exit: 1, stderr: '' });
+      expect({ way, now: await snapshot(materials) }).toEqual({ way, now: before });
+    }
+  },
+);
 
 it('checking from inside the materials folder leaves nothing behind in it', async () => {
   const project = await openProject();

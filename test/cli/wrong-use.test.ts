@@ -6,14 +6,23 @@ import { DATE, openProject, PHOTO, startCli, understand, type Project } from './
 
 /** A complaint: on stderr alone, short, in the language asked for, and never a look into the machine. */
 function expectComplaint({ exit, stdout, stderr }: CliRun, code: 2 | 3, lang: 'zh' | 'en'): void {
-  expect({ exit, stdout, stderr }).toEqual({ exit: code, stdout: '', stderr: expect.stringMatching(/\S/) as string });
+  expect({ exit, stdout, stderr }).toEqual({
+    exit: code,
+    stdout: '',
+    stderr: expect.stringMatching(/\S/) as string,
+  });
   expect(stderr.split('\n').length).toBeLessThanOrEqual(6);
   expect(stderr).not.toMatch(/^ +at |Error:|node:|undefined|\[object|bug of four-ones|程序自身/m);
   if (lang === 'zh') expect(stderr).toMatch(/\p{Script=Han}/u);
 }
 
 /** Both languages say the same things: whatever is no Chinese and no English word stands in both. */
-async function complains(project: Project, args: readonly string[], code: 2 | 3, says: readonly string[]): Promise<void> {
+async function complains(
+  project: Project,
+  args: readonly string[],
+  code: 2 | 3,
+  says: readonly string[],
+): Promise<void> {
   const [zh, en] = await Promise.all([
     project.run(args),
     project.run([...args.slice(0, 1), '--lang', 'en', ...args.slice(1)]),
@@ -88,7 +97,12 @@ describe.concurrent('wrong use ends with 2 and says what to do instead', () => {
 });
 
 describe.concurrent('a mistake in a file of one’s own is found by file, line, column and key', () => {
-  const cases: readonly (readonly [what: string, content: string, key: string, place: readonly [number, number]])[] = [
+  const cases: readonly (readonly [
+    what: string,
+    content: string,
+    key: string,
+    place: readonly [number, number],
+  ])[] = [
     ['an unknown key', 'org: 一\nnotcie: scau-2020\n', 'notcie', [2, 1]],
     ['a value of the wrong kind', 'org: 一\nmail:\n  port: 很大\n', 'port', [3, 3]],
     ['a password', 'mail:\n  password: abc\n', 'password', [2, 3]],
@@ -107,15 +121,29 @@ describe.concurrent('a mistake in a file of one’s own is found by file, line, 
     expect(zh.stderr).toContain(key);
   });
 
-  const notices: readonly (readonly [what: string, content: string, place: readonly [number, number], says: string])[] = [
+  const notices: readonly (readonly [
+    what: string,
+    content: string,
+    place: readonly [number, number],
+    says: string,
+  ])[] = [
     ['an unknown key', 'title: 自\nextends: scau-2020\ncatgories: {}\n', [3, 1], 'categories'],
-    ['a size without sense', 'title: 自\nextends: scau-2020\nmedia:\n  photo: { size: { max: 十兆 } }\n', [4, 20], 'max'],
+    [
+      'a size without sense',
+      'title: 自\nextends: scau-2020\nmedia:\n  photo: { size: { max: 十兆 } }\n',
+      [4, 20],
+      'max',
+    ],
     ['an unknown parent', 'title: 自\nextends: scau-2002\n', [2, 1], 'scau-2020'],
   ];
   it.each(notices)('in a notice: %s', async (_, content, [line, column], says) => {
     const project = await openProject();
     await project.put('own.yaml', content);
-    for (const args of [['notice', 'check', './own.yaml'], ['notice', 'show', './own.yaml'], ['check', '--notice', './own.yaml']]) {
+    for (const args of [
+      ['notice', 'check', './own.yaml'],
+      ['notice', 'show', './own.yaml'],
+      ['check', '--notice', './own.yaml'],
+    ]) {
       const run = await project.run(args);
       expectComplaint(run, 2, 'zh');
       expect(run.stderr).toMatch(new RegExp(`own\\.yaml，第 ${line} 行，第 ${column} 列`));
@@ -130,13 +158,17 @@ describe.concurrent('a mistake in a file of one’s own is found by file, line, 
     await mkdir(project.at('folder.yaml'));
     await complains(project, ['check', '--config', './folder.yaml'], 3, ['folder.yaml']);
     await project.put('good.yaml', '');
-    await complains(project, ['check', '--config', 'good.yaml', '--notice', './folder.yaml'], 3, ['folder.yaml']);
+    await complains(project, ['check', '--config', 'good.yaml', '--notice', './folder.yaml'], 3, [
+      'folder.yaml',
+    ]);
     await project.put('big.yaml', Buffer.alloc(8 * 1024 * 1024, '#'));
     await complains(project, ['check', '--config', 'big.yaml'], 2, ['big.yaml']);
     for (const bytes of [Buffer.from([0xff, 0xff, 0x80, 0x00]), Buffer.alloc(1000, 0)]) {
       await project.put('binary.yaml', bytes);
       await complains(project, ['check', '--config', 'binary.yaml'], 2, ['binary.yaml']);
-      await complains(project, ['check', '--config', 'good.yaml', '--notice', './binary.yaml'], 2, ['binary.yaml']);
+      await complains(project, ['check', '--config', 'good.yaml', '--notice', './binary.yaml'], 2, [
+        'binary.yaml',
+      ]);
     }
   });
 });
@@ -156,26 +188,33 @@ describe.concurrent('where the world fails, it ends with 3 and says what helps',
     }
   });
 
-  it.skipIf(limited.kind === 'none')('a materials folder that may not be opened, a folder that takes no report', async () => {
-    const project = await openProject();
-    await project.copy(PHOTO, 'materials/照片.jpg');
-    await mkdir(project.at('closed'), { mode: 0o000 });
-    await mkdir(project.at('full'), { mode: 0o555 });
-    const run = (args: readonly string[]) => startCli(args, { cwd: project.folder, ...user }).ended;
-    await chmod(project.folder, 0o755);
-    expectComplaint(await run(['check', 'closed']), 3, 'zh');
-    expectComplaint(await run(['check', '--output', 'full/report.txt']), 3, 'zh');
-  });
+  it.skipIf(limited.kind === 'none')(
+    'a materials folder that may not be opened, a folder that takes no report',
+    async () => {
+      const project = await openProject();
+      await project.copy(PHOTO, 'materials/照片.jpg');
+      await mkdir(project.at('closed'), { mode: 0o000 });
+      await mkdir(project.at('full'), { mode: 0o555 });
+      const run = (args: readonly string[]) => startCli(args, { cwd: project.folder, ...user }).ended;
+      await chmod(project.folder, 0o755);
+      expectComplaint(await run(['check', 'closed']), 3, 'zh');
+      expectComplaint(await run(['check', '--output', 'full/report.txt']), 3, 'zh');
+    },
+  );
 
-  it.skipIf(limited.kind === 'none')('but a project folder that takes no cache is judged all the same', async () => {
-    const project = await openProject();
-    await project.copy('cases/story-complete/materials', 'materials');
-    await chmod(project.folder, 0o555);
-    const ended = await startCli(['check', '--format', 'json', ...DATE], { cwd: project.folder, ...user }).ended;
-    await chmod(project.folder, 0o755);
-    const { exit, stderr, report } = understand(ended);
-    expect([exit, stderr, report.verdict]).toEqual([0, '', 'pass']);
-  });
+  it.skipIf(limited.kind === 'none')(
+    'but a project folder that takes no cache is judged all the same',
+    async () => {
+      const project = await openProject();
+      await project.copy('cases/story-complete/materials', 'materials');
+      await chmod(project.folder, 0o555);
+      const ended = await startCli(['check', '--format', 'json', ...DATE], { cwd: project.folder, ...user })
+        .ended;
+      await chmod(project.folder, 0o755);
+      const { exit, stderr, report } = understand(ended);
+      expect([exit, stderr, report.verdict]).toEqual([0, '', 'pass']);
+    },
+  );
 
   it('and so is one where a file stands in the place of the cache', async () => {
     const project = await openProject();

@@ -35,7 +35,9 @@ export const formWordsEn: WordingsOf<FormCode> = {
     required: () => 'every blank of the submitter filled',
     actual: ({ empty, unknown }) => {
       if (empty !== undefined && empty.length > 0) return `empty: ${labelList(empty)}`;
-      return unknown !== undefined && unknown.length > 0 ? `not recognised: ${labelList(unknown)}` : undefined;
+      return unknown !== undefined && unknown.length > 0
+        ? `not recognised: ${labelList(unknown)}`
+        : undefined;
     },
     message: (result, { unknown }) => {
       if (result === 'pass') return 'the form is filled';
@@ -46,12 +48,18 @@ export const formWordsEn: WordingsOf<FormCode> = {
         : 'the form has blanks that are not recognised';
     },
     advice: (result, { empty, made }) =>
-      whenNotPassed(result, () => (made ? { text: 'write them into 作品信息.yaml of the work, a line each “label: content”; at a terminal four-ones pack asks for them' } : {
-        text:
-          empty === undefined
-            ? 'open it and make sure that every blank is filled'
-            : 'open the form and fill them; say so where there is nothing to write',
-      })),
+      whenNotPassed(result, () =>
+        made
+          ? {
+              text: 'write them into 作品信息.yaml of the work, a line each “label: content”; at a terminal four-ones pack asks for them',
+            }
+          : {
+              text:
+                empty === undefined
+                  ? 'open it and make sure that every blank is filled'
+                  : 'open the form and fill them; say so where there is nothing to write',
+            },
+      ),
     explain: {
       asks: 'A Word form of your own has no blank left that the submitter is to fill. Opinions, seals, signatures, remarks and the date of filling do not count.',
       why: 'A form with gaps is handed back.',
@@ -72,14 +80,16 @@ export const formWordsEn: WordingsOf<FormCode> = {
       const name = fact === 'title' ? 'title' : 'duration';
       if (result === 'pass') return `the form’s ${name} is that of the work`;
       if (result === 'skip') return 'not asked for';
-      if (result === 'fail') return `the form’s ${name} is not that of the ${fact === 'title' ? 'work’s details' : 'film'}`;
+      if (result === 'fail')
+        return `the form’s ${name} is not that of the ${fact === 'title' ? 'work’s details' : 'film'}`;
       return actual === undefined
         ? 'the film’s duration is not known, so the form’s cannot be compared'
         : 'the form’s duration cannot be understood';
     },
     advice: (result, { fact, actual }) =>
       whenNotPassed(result, () => {
-        if (fact === 'title') return { text: `see which title is right and write it in both places: the form and ${INFO_FILE}` };
+        if (fact === 'title')
+          return { text: `see which title is right and write it in both places: the form and ${INFO_FILE}` };
         return {
           text:
             actual === undefined
@@ -90,7 +100,10 @@ export const formWordsEn: WordingsOf<FormCode> = {
     explain: {
       asks: `In a Word form of your own the duration is within a second of the film’s (within a minute where only minutes are written) and the title is that of ${INFO_FILE}. A work of several films has no one duration: nothing is compared.`,
       why: 'Where form and work differ, the office cannot tell which is right and hands both back.',
-      mend: ['See whether the film handed in is the final one.', 'Then open the form and write what the work says.'],
+      mend: [
+        'See whether the film handed in is the final one.',
+        'Then open the form and write what the work says.',
+      ],
     },
   },
 };

@@ -32,7 +32,9 @@ export const formWordsZh: WordingsOf<FormCode> = {
     required: () => '该填的都填好',
     actual: ({ empty, unknown }) => {
       if (empty !== undefined && empty.length > 0) return `空着：${labelList(empty)}`;
-      return unknown !== undefined && unknown.length > 0 ? `认不出该不该填：${labelList(unknown)}` : undefined;
+      return unknown !== undefined && unknown.length > 0
+        ? `认不出该不该填：${labelList(unknown)}`
+        : undefined;
     },
     message: (result, { unknown }) => {
       if (result === 'pass') return '表格都填好了';
@@ -41,9 +43,14 @@ export const formWordsZh: WordingsOf<FormCode> = {
       return unknown === undefined ? '扫描件或旧格式的表格，看不出填没填全' : '表格里有认不出的空格';
     },
     advice: (result, { empty, made }) =>
-      whenNotPassed(result, () => (made ? { text: '写进这件作品的 作品信息.yaml，每行“标签: 内容”；在终端里运行 four-ones pack 也会逐项问' } : {
-        text: empty === undefined ? '请打开看一遍，确认每一栏都填了' : '打开表格补填；没有内容的栏写“无”',
-      })),
+      whenNotPassed(result, () =>
+        made
+          ? { text: '写进这件作品的 作品信息.yaml，每行“标签: 内容”；在终端里运行 four-ones pack 也会逐项问' }
+          : {
+              text:
+                empty === undefined ? '请打开看一遍，确认每一栏都填了' : '打开表格补填；没有内容的栏写“无”',
+            },
+      ),
     explain: {
       asks: '自己放进来的 Word 表格，该由报送单位填的每一栏都不空。意见、盖章、签字、备注和填表日期不算。',
       why: '缺项的表格要退回重填。',
@@ -51,22 +58,31 @@ export const formWordsZh: WordingsOf<FormCode> = {
     },
   },
   'form.facts': {
-    title: '表格与作品一致',
+    title: '表格内容',
     required: ({ fact, actual }) =>
-      fact === 'title' ? `作品名称写 ${visible(actual)}` : actual === undefined ? '作品时长与影片一致' : `作品时长写 ${formatSeconds(actual, 'zh')}`,
+      fact === 'title'
+        ? `作品名称写 ${visible(actual)}`
+        : actual === undefined
+          ? '作品时长与影片一致'
+          : `作品时长写 ${formatSeconds(actual, 'zh')}`,
     actual: ({ said }) => `表里写 ${visible(said)}`,
     message: (result, { fact, actual }) => {
       const name = fact === 'title' ? '作品名称' : '作品时长';
       if (result === 'pass') return `表里的${name}与作品一致`;
       if (result === 'skip') return '没有要求';
-      if (result === 'fail') return fact === 'title' ? '表里的作品名称与作品信息不一致' : '表里的作品时长与影片不一致';
+      if (result === 'fail')
+        return fact === 'title' ? '表里的作品名称与作品信息不一致' : '表里的作品时长与影片不一致';
       return actual === undefined ? '影片有多长还不知道，没法核对表里的作品时长' : '看不懂表里的作品时长';
     },
     advice: (result, { fact, actual }) =>
       whenNotPassed(result, () => {
-        if (fact === 'title') return { text: '核对哪个名称是对的，改表格或作品信息.yaml 里的“标题”，两处一致' };
+        if (fact === 'title')
+          return { text: '核对哪个名称是对的，改表格或作品信息.yaml 里的“标题”，两处一致' };
         return {
-          text: actual === undefined ? '放一遍影片，核对表里的作品时长' : `核对交的是不是定稿的影片；是的话，把表里的作品时长改成 ${formatSeconds(actual, 'zh')}`,
+          text:
+            actual === undefined
+              ? '放一遍影片，核对表里的作品时长'
+              : `核对交的是不是定稿的影片；是的话，把表里的作品时长改成 ${formatSeconds(actual, 'zh')}`,
         };
       }),
     explain: {

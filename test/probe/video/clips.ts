@@ -58,6 +58,7 @@ export const shipped: Tools = {
   ffprobe: () => Promise.resolve(toolAt(ffprobeInstaller.path)),
   ffmpeg: () => Promise.resolve(toolAt(ffmpegInstaller.path)),
   quickFfmpeg: () => Promise.resolve(toolAt(ffmpegInstaller.path)),
+  soffice: () => Promise.resolve(undefined),
 };
 
 export function toolAt(file: string): Tool {
