@@ -11,7 +11,14 @@ import { build } from 'esbuild';
 const home = fileURLToPath(new URL('..', import.meta.url));
 const fast = process.argv.includes('--fast');
 const stamp = path.join(home, 'dist', '.built-from');
-const digest = digestOf(['src', 'templates', '.config', 'package.json', 'package-lock.json', 'tsconfig.json']);
+const digest = digestOf([
+  'src',
+  'templates',
+  '.config',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+]);
 
 /** Loaded from node_modules when first needed: native, large, or bringing files of their own. */
 const EXTERNAL = [
@@ -103,5 +110,8 @@ async function prepareNotices() {
 
 function writeDeclarations() {
   const tsc = path.join(home, 'node_modules', 'typescript', 'bin', 'tsc');
-  execFileSync(process.execPath, [tsc, '--project', '.config/tsconfig.types.json'], { cwd: home, stdio: 'inherit' });
+  execFileSync(process.execPath, [tsc, '--project', '.config/tsconfig.types.json'], {
+    cwd: home,
+    stdio: 'inherit',
+  });
 }

@@ -16,7 +16,10 @@ module.exports = {
       name: 'rooms-lean-on-model-and-the-port',
       severity: 'error',
       from: { path: `^src/${rooms}/` },
-      to: { path: '^(src|bin)/', pathNot: ['^src/model/', '^src/$1/', '^src/system/(system|parse-yaml)\\.ts$'] },
+      to: {
+        path: '^(src|bin)/',
+        pathNot: ['^src/model/', '^src/$1/', '^src/system/(system|parse-yaml)\\.ts$'],
+      },
     },
     {
       name: 'pure-rooms-have-no-effects',

@@ -58,7 +58,12 @@ const seen = new Set(
   readdirSync(cases).flatMap((name) => {
     const text = readFileSync(path.join(cases, name, 'expected.json'), 'utf8');
     const { checks } = z.object({ checks: z.array(z.string()) }).parse(JSON.parse(text));
-    return checks.map((line) => line.split(' ', 3).filter((_, index) => index !== 1).join(' '));
+    return checks.map((line) =>
+      line
+        .split(' ', 3)
+        .filter((_, index) => index !== 1)
+        .join(' '),
+    );
   }),
 );
 

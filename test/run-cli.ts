@@ -17,7 +17,10 @@ export interface CliOptions {
 }
 
 /** The built program, as a user starts it. */
-export function runCli(args: readonly string[], { cwd = home, env = {}, interruptAfter }: CliOptions = {}): Promise<CliRun> {
+export function runCli(
+  args: readonly string[],
+  { cwd = home, env = {}, interruptAfter }: CliOptions = {},
+): Promise<CliRun> {
   const child = spawn(process.execPath, [`${home}/bin/four-ones.js`, ...args], {
     cwd,
     env: { ...process.env, NO_COLOR: '1', ...env },

@@ -15,7 +15,8 @@ const INTERVAL = 100;
 /** One line on standard error that is gone when the work is done; none where nobody watches. */
 export function createProgressLine(system: System, language: Language): ProgressLine {
   const { terminal, environment } = system;
-  if (!terminal.errIsTerminal || environment.variables['CI']) return { show: () => undefined, clear: () => undefined };
+  if (!terminal.errIsTerminal || environment.variables['CI'])
+    return { show: () => undefined, clear: () => undefined };
   let last = system.now().getTime() + PATIENCE - INTERVAL;
   let shown = false;
   return {
@@ -49,7 +50,8 @@ export interface BytesLine {
 /** Bytes and time left of a bundle that takes long to write. */
 export function createBytesLine(system: System, language: Language): BytesLine {
   const { terminal, environment } = system;
-  if (!terminal.errIsTerminal || environment.variables['CI']) return { show: () => undefined, clear: () => undefined };
+  if (!terminal.errIsTerminal || environment.variables['CI'])
+    return { show: () => undefined, clear: () => undefined };
   const begun = new Map<string, number>();
   let last = 0;
   return {
@@ -59,10 +61,11 @@ export function createBytesLine(system: System, language: Language): BytesLine {
       begun.set(name, start);
       if (time - start < PATIENCE || time - last < INTERVAL || done === 0) return;
       last = time;
-      const left = Math.ceil(((time - start) / done) * (total - done) / 1000);
+      const left = Math.ceil((((time - start) / done) * (total - done)) / 1000);
       const megabytes = (bytes: number) => (bytes / 1024 ** 2).toFixed(0);
       const figures = `${megabytes(done)}/${megabytes(total)} MB`;
-      const words = language === 'zh' ? `正在打包 ${figures}，还要 ${left} 秒` : `packing ${figures}, ${left} s left`;
+      const words =
+        language === 'zh' ? `正在打包 ${figures}，还要 ${left} 秒` : `packing ${figures}, ${left} s left`;
       terminal.err(`\r\u001b[K${words}`);
     },
     clear: () => {

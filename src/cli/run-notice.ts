@@ -14,7 +14,9 @@ export async function runNoticeShow(
   { language, year }: { readonly language: Language; readonly year?: number },
   system: System,
 ): Promise<Ending> {
-  system.terminal.out(describeNotice(await readNotice({ named, ...(year !== undefined && { year }) }, system), language));
+  system.terminal.out(
+    describeNotice(await readNotice({ named, ...(year !== undefined && { year }) }, system), language),
+  );
   return { kind: 'done' };
 }
 

@@ -22,7 +22,11 @@ export async function readAnswers(project: string, { files }: Pick<System, 'file
   throw new UsageError(words, { file, line, column, key });
 }
 
-export async function writeAnswers(project: string, answers: Answers, { files }: Pick<System, 'files'>): Promise<void> {
+export async function writeAnswers(
+  project: string,
+  answers: Answers,
+  { files }: Pick<System, 'files'>,
+): Promise<void> {
   const head = '# 打包时填表问到的内容，按作品记在这里；可以修改，下次打包照此填写。\n';
   await files.writeAtomically(path.join(project, ANSWERS_NAME), head + stringify(answers));
 }

@@ -23,7 +23,10 @@ export interface FilledForm {
 export type Answers = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** The project's own blanks of the notice's forms, by form id. */
-export async function fillableForms(forms: readonly { readonly id: string }[], system: System): Promise<readonly string[]> {
+export async function fillableForms(
+  forms: readonly { readonly id: string }[],
+  system: System,
+): Promise<readonly string[]> {
   const there = await Promise.all(forms.map(({ id }) => system.files.exists(templateOf(id, system))));
   return forms.filter((_, index) => there[index]).map(({ id }) => id);
 }
@@ -31,7 +34,10 @@ export async function fillableForms(forms: readonly { readonly id: string }[], s
 /** Every form a bundle plans, filled in memory; nothing is written. */
 export async function fillForms(
   bundle: PlannedBundle,
-  source: Omit<FormSource, 'item' | 'answers' | 'categoryName'> & { readonly items: readonly Item[]; readonly answers: Answers },
+  source: Omit<FormSource, 'item' | 'answers' | 'categoryName'> & {
+    readonly items: readonly Item[];
+    readonly answers: Answers;
+  },
   system: System,
 ): Promise<readonly FilledForm[]> {
   const filled: FilledForm[] = [];
@@ -40,7 +46,10 @@ export async function fillForms(
     if (!item) throw new Error(`the plan names no item of the folder: ${planned.item}`);
     const template = await system.files.readWhole(templateOf(planned.form, system), MOST_BYTES);
     const answers = source.answers[item.path] ?? {};
-    const filling = await fillForm(template, formValues({ ...source, item, categoryName: bundle.category.name, answers }));
+    const filling = await fillForm(
+      template,
+      formValues({ ...source, item, categoryName: bundle.category.name, answers }),
+    );
     if (filling.kind !== 'filled') throw damagedTemplate(planned.form);
     filled.push(describe(planned, filling));
   }
@@ -53,7 +62,9 @@ function describe(planned: PlannedForm, { bytes, filled, unfilled }: FormFilled)
     bytes,
     empty: unfilled.filter(mustBeFilled).map(({ label }) => label),
     over: filled.flatMap(({ slot, over }) =>
-      over === undefined || slot.limit === undefined ? [] : [{ label: slot.label, limit: slot.limit, actual: over }],
+      over === undefined || slot.limit === undefined
+        ? []
+        : [{ label: slot.label, limit: slot.limit, actual: over }],
     ),
   };
 }
@@ -68,7 +79,13 @@ function templateOf(form: string, { environment }: System): string {
 
 function damagedTemplate(form: string): EnvironmentError {
   return new EnvironmentError(
-    { zh: `表格模板 ${form}.docx 打不开或填不进去`, en: `the form template ${form}.docx cannot be opened or filled` },
-    { zh: '模板可能被改坏了；请重新安装 four-ones', en: 'the template may be damaged; install four-ones again' },
+    {
+      zh: `表格模板 ${form}.docx 打不开或填不进去`,
+      en: `the form template ${form}.docx cannot be opened or filled`,
+    },
+    {
+      zh: '模板可能被改坏了；请重新安装 four-ones',
+      en: 'the template may be damaged; install four-ones again',
+    },
   );
 }

@@ -56,7 +56,9 @@ function kindOf({ parts }: Item): string | undefined {
 /** Of the work's only film, as it plays; two films have no one length. */
 function durationOf({ parts }: Item): string | undefined {
   const [film, ...others] = parts.filter(({ role }) => role === 'video' || role === 'audio');
-  const seconds = film?.facts.video?.duration ?? film?.facts.audio?.duration;
+  // A form that asks for a length of pictures or texts wants to be told that there is none.
+  if (!film) return '无';
+  const seconds = film.facts.video?.duration ?? film.facts.audio?.duration;
   if (seconds === undefined || others.length > 0) return undefined;
   const whole = Math.round(seconds);
   return `${Math.floor(whole / 60)}分${String(whole % 60).padStart(2, '0')}秒`;

@@ -21,16 +21,19 @@ export function listOf({ bundle, forms, judgement, contact, forced }: ListSource
   const parts = judgement.materials.items.flatMap((item) => item.parts);
   const copied = bundle.files.map(({ name, source, role, bytes }): ListRow => {
     const facts = parts.find(({ path }) => path === source)?.facts;
-    return { name, kind: roleNamesZh[role], size: formatBytes(bytes, 'zh'), extent: facts ? extentOf(facts) : '' };
+    return {
+      name,
+      kind: roleNamesZh[role],
+      size: formatBytes(bytes, 'zh'),
+      extent: facts ? extentOf(facts) : '',
+    };
   });
-  const made = forms.map(
-    ({ planned, bytes }): ListRow => ({
-      name: planned.name,
-      kind: roleNamesZh.form,
-      size: formatBytes(bytes.length, 'zh'),
-      extent: '',
-    }),
-  );
+  const made = forms.map(({ planned, bytes }): ListRow => ({
+    name: planned.name,
+    kind: roleNamesZh.form,
+    size: formatBytes(bytes.length, 'zh'),
+    extent: '',
+  }));
   const contactLine = [contact?.name, contact?.phone, contact?.email].filter((entry) => entry !== undefined);
   return {
     bundle,

@@ -63,6 +63,7 @@ export function describeSlot({ label, hint, kind, place, holds, kept, doubt }: F
   const limit = label.limit ?? hint?.limit;
   const about = label.limit === undefined ? hint?.limitAbout : label.limitAbout;
   const options = optionsOf(place);
+  const held = holds ?? tickedIn(place);
   return {
     label: label.folded,
     kind,
@@ -72,7 +73,7 @@ export function describeSlot({ label, hint, kind, place, holds, kept, doubt }: F
     ...(about === true && { limitAbout: true }),
     ...(label.required === true && { required: true }),
     ...((label.noneAsked === true || hint?.noneAsked === true) && { noneAsked: true }),
-    ...(holds !== undefined && { holds }),
+    ...(held !== undefined && { holds: held }),
     ...(options.length > 0 && { options }),
     ...(kept !== undefined && { kept }),
     ...(kept === undefined && doubtOf(label, doubt)),
@@ -82,6 +83,13 @@ export function describeSlot({ label, hint, kind, place, holds, kept, doubt }: F
 function doubtOf(label: MatchedLabel, doubt: DoubtReason | undefined): { readonly doubt?: DoubtReason } {
   if (doubt !== undefined) return { doubt };
   return label.field === undefined ? { doubt: 'unknown-label' } : {};
+}
+
+/** What a person has ticked already. */
+function tickedIn(place: Place): string | undefined {
+  if (place.kind !== 'boxes') return undefined;
+  const ticked = place.boxes.filter(({ checked }) => checked).map(({ option }) => option);
+  return ticked.length > 0 ? ticked.join('、') : undefined;
 }
 
 function optionsOf(place: Place): readonly string[] {

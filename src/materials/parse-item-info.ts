@@ -7,7 +7,6 @@ import { ITEM_INFO_LIMIT } from './item-info.ts';
 import { misplacedColon } from './misplaced-colon.ts';
 import { numberAsWritten } from './number-as-written.ts';
 
-
 const FIELD_BY_KEY: ReadonlyMap<string, InfoField> = new Map([
   ['标题', 'title'],
   ['题目', 'title'],

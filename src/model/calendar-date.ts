@@ -14,7 +14,9 @@ export function parseCalendarDate(text: string): CalendarDate | undefined {
 /** The day it is where the clock hangs. */
 export function localCalendarDate(now: Date): CalendarDate {
   const pad = (n: number) => String(n).padStart(2, '0');
-  return brand(`${String(now.getFullYear()).padStart(4, '0')}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`);
+  return brand(
+    `${String(now.getFullYear()).padStart(4, '0')}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`,
+  );
 }
 
 /** Whole days from `from` to `to`; negative when `to` is past. */

@@ -27,7 +27,11 @@ export interface CheckArgs {
   'file.size-min': { readonly role: Role; readonly min: number; readonly actual: number };
   'file.readable': { readonly integrity: Integrity; readonly format: Format; readonly decoded: boolean };
 
-  'video.container': { readonly allowed: readonly Format[]; readonly actual: Format; readonly brand?: string };
+  'video.container': {
+    readonly allowed: readonly Format[];
+    readonly actual: Format;
+    readonly brand?: string;
+  };
   'video.codec': { readonly allowed: readonly string[]; readonly actual?: string; readonly profile?: string };
   'video.resolution': {
     readonly rule: ResolutionRule;
@@ -41,7 +45,11 @@ export interface CheckArgs {
     readonly found: SubtitlesFound;
   };
   'video.audio': { readonly silence?: Silence };
-  'video.pixel-format': { readonly allowed: readonly string[]; readonly actual?: string; readonly profile?: string };
+  'video.pixel-format': {
+    readonly allowed: readonly string[];
+    readonly actual?: string;
+    readonly profile?: string;
+  };
   'video.scan': { readonly interlaced?: boolean };
   'video.fps': { readonly range: Range; readonly actual?: number; readonly constant?: boolean };
   'video.bitrate': { readonly range: Range; readonly actual?: number };
@@ -73,7 +81,12 @@ export interface CheckArgs {
   'form.facts':
     | { readonly fact: 'duration'; readonly said: string; readonly actual?: number }
     | { readonly fact: 'title'; readonly said: string; readonly actual: string };
-  'item.parts': { readonly role: Role; readonly range: Range; readonly actual: number; readonly unexpected: boolean };
+  'item.parts': {
+    readonly role: Role;
+    readonly range: Range;
+    readonly actual: number;
+    readonly unexpected: boolean;
+  };
   'item.info': { readonly field?: InfoField; readonly problem?: InfoFault };
   'quota.min': {
     readonly category: string;
@@ -84,7 +97,12 @@ export interface CheckArgs {
     /** Days until the category's last due date; negative when past. */
     readonly daysLeft?: number;
   };
-  'quota.max': { readonly category: string; readonly max: number; readonly actual: number; readonly about?: number };
+  'quota.max': {
+    readonly category: string;
+    readonly max: number;
+    readonly actual: number;
+    readonly about?: number;
+  };
   'name.file': { readonly expected: string; readonly problem?: NameProblem };
   'time.deadline': {
     readonly category: string;

@@ -20,7 +20,9 @@ export type FormatFamily = keyof typeof FORMATS;
 export type Format = (typeof FORMATS)[FormatFamily][number];
 
 const familyByFormat: ReadonlyMap<string, FormatFamily> = new Map(
-  (Object.keys(FORMATS) as FormatFamily[]).flatMap((family) => FORMATS[family].map((format) => [format, family])),
+  (Object.keys(FORMATS) as FormatFamily[]).flatMap((family) =>
+    FORMATS[family].map((format) => [format, family]),
+  ),
 );
 
 export function familyOf(format: Format): FormatFamily {
@@ -32,5 +34,15 @@ export function isFormat(name: string): name is Format {
 }
 
 /** The kinds of part an item is made of. Limits go by role, not by extension. */
-export const ROLES = ['video', 'photo', 'scan', 'text', 'form', 'subtitles', 'audio', 'slides', 'other'] as const;
+export const ROLES = [
+  'video',
+  'photo',
+  'scan',
+  'text',
+  'form',
+  'subtitles',
+  'audio',
+  'slides',
+  'other',
+] as const;
 export type Role = (typeof ROLES)[number];

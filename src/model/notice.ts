@@ -152,7 +152,15 @@ export interface InfoRule {
   readonly oneOf?: readonly string[];
 }
 
-export const INFO_FIELDS = ['title', 'authors', 'presenter', 'topic', 'keywords', 'summary', 'planned'] as const;
+export const INFO_FIELDS = [
+  'title',
+  'authors',
+  'presenter',
+  'topic',
+  'keywords',
+  'summary',
+  'planned',
+] as const;
 export type InfoField = (typeof INFO_FIELDS)[number];
 
 export interface Category {

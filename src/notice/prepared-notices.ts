@@ -18,7 +18,11 @@ export interface PreparedNotices {
  * A built-in notice without loading a YAML parser. Undefined where it is not prepared, or where anyone has changed a
  * template since: a person may open and change them, and then what is written there holds.
  */
-export async function findPreparedNotice(id: string, built: string, world: NoticeWorld): Promise<Notice | undefined> {
+export async function findPreparedNotice(
+  id: string,
+  built: string,
+  world: NoticeWorld,
+): Promise<Notice | undefined> {
   const prepared = await readPrepared(path.join(built, PREPARED_FILE), world);
   if (prepared?.digest !== (await digestOfTemplates(world))) return undefined;
   return Object.hasOwn(prepared.notices, id) ? prepared.notices[id] : undefined;

@@ -12,8 +12,21 @@ export const formFields: Rule<PartCase> = (input) => {
   const source = asked ?? { level: 'must' as const };
   const subject = subjectOfPart(input);
   const blanks = part.facts.form;
-  const args = { ...(form !== undefined && { form }), ...(blanks && { empty: blanks.empty, unknown: blanks.unknown }) };
-  if (!blanks) return [finding('form.fields', { ...source, level: 'should' }, subject, 'unknown', args, reasonUnlearned(input))];
+  const args = {
+    ...(form !== undefined && { form }),
+    ...(blanks && { empty: blanks.empty, unknown: blanks.unknown }),
+  };
+  if (!blanks)
+    return [
+      finding(
+        'form.fields',
+        { ...source, level: 'should' },
+        subject,
+        'unknown',
+        args,
+        reasonUnlearned(input),
+      ),
+    ];
   if (blanks.empty.length > 0) return [finding('form.fields', source, subject, 'fail', args)];
   if (blanks.unknown.length === 0) return [finding('form.fields', source, subject, 'pass', args)];
   return [finding('form.fields', { ...source, level: 'should' }, subject, 'unknown', args)];

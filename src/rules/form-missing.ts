@@ -10,8 +10,14 @@ export const formMissing: Rule<ItemCase> = ({ notice, category, item, making }) 
     const present = item.parts.some((part) => part.form === rule.value);
     const level = rule.level === 'must' ? 'should' : rule.level;
     const made = !present && making?.forms.includes(rule.value) === true;
-    return finding('form.missing', { ...rule, level }, subjectOfItem(item), made ? 'skip' : present ? 'pass' : 'fail', {
-      form: form?.name ?? rule.value,
-      ...(form?.annex !== undefined && { annex: form.annex }),
-    });
+    return finding(
+      'form.missing',
+      { ...rule, level },
+      subjectOfItem(item),
+      made ? 'skip' : present ? 'pass' : 'fail',
+      {
+        form: form?.name ?? rule.value,
+        ...(form?.annex !== undefined && { annex: form.annex }),
+      },
+    );
   });

@@ -9,7 +9,11 @@ export const itemInfo: Rule<ItemCase> = ({ category, item }) => {
   const { infoProblem } = item;
   if (infoProblem) {
     const problem: InfoFault = { ...infoProblem, kind: 'syntax' };
-    return [finding('item.info', HOUSE_MUST, { path: infoProblem.path, ...subjectOfItem(item) }, 'fail', { problem })];
+    return [
+      finding('item.info', HOUSE_MUST, { path: infoProblem.path, ...subjectOfItem(item) }, 'fail', {
+        problem,
+      }),
+    ];
   }
   return (category?.info ?? []).map((rule) => judgeField(item, rule));
 };

@@ -14,8 +14,14 @@ export const manualCategory: Rule<CategoryCase> = ({ notice, category, items }) 
 };
 
 function show(step: Step, category?: string, route?: string) {
-  return finding('manual', { level: 'may', clause: step.clause }, category === undefined ? {} : { category }, 'unknown', {
-    text: step.text,
-    ...(route !== undefined && { route }),
-  });
+  return finding(
+    'manual',
+    { level: 'may', clause: step.clause },
+    category === undefined ? {} : { category },
+    'unknown',
+    {
+      text: step.text,
+      ...(route !== undefined && { route }),
+    },
+  );
 }

@@ -65,7 +65,8 @@ function isMisleading(extension: string, format: Format): boolean {
 
 /** What Windows refuses in a name (Microsoft, “Naming Files, Paths, and Namespaces”), and what no name should hold. */
 function unsafeIn(name: string): string {
-  const characters: string[] = name.match(/[<>:"\\|?*\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu) ?? [];
+  const characters: string[] =
+    name.match(/[<>:"\\|?*\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu) ?? [];
   if (/[. ]$/u.test(name)) characters.push(name.slice(-1));
   if (/^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/iu.test(name)) characters.push(name);
   return [...new Set(characters)].join('');

@@ -11,11 +11,16 @@ export const photoOriginal: Rule<PartCase> = (input) => {
   if (!original) return [];
   const recompression = input.part.facts.photo?.recompression;
   return [
-    judge(input, 'photo.original', { ...original, level: weight(original.level, recompression) }, {
-      fact: recompression,
-      holds: ({ verdict }) => verdict === 'none',
-      args: { ...(recompression && { recompression }) },
-    }),
+    judge(
+      input,
+      'photo.original',
+      { ...original, level: weight(original.level, recompression) },
+      {
+        fact: recompression,
+        holds: ({ verdict }) => verdict === 'none',
+        args: { ...(recompression && { recompression }) },
+      },
+    ),
   ];
 };
 

@@ -13,7 +13,10 @@ export const quotaMin: Rule<CategoryCase> = (input) => {
   const { quota } = category;
   const { min, about } = quotaRange(quota?.value);
   if (!quota || min === undefined) return [];
-  const last = category.deadlines.map(({ on }) => on).sort().at(-1);
+  const last = category.deadlines
+    .map(({ on }) => on)
+    .sort()
+    .at(-1);
   const daysLeft = last === undefined ? undefined : daysBetween(date, last);
   const { result, level } = weigh(input, min, quota.level, daysLeft);
   return [
@@ -36,5 +39,7 @@ function weigh(
   if (items.length >= min) return { result: 'pass', level };
   if (complete) return { result: 'fail', level: 'must' };
   if (items.length > 0) return { result: 'fail', level };
-  return daysLeft !== undefined && daysLeft < 0 ? { result: 'fail', level: 'should' } : { result: 'skip', level };
+  return daysLeft !== undefined && daysLeft < 0
+    ? { result: 'fail', level: 'should' }
+    : { result: 'skip', level };
 }

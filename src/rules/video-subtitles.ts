@@ -23,7 +23,14 @@ export const videoSubtitles: Rule<PartCase> = (input) => {
   if (!best && !input.part.facts.video) {
     const reason = reasonUnlearned(input);
     return [
-      finding('video.subtitles', subtitles, subject, 'unknown', { asked, found: { kind: 'not-looked' } }, reason),
+      finding(
+        'video.subtitles',
+        subtitles,
+        subject,
+        'unknown',
+        { asked, found: { kind: 'not-looked' } },
+        reason,
+      ),
     ];
   }
   return [finding('video.subtitles', subtitles, subject, result, { asked, found })];

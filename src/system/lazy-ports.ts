@@ -10,7 +10,9 @@ export function createLazyProcesses(interrupted: AbortSignal): Processes {
 
 export function createLazyIsolation(threadEntry: URL, interrupted: AbortSignal): Isolation {
   let started = false;
-  const load = once(async () => (await import('./node-isolation.ts')).createIsolation(threadEntry, interrupted));
+  const load = once(async () =>
+    (await import('./node-isolation.ts')).createIsolation(threadEntry, interrupted),
+  );
   return {
     run: async (...call) => {
       started = true;

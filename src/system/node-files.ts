@@ -2,7 +2,14 @@ import { constants } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import path from 'node:path';
 import { makeFolder } from './make-folder.ts';
-import { FileError, type FileErrorKind, type FileStat, type Files, type FolderEntry, type OpenFile } from './system.ts';
+import {
+  FileError,
+  type FileErrorKind,
+  type FileStat,
+  type Files,
+  type FolderEntry,
+  type OpenFile,
+} from './system.ts';
 
 /** Blocks that `stat` counts are 512 bytes on every platform (POSIX `st_blocks`; libuv follows it on Windows). */
 const STAT_BLOCK = 512n;

@@ -53,7 +53,12 @@ export function createNodeSystem({ home, threadEntry }: Installation): System {
 
 function versionOf(manifest: URL): string {
   const parsed: unknown = JSON.parse(readFileSync(manifest, 'utf8'));
-  if (typeof parsed === 'object' && parsed !== null && 'version' in parsed && typeof parsed.version === 'string') {
+  if (
+    typeof parsed === 'object' &&
+    parsed !== null &&
+    'version' in parsed &&
+    typeof parsed.version === 'string'
+  ) {
     return parsed.version;
   }
   throw new Error('package.json has no version');

@@ -148,8 +148,7 @@ export interface TaskLimits {
 }
 
 export type TaskOutcome<R> =
-  | { readonly kind: 'done'; readonly result: R }
-  | { readonly kind: 'stopped'; readonly cause: UnknownCause };
+  { readonly kind: 'done'; readonly result: R } | { readonly kind: 'stopped'; readonly cause: UnknownCause };
 
 export interface Isolation {
   run<N extends TaskName>(

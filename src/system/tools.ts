@@ -35,7 +35,9 @@ export function createTools(variables: Readonly<Record<string, string | undefine
   };
 }
 
-async function firstUsable(sources: readonly (() => Promise<string | undefined>)[]): Promise<Tool | undefined> {
+async function firstUsable(
+  sources: readonly (() => Promise<string | undefined>)[],
+): Promise<Tool | undefined> {
   for (const source of sources) {
     const file = await source();
     const tool = file === undefined ? undefined : await usable(file);
@@ -60,7 +62,8 @@ async function usable(file: string): Promise<Tool | undefined> {
 /** Where the installers of LibreOffice put it; they leave PATH alone. Its .exe on Windows returns before it is done. */
 function usualOffices(variables: Readonly<Record<string, string | undefined>>): readonly string[] {
   if (process.platform === 'darwin') return ['/Applications/LibreOffice.app/Contents/MacOS/soffice'];
-  if (process.platform !== 'win32') return ['/usr/lib/libreoffice/program/soffice', '/opt/libreoffice/program/soffice'];
+  if (process.platform !== 'win32')
+    return ['/usr/lib/libreoffice/program/soffice', '/opt/libreoffice/program/soffice'];
   return ['ProgramFiles', 'ProgramFiles(x86)'].flatMap((name) => {
     const folder = variables[name];
     return folder === undefined || !path.isAbsolute(folder)

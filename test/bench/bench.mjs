@@ -19,8 +19,18 @@ const rows = [];
 
 function row(what, measured, against, factor, goal, note = '') {
   const ratio = measured / against;
-  rows.push([what, `${measured.toFixed(0)} ms`, `${against.toFixed(0)} ms`, `${ratio.toFixed(2)}×`, `≤ ${factor}×`, goal, note]);
-  process.stdout.write(`${ratio <= factor ? '✓' : '✗'} ${what}: ${ratio.toFixed(2)}× (≤ ${factor}×) ${note}\n`);
+  rows.push([
+    what,
+    `${measured.toFixed(0)} ms`,
+    `${against.toFixed(0)} ms`,
+    `${ratio.toFixed(2)}×`,
+    `≤ ${factor}×`,
+    goal,
+    note,
+  ]);
+  process.stdout.write(
+    `${ratio <= factor ? '✓' : '✗'} ${what}: ${ratio.toFixed(2)}× (≤ ${factor}×) ${note}\n`,
+  );
 }
 
 async function startUp() {
@@ -35,7 +45,10 @@ async function films() {
   const bareProbe = [ffprobe.path, '-v', 'error', '-of', 'json', '-show_format', '-show_streams', film];
   const [ours, bare, probe] = await compare([four('check', small, '--no-cache'), node, bareProbe], 9);
   row('一个 1080p 视频', ours.ms, bare.ms + probe.ms, 3, 'node -e 0 + ffprobe');
-  const [big, little] = await compare([four('check', large, '--no-cache'), four('check', small, '--no-cache')], 7);
+  const [big, little] = await compare(
+    [four('check', large, '--no-cache'), four('check', small, '--no-cache')],
+    7,
+  );
   row('1.9 GB 视频', big.ms, little.ms, 1.2, '同样的 20 MB 视频', `峰值 ${big.peak.toFixed(0)} MB`);
   await peers('mediainfo', ['mediainfo', film]);
   await peers('mediaconch', ['mediaconch', film]);
@@ -47,7 +60,9 @@ async function photos() {
   const check = four('check', folder, '--no-cache', '--jobs', '2');
   if (!isInstalled('jpeginfo')) {
     const [ours] = await compare([check], 3);
-    process.stdout.write(`– ${size}：${ours.ms.toFixed(0)} ms，峰值 ${ours.peak.toFixed(0)} MB；没有 jpeginfo，无法比较\n`);
+    process.stdout.write(
+      `– ${size}：${ours.ms.toFixed(0)} ms，峰值 ${ours.peak.toFixed(0)} MB；没有 jpeginfo，无法比较\n`,
+    );
     return;
   }
   const peer = ['sh', '-c', `find '${folder}' -name '*.jpg' -print0 | xargs -0 -P2 -n30 jpeginfo -c`];
@@ -62,7 +77,10 @@ async function folders() {
   row('200 个文件，再查一次', again.ms, bare.ms, 2.5, 'node -e 0');
   const hundreds = await makeSmallFiles(root, 'thousand', 1000, word);
   const thousands = await makeSmallFiles(root, 'ten-thousand', 10_000, word);
-  const [few, many] = await compare([four('check', hundreds, '--no-cache'), four('check', thousands, '--no-cache')], 2);
+  const [few, many] = await compare(
+    [four('check', hundreds, '--no-cache'), four('check', thousands, '--no-cache')],
+    2,
+  );
   row('10 000 个小文件', many.ms, few.ms, 11, '1 000 个小文件', `峰值 ${many.peak.toFixed(0)} MB（< 400）`);
 }
 
@@ -74,16 +92,37 @@ async function forms() {
 async function packing() {
   const { large } = makeFilms(root);
   const out = path.join(root, 'outbox');
-  const options = ['--org', '马克思主义学院党委', '--date', '2020-07-10', '--out', out, '--force', '--reason', '测速度'];
+  const options = [
+    '--org',
+    '马克思主义学院党委',
+    '--date',
+    '2020-07-10',
+    '--out',
+    out,
+    '--force',
+    '--reason',
+    '测速度',
+  ];
   const ours = ['sh', '-c', 'rm -rf "$0" && exec "$@"', out, ...four('pack', large, ...options)];
   const archive = path.join(root, 'peer.zip');
-  const theirs = ['sh', '-c', `rm -f '${archive}'; find '${large}' -type f -exec sha256sum {} + && 7z a -tzip -mx0 '${archive}' '${large}'`];
+  const theirs = [
+    'sh',
+    '-c',
+    `rm -f '${archive}'; find '${large}' -type f -exec sha256sum {} + && 7z a -tzip -mx0 '${archive}' '${large}'`,
+  ];
   if (!isInstalled('sha256sum') || spawnSync('7z').error) {
     process.stdout.write('– 打包：没有 sha256sum 或 7z，无法比较\n');
     return;
   }
   const [packed, peer] = await compare([ours, theirs], 3);
-  row('1.9 GB 打成一个包', packed.ms, peer.ms, 1.5, 'sha256sum + 7z -mx0', `峰值 ${packed.peak.toFixed(0)} MB（< 250）`);
+  row(
+    '1.9 GB 打成一个包',
+    packed.ms,
+    peer.ms,
+    1.5,
+    'sha256sum + 7z -mx0',
+    `峰值 ${packed.peak.toFixed(0)} MB（< 250）`,
+  );
   const zip = readdirSync(out).find((name) => name.endsWith('.zip'));
   const bundle = path.join(out, zip ?? '');
   const [verified, summed] = await compare([four('verify', bundle), ['sha256sum', bundle]], 3);
@@ -104,9 +143,13 @@ try {
   for (const [name, measure] of Object.entries({ startUp, films, photos, folders, forms, packing })) {
     if (wanted.length === 0 || wanted.includes(name)) await measure();
   }
-  process.stdout.write(`\n| 项目 | 本程序 | 对照 | 比值 | 目标 | 对照是 | 备注 |\n| --- | --- | --- | --- | --- | --- | --- |\n`);
+  process.stdout.write(
+    `\n| 项目 | 本程序 | 对照 | 比值 | 目标 | 对照是 | 备注 |\n| --- | --- | --- | --- | --- | --- | --- |\n`,
+  );
   for (const cells of rows) process.stdout.write(`| ${cells.join(' | ')} |\n`);
-  process.stdout.write(`\nNode ${process.version}，${os.availableParallelism()} 核 ${os.cpus()[0]?.model ?? ''}，${os.type()}\n`);
+  process.stdout.write(
+    `\nNode ${process.version}，${os.availableParallelism()} 核 ${os.cpus()[0]?.model ?? ''}，${os.type()}\n`,
+  );
 } finally {
   rmSync(root, { recursive: true, force: true });
 }

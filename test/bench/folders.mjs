@@ -15,7 +15,18 @@ export function makeFilms(root) {
   const large = at(root, 'film-1.9G', '专题微党课', '课.mp4');
   encode([
     ...['-f', 'lavfi', '-i', 'testsrc2=s=1920x1080:r=25:d=10', '-f', 'lavfi', '-i', 'sine=f=300:d=10'],
-    ...['-vf', 'noise=alls=40:allf=t', '-c:v', 'libx264', '-preset', 'ultrafast', '-b:v', '16M', '-pix_fmt', 'yuv420p'],
+    ...[
+      '-vf',
+      'noise=alls=40:allf=t',
+      '-c:v',
+      'libx264',
+      '-preset',
+      'ultrafast',
+      '-b:v',
+      '16M',
+      '-pix_fmt',
+      'yuv420p',
+    ],
     ...['-c:a', 'aac', '-movflags', '+faststart', small],
   ]);
   encode(['-stream_loop', '95', '-i', small, '-c', 'copy', '-movflags', '+faststart', large]);
@@ -26,7 +37,13 @@ export function makeFilms(root) {
 export async function makePhotos(root) {
   const [width, height] = [6000, 4000];
   const noise = await sharp({
-    create: { width, height, channels: 3, background: '#807060', noise: { type: 'gaussian', mean: 128, sigma: 14 } },
+    create: {
+      width,
+      height,
+      channels: 3,
+      background: '#807060',
+      noise: { type: 'gaussian', mean: 128, sigma: 14 },
+    },
   })
     .blur(0.6)
     .jpeg({ quality: 92 })
@@ -40,7 +57,9 @@ export async function makePhotos(root) {
 
 /** Small photographs and texts, as many as asked for, in works of twenty files. */
 export async function makeSmallFiles(root, name, count, word) {
-  const photo = await sharp({ create: { width: 64, height: 48, channels: 3, background: '#a33' } }).jpeg().toBuffer();
+  const photo = await sharp({ create: { width: 64, height: 48, channels: 3, background: '#a33' } })
+    .jpeg()
+    .toBuffer();
   for (let n = 0; n < count; n++) {
     const work = `作品${Math.floor(n / 20)}`;
     if (n % 20 === 0) copyFileSync(word, at(root, name, '抗疫教育素材', work, '材料.docx'));

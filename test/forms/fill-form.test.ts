@@ -151,3 +151,16 @@ describe('the file', () => {
     expect(await fillForm(bytes, values)).toMatchObject({ kind: 'unreadable', cause });
   });
 });
+
+describe('a form that was filled', () => {
+  it('does not count a ticked choice as left empty', async () => {
+    const blank = new Uint8Array(
+      readFileSync(new URL('../../templates/forms/story-recommendation.docx', import.meta.url)),
+    );
+    const filling = await fillForm(blank, { 作品类别: '文字' });
+    if (filling.kind !== 'filled') throw new Error(filling.kind);
+    const inspection = await inspectForm(filling.bytes);
+    const slots = inspection.kind === 'form' ? inspection.slots : [];
+    expect(slots.find(({ label }) => label === '作品类别')).toMatchObject({ holds: '文字' });
+  });
+});

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { exitCodeOf } from '../../src/model/outcome.ts';
 import { verdictOf, type Weighed } from '../../src/model/verdict.ts';
 
-const check = (level: Weighed['level'], result: Weighed['result'], code: Weighed['code'] = 'file.size'): Weighed => ({
+const check = (
+  level: Weighed['level'],
+  result: Weighed['result'],
+  code: Weighed['code'] = 'file.size',
+): Weighed => ({
   code,
   level,
   result,
@@ -20,8 +24,18 @@ describe('the verdict', () => {
     ['a should failed, strictly', [check('must', 'pass'), check('should', 'fail')], true, 'fail'],
     ['a may failed, strictly', [check('must', 'pass'), check('may', 'fail')], true, 'pass'],
     ['a hand step is left', [check('must', 'pass'), check('must', 'unknown', 'manual')], true, 'pass'],
-    ['an attestation that must be', [check('must', 'pass'), check('must', 'unknown', 'attest')], false, 'unsettled'],
-    ['an attestation advised, strictly', [check('must', 'pass'), check('should', 'unknown', 'attest')], true, 'pass'],
+    [
+      'an attestation that must be',
+      [check('must', 'pass'), check('must', 'unknown', 'attest')],
+      false,
+      'unsettled',
+    ],
+    [
+      'an attestation advised, strictly',
+      [check('must', 'pass'), check('should', 'unknown', 'attest')],
+      true,
+      'pass',
+    ],
   ])('when %s', (_, checks, strict, expected) => {
     expect(verdictOf(checks, strict)).toBe(expected);
   });

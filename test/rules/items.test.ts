@@ -1,7 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { Item, Part } from '../../src/model/materials.ts';
 import type { Category } from '../../src/model/notice.ts';
-import { article, category, day, facts, item, judge, must, notice, part, picture, resultsOf } from './make-case.ts';
+import {
+  article,
+  category,
+  day,
+  facts,
+  item,
+  judge,
+  must,
+  notice,
+  part,
+  picture,
+  resultsOf,
+} from './make-case.ts';
 
 const text = (own: Partial<typeof article> = {}) =>
   part('战疫故事汇/逆行者/故事.docx', 'text', facts('docx', { text: { ...article, ...own } }));
@@ -28,7 +40,11 @@ describe('parts of an item', () => {
     const media = { text: { pictures: must('separate' as const) } };
     expect(one('text.images', { media }, [text({ pictures: 2 }), photo(1), photo(2)])).toEqual(['pass']);
     expect(one('text.images', { media }, [text({ pictures: 3 }), photo(1), photo(2)])).toEqual(['fail']);
-    const locked = part('a/b.docx', 'text', facts('docx', { integrity: { state: 'broken', cause: { kind: 'password' } } }));
+    const locked = part(
+      'a/b.docx',
+      'text',
+      facts('docx', { integrity: { state: 'broken', cause: { kind: 'password' } } }),
+    );
     expect(one('text.images', { media }, [locked])).toEqual(['unknown']);
   });
   it('knows the form by what it is, not by its name', () => {
@@ -48,12 +64,17 @@ describe('作品信息.yaml', () => {
     judge({ notice: under({ info }), items: [item([text()], own)] })
       .filter(({ code }) => code === 'item.info')
       .map(({ level, result }) => `${level} ${result}`);
-  const fields = (keywords: string[], topic: string) => ({ info: { path: '作品信息.yaml', fields: { keywords, topic } } });
+  const fields = (keywords: string[], topic: string) => ({
+    info: { path: '作品信息.yaml', fields: { keywords, topic } },
+  });
 
   it('counts the keywords that the mail must name', () => {
     expect(judged(fields(['一', '二', '三'], '复学复课'))).toEqual(['must pass', 'may pass']);
     expect(judged(fields(['一', '二'], '复学复课'))).toEqual(['must fail', 'may pass']);
-    expect(judged(fields(['一', '二', '三', '四', '五', '六'], '复学复课'))).toEqual(['must fail', 'may pass']);
+    expect(judged(fields(['一', '二', '三', '四', '五', '六'], '复学复课'))).toEqual([
+      'must fail',
+      'may pass',
+    ]);
   });
   it('only remarks on a topic of one’s own', () => {
     expect(judged(fields(['一', '二', '三'], '别的'))).toEqual(['must pass', 'may fail']);
@@ -77,7 +98,8 @@ describe('quotas and due dates', () => {
     judge({ notice: category_, items, date: day(date), complete })
       .filter(({ code }) => code.startsWith('quota') || code === 'time.deadline')
       .map(({ code, level, result }) => `${code} ${level} ${result}`);
-  const works = (count: number) => Array.from({ length: count }, (_, n) => item([text()], { path: `战疫故事汇/${n}` }));
+  const works = (count: number) =>
+    Array.from({ length: count }, (_, n) => item([text()], { path: `战疫故事汇/${n}` }));
 
   it('does not fail a category that is still empty', () => {
     expect(judged([], '2020-07-01')).toEqual(['quota.min must skip']);
@@ -90,7 +112,11 @@ describe('quotas and due dates', () => {
     expect(judged([], '2020-07-01', true)).toEqual(['quota.min must fail']);
   });
   it('takes as many as asked and not one more', () => {
-    expect(judged(works(2), '2020-07-03')).toEqual(['quota.min must pass', 'quota.max must pass', 'time.deadline should pass']);
+    expect(judged(works(2), '2020-07-03')).toEqual([
+      'quota.min must pass',
+      'quota.max must pass',
+      'time.deadline should pass',
+    ]);
     expect(judged(works(3), '2020-07-03')).toContain('quota.max must fail');
   });
   it('looks to the next batch after the first has passed, and warns after the last', () => {
@@ -121,12 +147,16 @@ describe('names', () => {
       notice: under({ naming }),
       items: [item([part(`战疫故事汇/${name}`, 'text', facts(format))])],
       ...(org !== undefined && { org }),
-    }).flatMap((check) => (check.code === 'name.file' ? [[check.level, check.result, check.args.problem?.kind]] : []))[0];
+    }).flatMap((check) =>
+      check.code === 'name.file' ? [[check.level, check.result, check.args.problem?.kind]] : [],
+    )[0];
 
   it('accepts the pattern with any ending, whatever form its letters are in', () => {
     expect(judged('马院党委+战疫故事汇+20200710.docx')).toEqual(['should', 'pass', undefined]);
     expect(judged('马院党委+战疫故事汇+20200710图1.jpg', 'jpg', '马院党委')?.[1]).toBe('pass');
-    expect(judged('Café党委+战疫故事汇+20200710.docx'.normalize('NFD'), 'docx', 'Café党委')?.[1]).toBe('pass');
+    expect(judged('Café党委+战疫故事汇+20200710.docx'.normalize('NFD'), 'docx', 'Café党委')?.[1]).toBe(
+      'pass',
+    );
   });
   it.each([
     ['最终版-改3.docx', 'pattern'],
@@ -161,7 +191,8 @@ describe('what lies about in the folder', () => {
     expect(resultsOf(judge({ items: [] }), 'materials.none')).toEqual(['fail']);
   });
   it('does not sort what it does not know', () => {
-    const results = (one: Part, own: Partial<Item> = {}) => resultsOf(judge({ items: [item([one], own)] }), 'file.unclassified');
+    const results = (one: Part, own: Partial<Item> = {}) =>
+      resultsOf(judge({ items: [item([one], own)] }), 'file.unclassified');
     expect(results(text())).toEqual(['pass']);
     expect(results(part('a.zip', 'other', facts('zip')))).toEqual(['unknown']);
     const homeless: Item = { title: '逆行者', path: '', parts: [text()] };

@@ -5,7 +5,9 @@ import type { MediaRules } from '../../src/model/notice.ts';
 import { article, facts, film, judgePart, must, part, picture, resultsOf } from './make-case.ts';
 
 const GIB = 1024 ** 3;
-const broken: Facts = facts('mp4', { integrity: { state: 'unknown', cause: { kind: 'timed-out', seconds: 60 } } });
+const broken: Facts = facts('mp4', {
+  integrity: { state: 'unknown', cause: { kind: 'timed-out', seconds: 60 } },
+});
 const films = (own: Partial<VideoFacts>) => facts('mp4', { video: { ...film, ...own } });
 
 type Row = readonly [what: string, rules: MediaRules, facts: Facts, bytes: number, result: string];
@@ -49,8 +51,20 @@ describe('a film or picture exactly at the limit is accepted, one step beyond is
     ['two pixels short', exact, shown(1918, 1078), 1, 'fail'],
     ['larger is not exact', exact, shown(3840, 2160), 1, 'fail'],
     ['never looked at', exact, broken, 1, 'unknown'],
-    ['at the least', { resolution: must({ min: { width: 1280, height: 720 } }) }, shown(1280, 720), 1, 'pass'],
-    ['beyond the most', { resolution: must({ max: { width: 1280, height: 720 } }) }, shown(1281, 720), 1, 'fail'],
+    [
+      'at the least',
+      { resolution: must({ min: { width: 1280, height: 720 } }) },
+      shown(1280, 720),
+      1,
+      'pass',
+    ],
+    [
+      'beyond the most',
+      { resolution: must({ max: { width: 1280, height: 720 } }) },
+      shown(1281, 720),
+      1,
+      'fail',
+    ],
   ]);
 
   const h264 = { codecs: must(['h264']) };
@@ -70,7 +84,13 @@ describe('a film or picture exactly at the limit is accepted, one step beyond is
   ]);
   table('file.readable', 'photo', [
     ['whole', {}, facts('jpg'), 1, 'pass'],
-    ['cut off', {}, facts('jpg', { integrity: { state: 'broken', cause: { kind: 'ends-early' } } }), 1, 'fail'],
+    [
+      'cut off',
+      {},
+      facts('jpg', { integrity: { state: 'broken', cause: { kind: 'ends-early' } } }),
+      1,
+      'fail',
+    ],
     ['not looked at in time', {}, broken, 1, 'unknown'],
   ]);
 
@@ -121,7 +141,9 @@ describe('a film or picture exactly at the limit is accepted, one step beyond is
     [
       'nobody could listen',
       sound,
-      films({ sound: { tracks: 1, silence: { state: 'unknown', cause: { kind: 'tool-missing', tool: 'ffmpeg' } } } }),
+      films({
+        sound: { tracks: 1, silence: { state: 'unknown', cause: { kind: 'tool-missing', tool: 'ffmpeg' } } },
+      }),
       1,
       'unknown',
     ],
@@ -130,8 +152,20 @@ describe('a film or picture exactly at the limit is accepted, one step beyond is
 
   const edge = { longEdge: must({ min: 2000 }) };
   table('photo.pixels', 'photo', [
-    ['at the least', edge, facts('jpg', { photo: { ...picture, shown: { width: 1500, height: 2000 } } }), 1, 'pass'],
-    ['one pixel short', edge, facts('jpg', { photo: { ...picture, shown: { width: 1999, height: 2 } } }), 1, 'fail'],
+    [
+      'at the least',
+      edge,
+      facts('jpg', { photo: { ...picture, shown: { width: 1500, height: 2000 } } }),
+      1,
+      'pass',
+    ],
+    [
+      'one pixel short',
+      edge,
+      facts('jpg', { photo: { ...picture, shown: { width: 1999, height: 2 } } }),
+      1,
+      'fail',
+    ],
     ['never looked at', edge, broken, 1, 'unknown'],
   ]);
   const rgb = { color: must(['srgb'] as const) };

@@ -104,7 +104,9 @@ export function item(parts: readonly Part[], own: Partial<Item> = {}): Item {
   return { category: 'story', title: '逆行者', path: '战疫故事汇/逆行者', parts, ...own };
 }
 
-export function judge(own: Partial<Omit<Case, 'materials'>> & { items: readonly Item[]; strays?: Case['materials']['strays'] }) {
+export function judge(
+  own: Partial<Omit<Case, 'materials'>> & { items: readonly Item[]; strays?: Case['materials']['strays'] },
+) {
   const { items, strays = [], ...rest } = own;
   return judgeMaterials({
     notice: notice(),

@@ -30,7 +30,12 @@ describe('subtitles that a notice requires', () => {
   it.each<[string, Facts, Part[], string]>([
     ['a track in the file', withTracks({ codec: 'mov_text', events: 12 }), [], 'pass'],
     ['a track that holds nothing', withTracks({ codec: 'mov_text', events: 0 }), [], 'fail'],
-    ['an empty track, but a good side-car', withTracks({ codec: 'mov_text', events: 0 }), [sideCar({})], 'pass'],
+    [
+      'an empty track, but a good side-car',
+      withTracks({ codec: 'mov_text', events: 0 }),
+      [sideCar({})],
+      'pass',
+    ],
     ['a side-car over the whole film', withTracks(), [sideCar({})], 'pass'],
     ['a side-car without a cue', withTracks(), [sideCar({ cues: 0, first: 0, last: 0, shown: 0 })], 'fail'],
     ['a side-car of another, longer film', withTracks(), [sideCar({ last: 1200 })], 'fail'],
@@ -50,9 +55,9 @@ describe('subtitles that a notice requires', () => {
 
   it('says unknown, and why, when the film itself could not be looked at', () => {
     const own = facts('mp4', { integrity: { state: 'unknown', cause: { kind: 'timed-out', seconds: 60 } } });
-    const [check] = judgePart(part('a/课.mp4', 'video', own), { subtitles: must('required' as const) }).filter(
-      ({ code }) => code === 'video.subtitles',
-    );
+    const [check] = judgePart(part('a/课.mp4', 'video', own), {
+      subtitles: must('required' as const),
+    }).filter(({ code }) => code === 'video.subtitles');
     expect(check).toMatchObject({ result: 'unknown', because: 'file.readable' });
   });
 });

@@ -7,7 +7,8 @@ type NoticeCode = 'quota.min' | 'quota.max' | 'time.deadline' | 'attest' | 'manu
 export const noticeWordsEn: WordingsOf<NoticeCode> = {
   'quota.min': {
     title: 'Fewest works',
-    required: ({ min, about }) => `${about === undefined ? 'at least' : 'about'} ${plural(about ?? min, 'work')}`,
+    required: ({ min, about }) =>
+      `${about === undefined ? 'at least' : 'about'} ${plural(about ?? min, 'work')}`,
     actual: ({ actual }) => (actual === 0 ? 'none yet' : plural(actual, 'work')),
     message: (result, { category, actual, daysLeft }) => {
       if (result === 'pass') return `enough works in “${visible(category)}”`;
@@ -29,7 +30,8 @@ export const noticeWordsEn: WordingsOf<NoticeCode> = {
   },
   'quota.max': {
     title: 'Most works',
-    required: ({ max, about }) => `${about === undefined ? 'at most' : 'about'} ${plural(about ?? max, 'work')}`,
+    required: ({ max, about }) =>
+      `${about === undefined ? 'at most' : 'about'} ${plural(about ?? max, 'work')}`,
     actual: ({ actual }) => plural(actual, 'work'),
     message: (result, { category }) =>
       result === 'fail'
