@@ -4,6 +4,7 @@ import { liesWithin } from '../commands/lies-within.ts';
 import type { Ending } from '../model/outcome.ts';
 import { EnvironmentError, UsageError } from '../model/problems.ts';
 import type { Judgement } from '../model/report.ts';
+import { showName } from '../report/show-name.ts';
 import { FileError, type System } from '../system/system.ts';
 import type { CheckOptions } from './options.ts';
 import { createProgressLine } from './progress-line.ts';
@@ -88,6 +89,8 @@ async function deliver(
   }
   try {
     await files.writeAtomically(target, text);
+    const shown = showName(options.output ?? target);
+    terminal.err(options.lang === 'zh' ? `报告已写入 ${shown}\n` : `the report is in ${shown}\n`);
   } catch (error) {
     throw unwritable(options.output ?? target, error);
   }

@@ -45,7 +45,11 @@ function decode(bytes: Uint8Array, part: string): string {
 }
 
 /** Entities are never expanded, and a tree too deep would overflow the stack of whoever walks it. */
+/** A form is a few pages; a part of megabytes of text is a book, or a bomb. In UTF-16 units. */
+const MOST_LETTERS = 6_000_000;
+
 function guardShape(source: string, part: string): void {
+  if (source.length > MOST_LETTERS) throw new UnreadableForm('too-large', part);
   if (/<!(?:DOCTYPE|ENTITY)/i.test(source)) throw new UnreadableForm('broken', `${part}: document type`);
   let depth = 0;
   let tags = 0;

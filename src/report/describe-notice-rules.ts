@@ -117,6 +117,6 @@ export function countingWord(role: Role, words: NoticeWords): string {
 
 /** So many of a thing; one of it in the singular. */
 export function describeCount(range: Range, unit: string, language: Language): string {
-  const one = language === 'en' && (range.max ?? range.min) === 1;
-  return formatCount(range, language, one ? unit.replace(/s$/, '') : unit);
+  // The words are plurals; which form is right is the figure's affair.
+  return formatCount(range, language, unit.replace(/s$/, ''));
 }

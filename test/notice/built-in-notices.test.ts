@@ -197,8 +197,8 @@ const MOE_VIDEO = {
   codecs: [['h264'], 'must', 'moe-2020 提示一'],
   resolution: [{ exact: [{ width: 1920, height: 1080 }] }, 'must', 'moe-2020 提示一'],
   subtitles: ['required', 'must', 'moe-2020 提示一'],
-  sound: ['required', 'should', 'moe-2020 常识（通知未写）'],
-  pixelFormats: [['yuv420p', 'yuvj420p'], 'should', 'moe-2020 常识（通知未写）'],
+  sound: ['required', 'should', 'moe-2020 附注·通知未写的常识'],
+  pixelFormats: [['yuv420p', 'yuvj420p'], 'should', 'moe-2020 附注·通知未写的常识'],
 };
 const ADVICE = [{ min: 900, max: 1200 }, 'should', 'moe-2020 提示一'];
 
@@ -221,7 +221,7 @@ describe('media rules', () => {
     for (const { id, media } of notice.categories) {
       expect(rulesOf(media.video)).toEqual({ ...video, duration: id === 'lecture' ? [cap, ADVICE] : [cap] });
     }
-    expect(rulesOf(notice.media.scan)).toEqual({ unlocked: [true, 'must', 'moe-2020 常识（通知未写）'] });
+    expect(rulesOf(notice.media.scan)).toEqual({ unlocked: [true, 'must', 'moe-2020 附注·通知未写的常识'] });
     expect(Object.keys(notice.media)).toEqual(['video', 'scan']);
   });
 
@@ -242,7 +242,7 @@ describe('media rules', () => {
     expect(rulesOf(notice.media.scan)).toEqual({
       formats: [['pdf', 'jpg'], 'must', three],
       size: [{ max: 30 * MIB }, 'must', three],
-      unlocked: [true, 'must', 'moe-2020 常识（通知未写）'],
+      unlocked: [true, 'must', 'moe-2020 附注·通知未写的常识'],
     });
     expect(rulesOf(notice.media.text)).toEqual({
       formats: [['docx', 'doc'], 'must', three],

@@ -96,11 +96,11 @@ const closingEn: ClosingWords = {
       Boolean,
     );
     const rest = others.length === 0 ? '' : `; besides ${others.join(', ')}`;
-    return `Of what must be: ${fail} failed, ${unknown} undecided, ${pass} passed${rest}`;
+    return `Required: ${fail} failed, ${unknown} undecided, ${pass} passed${rest}`;
   },
   next(verdict, { unknown }, org) {
     if (verdict === 'pass') return `Next: four-ones pack --org ${org ?? 'NAME'}`;
-    if (verdict === 'fail') return 'Next: mend what is written behind → and run four-ones check again';
+    if (verdict === 'fail') return 'Next: do what each → says, then run four-ones check again';
     return unknown > 0
       ? 'Next: settle each point marked ？ and run four-ones check again'
       : 'Next: have the person responsible confirm what is left for a person to do, then send';

@@ -92,7 +92,8 @@ const en: Labels = {
   folder: 'Materials folder',
   org: 'Organisation',
   date: 'Date of sending',
-  totals: (categories, items, files) => `${categories} categories, ${items} works, ${files} files`,
+  totals: (categories, items, files) =>
+    `${categories} ${categories === 1 ? 'category' : 'categories'}, ${items} ${items === 1 ? 'work' : 'works'}, ${files} ${files === 1 ? 'file' : 'files'}`,
   categoryTotals: (items, files) => `works: ${items}, files: ${files}`,
   unsorted: 'No category',
   wholeFolder: 'The whole folder',
