@@ -3,7 +3,8 @@ import { exitCodeOf, type Ending } from '../model/outcome.ts';
 import { EnvironmentError, Interrupted, UsageError, type Bilingual } from '../model/problems.ts';
 import { LANGUAGES, type Language } from '../model/report.ts';
 import { problemText } from '../report/problem-text.ts';
-import type { System } from '../system/system.ts';
+import { showName } from '../report/show-name.ts';
+import { FileError, type System } from '../system/system.ts';
 import { createProgram } from './program.ts';
 import { usageWords } from './usage-words.ts';
 
@@ -53,6 +54,17 @@ function explainFailure(error: unknown, language: Language, { terminal, interrup
   if (error instanceof EnvironmentError) {
     say(error.words);
     say(error.cure);
+    return { kind: 'environment-error' };
+  }
+  if (error instanceof FileError) {
+    say({
+      zh: `读写不了“${showName(error.path)}”`,
+      en: `“${showName(error.path)}” cannot be read or written`,
+    });
+    say({
+      zh: '请确认它在、您有权限、没有被别的程序占用，再试一次',
+      en: 'make sure that it is there, yours to use and not in use by another program, and try again',
+    });
     return { kind: 'environment-error' };
   }
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -2,14 +2,8 @@ import { constants } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import path from 'node:path';
 import { makeFolder } from './make-folder.ts';
-import {
-  FileError,
-  type FileErrorKind,
-  type FileStat,
-  type Files,
-  type FolderEntry,
-  type OpenFile,
-} from './system.ts';
+import { FileError, type FileStat, type Files, type FolderEntry, type OpenFile } from './system.ts';
+import { translating } from './translate-file-error.ts';
 
 /** Blocks that `stat` counts are 512 bytes on every platform (POSIX `st_blocks`; libuv follows it on Windows). */
 const STAT_BLOCK = 512n;
@@ -108,26 +102,5 @@ async function writeAtomically(file: string, data: string | Uint8Array): Promise
   } catch (error) {
     await fs.rm(temporary, { force: true });
     throw error;
-  }
-}
-
-const KIND_BY_CODE: Readonly<Record<string, FileErrorKind>> = {
-  ENOENT: 'missing',
-  EACCES: 'denied',
-  EPERM: 'denied',
-  EROFS: 'denied',
-  EBUSY: 'busy',
-  ENOTDIR: 'not-a-folder',
-  ENOSPC: 'full',
-  EDQUOT: 'full',
-};
-
-/** A failing file system speaks in `FileError`s; anything else is our own mistake and passes through. */
-async function translating<T>(file: string, act: () => Promise<T>): Promise<T> {
-  try {
-    return await act();
-  } catch (error) {
-    if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') throw error;
-    throw new FileError(KIND_BY_CODE[error.code] ?? 'other', file, { cause: error });
   }
 }
