@@ -51,7 +51,9 @@ it(
     ];
     for (const way of ways) {
       const { exit, stderr } = await project.run(['check', 'materials', ...DATE, ...way]);
-      expect({ way, exit, stderr }).toEqual({ way, exit: 1, stderr: '' });
+      const report = way.find((arg) => arg.startsWith('elsewhere/'));
+      const told = report === undefined ? '' : `报告已写入 ${report}\n`;
+      expect({ way, exit, stderr }).toEqual({ way, exit: 1, stderr: told });
       expect({ way, now: await snapshot(materials) }).toEqual({ way, now: before });
     }
   },

@@ -92,7 +92,7 @@ describe.concurrent('wrong use ends with 2 and says what to do instead', () => {
       expectComplaint(await project.run(['check', 'stuff', '--output', target]), 2, 'zh');
     }
     const beside = await project.run(['check', ...DATE, '--output', '..report.txt']);
-    expect([beside.exit, beside.stdout, beside.stderr]).toEqual([4, '', '']);
+    expect([beside.exit, beside.stdout, beside.stderr]).toEqual([4, '', '报告已写入 ..report.txt\n']);
   });
 });
 
