@@ -20,7 +20,7 @@ export interface BuildWorld {
   readonly storage: Storage;
   readonly interrupted: AbortSignal;
   /** Bytes packed or read back, of both passes together. */
-  readonly onProgress?: (done: number, total: number) => void;
+  readonly onBuilding?: (bundle: string, done: number, total: number) => void;
 }
 
 export interface Built {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { BundledFile, BundleManifest, Forced, PlannedBundle } from '../model/bundle.ts';
 import { parseCalendarDate } from '../model/calendar-date.ts';
 import { ROLES } from '../model/format.ts';
+import { INFO_FIELDS } from '../model/notice.ts';
 
 /** Larger records are not ours: ten thousand files take about 4 MiB. */
 export const MOST_MANIFEST_BYTES = 32 * 1024 * 1024;
@@ -21,18 +22,37 @@ const file = z.object({
   bytes: z.int().nonnegative(),
   sha256: text.regex(/^[0-9a-f]{64}$/),
 });
-const mail = z.object({ to: text, subject: text, attach: z.enum(['bundle', 'files', 'none']) });
+const field = z.object({ label: text, value: text });
+const mail = z.object({
+  to: text,
+  subject: text,
+  attach: z.enum(['bundle', 'files', 'none']),
+  limit: z.int().positive().exactOptional(),
+  fields: z.array(field).default([]),
+  lacking: z.array(z.enum(INFO_FIELDS)).default([]),
+});
+const link = z.object({ name: text, url: text, code: text.exactOptional(), expires: text.exactOptional() });
+const contact = z.object({
+  name: text.exactOptional(),
+  phone: text.exactOptional(),
+  email: text.exactOptional(),
+});
 /** Keys of a later version are let through. */
 const schema = z.object({
   schemaVersion: z.literal(1),
   bundle: text.min(1),
-  notice: z.object({ id: text, title: text }),
+  notice: z.object({ id: text, title: text, year: z.int().exactOptional() }),
   org: text,
+  contact: contact.exactOptional(),
   category: text,
   categoryName: text,
   date,
   route: text.exactOptional(),
+  routeName: text.exactOptional(),
   mail: mail.exactOptional(),
+  // Records of earlier versions have none of these.
+  links: z.array(link).default([]),
+  steps: z.array(text).default([]),
   forced: z.object({ verdict: z.enum(['pass', 'fail', 'unsettled']), reason: text }).exactOptional(),
   files: z.array(file),
 });
@@ -59,17 +79,21 @@ export function manifestOf(
   files: readonly BundledFile[],
   forced: Forced | undefined,
 ): BundleManifest {
-  const { name, notice, org, category, route, mail: sent } = bundle;
+  const { name, notice, org, contact: person, category, route, mail: sent, links, steps } = bundle;
   return {
     schemaVersion: 1,
     bundle: name,
     notice,
     org,
+    ...(person && { contact: person }),
     category: category.id,
     categoryName: category.name,
     date: bundle.date,
     ...(route && { route: route.id }),
+    ...(route?.name !== undefined && { routeName: route.name }),
     ...(sent && { mail: sent }),
+    links,
+    steps: steps.map(({ text: step }) => step),
     ...(forced && { forced }),
     files,
   };

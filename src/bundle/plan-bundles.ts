@@ -2,6 +2,7 @@ import {
   LIST_NAME,
   MANIFEST_NAME,
   type BundlePlan,
+  type Contact,
   type LeftOut,
   type MissingValue,
   type PersonNeed,
@@ -14,19 +15,24 @@ import type { Item, Materials } from '../model/materials.ts';
 import type { Category, FormSpec, Notice, Route } from '../model/notice.ts';
 import { UsageError } from '../model/problems.ts';
 import { findClashes } from './find-clashes.ts';
-import { planMail } from './mail-subject.ts';
+import type { FieldNames } from './mail-fields.ts';
 import { nameBundle, routeMark } from './name-bundle.ts';
 import { nameItems, type ItemGroups } from './name-items.ts';
 import { commonValues, DEFAULT_NAMING, itemValues, variablesOf } from './name-values.ts';
 import { personNeeds } from './person-needs.ts';
 import { nameParts } from './part-labels.ts';
+import { linkNeeds, planLinks } from './plan-links.ts';
+import { planMail } from './plan-mail.ts';
 import { safeText } from './safe-text.ts';
 
 export interface PlanInput {
   readonly notice: Notice;
   readonly materials: Materials;
   readonly org: string;
+  readonly contact?: Contact;
   readonly date: CalendarDate;
+  /** What a mail calls the fields of 作品信息.yaml. */
+  readonly fieldNames: FieldNames;
   /** Ids of the forms that can be filled here; the others are a person's business. */
   readonly fillable: readonly string[];
   /** Of the report: what they leave open is named in the plan. */
@@ -79,25 +85,33 @@ function bundleOf(
   place: number,
   input: PlanInput,
 ): PlannedBundle {
-  const { notice, org, date } = input;
+  const { notice, org, contact, date, fieldNames } = input;
   const naming = category.naming?.value ?? DEFAULT_NAMING;
   const common = commonValues(org, category, date, naming);
   const name = nameBundle(items, naming, common, routeMark(route, place));
   const groups = items.map((item) => groupsOf(item, category, input));
   const named = nameItems(groups, naming, common, [LIST_NAME, MANIFEST_NAME]);
-  const mailing = route?.mail && planMail(route.mail, name, items, common);
+  const mailing = route?.mail && planMail(route.mail, { bundle: name, items, category, common, fieldNames });
+  const files = named.flatMap((item) => item.files);
+  const links = planLinks(items, files);
   return {
     name,
-    notice: { id: notice.id, title: notice.title },
+    notice: { id: notice.id, title: notice.title, year: notice.year },
     org,
+    ...(contact && { contact }),
     category: { id: category.id, name: category.name },
     date,
     ...(route && { route: { id: route.id, ...(route.name !== undefined && { name: route.name }) } }),
     ...(mailing && { mail: mailing.mail }),
-    files: named.flatMap(({ files }) => files),
+    files,
     forms: named.flatMap(({ forms }) => forms),
+    links,
     steps: [...notice.steps, ...category.steps, ...(route?.steps ?? [])],
-    needs: [...needsOf(category, items, route, input), ...(mailing?.needs ?? [])],
+    needs: [
+      ...needsOf(category, items, route, input),
+      ...(mailing?.needs ?? []),
+      ...linkNeeds(files, links, mailing?.mail),
+    ],
   };
 }
 

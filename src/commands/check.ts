@@ -46,6 +46,8 @@ export interface Judged {
   readonly loaded: LoadedConfig;
   /** Absolute folder of the materials. */
   readonly root: string;
+  /** By path: what each file was when it was looked at. */
+  readonly identities: ReadonlyMap<string, string>;
 }
 
 /** For commands that go on from a judgement. */
@@ -61,7 +63,7 @@ export async function judgeFolder(
   await assertFolder(root, shown, system);
   const date = dateOf(params.date ?? config.date, system);
   const override = categoryOf(params.category, notice);
-  const materials = await gatherMaterials(
+  const { materials, identities } = await gatherMaterials(
     {
       root,
       notice,
@@ -96,7 +98,7 @@ export async function judgeFolder(
     checks,
     counts: count(checks),
   };
-  return { judgement, loaded, root };
+  return { judgement, loaded, root, identities };
 }
 
 /** Absolute path of the folder that `check` would judge. */

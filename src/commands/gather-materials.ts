@@ -15,8 +15,14 @@ export interface GatherOptions extends ExamineOptions {
   readonly category?: string;
 }
 
+export interface Gathered {
+  readonly materials: Materials;
+  /** By path: what each file was when it was found (`FileStat.identity`). */
+  readonly identities: ReadonlyMap<string, string>;
+}
+
 /** The street's first half: walk the folder, look at each file, sort into category → item → part. */
-export async function gatherMaterials(options: GatherOptions, system: System): Promise<Materials> {
+export async function gatherMaterials(options: GatherOptions, system: System): Promise<Gathered> {
   const { root, notice, category } = options;
   const walked = await walkMaterials(root, system.files);
   const infos = walked.files.filter(({ path: name }) => isItemInfo(name));
@@ -30,8 +36,11 @@ export async function gatherMaterials(options: GatherOptions, system: System): P
     ...(category !== undefined && { category }),
   });
   return {
-    items: arranged.items.map((item) => completeItem(item, facts, notice)),
-    strays: [...walked.strays, ...arranged.strays],
+    materials: {
+      items: arranged.items.map((item) => completeItem(item, facts, notice)),
+      strays: [...walked.strays, ...arranged.strays],
+    },
+    identities: new Map(files.map(({ path: name, identity }) => [name, identity])),
   };
 }
 

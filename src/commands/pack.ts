@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { buildBundle } from '../bundle/build-bundle.ts';
-import type { Built } from '../bundle/build-request.ts';
+import { buildBundles } from '../bundle/build-bundles.ts';
+import type { BuildRequest, Built } from '../bundle/build-request.ts';
 import { drawList } from '../bundle/draw-list.ts';
 import { planBundles } from '../bundle/plan-bundles.ts';
 import {
@@ -14,6 +14,7 @@ import type { Check } from '../model/check.ts';
 import { EnvironmentError, UsageError } from '../model/problems.ts';
 import type { Judgement } from '../model/report.ts';
 import { verdictOf } from '../model/verdict.ts';
+import { fieldNamesZh } from '../report/zh/format-names-zh.ts';
 import { FileError, type System } from '../system/system.ts';
 import { readAnswers } from './answers.ts';
 import { count, judgeFolder, materialsFolder, type CheckParams, type Judged } from './check.ts';
@@ -73,7 +74,9 @@ export async function pack(params: PackParams, system: System): Promise<PackOutc
     notice: judgement.notice,
     materials: judgement.materials,
     org,
+    ...(loaded.config.contact && { contact: loaded.config.contact }),
     date: judgement.date,
+    fieldNames: fieldNamesZh,
     fillable: await fillableForms(judgement.notice.forms, system),
     checks: judgement.checks,
   });
@@ -91,56 +94,50 @@ export async function pack(params: PackParams, system: System): Promise<PackOutc
   if (whole.verdict !== 'pass' && !forced)
     return { kind: 'refused', judgement: whole, ...place, plan, forms };
   if (params.dryRun === true) return { kind: 'planned', judgement: whole, ...place, plan, bundles };
-  const packed: PackedBundle[] = [];
-  for (const bundle of bundles) {
-    const built = await build(
-      bundle,
-      { params, judgement: whole, outbox, root, contact: loaded.config.contact, forced },
-      system,
-    );
-    packed.push({ ...bundle, built });
-  }
+  const building = { params, judgement: whole, judged, outbox, forced };
+  const requests = await Promise.all(bundles.map((bundle) => requestFor(bundle, building)));
+  const built = await build(requests, params, system);
+  const packed = bundles.map((bundle, index): PackedBundle => {
+    const result = built[index];
+    return { ...bundle, ...(result && { built: result }) };
+  });
   return { kind: 'packed', judgement: whole, ...place, plan, bundles: packed };
 }
 
 interface Building {
   readonly params: PackParams;
   readonly judgement: Judgement;
+  readonly judged: Judged;
   readonly outbox: string;
-  readonly root: string;
-  readonly contact: Judged['loaded']['config']['contact'];
   readonly forced: Forced | undefined;
 }
 
-async function build(
+async function requestFor(
   { planned, forms }: PackedBundle,
-  { params, judgement, outbox, root, contact, forced }: Building,
-  system: System,
-): Promise<Built> {
+  { params, judgement, judged, outbox, forced }: Building,
+): Promise<BuildRequest> {
+  const { contact } = judged.loaded.config;
   const list = await drawList(listOf({ bundle: planned, forms, judgement, contact, forced }));
-  const made = new Map([
-    ...forms.map(({ planned: { name }, bytes }) => [name, bytes] as const),
-    [LIST_NAME, list],
-  ]);
-  const { files, storage, interrupted } = system;
-  return buildBundle(
-    {
-      bundle: planned,
-      materials: root,
-      outbox,
-      made,
-      replace: params.replace ?? false,
-      ...(forced && { forced }),
-    },
-    {
-      files,
-      storage,
-      interrupted,
-      onProgress: (done, total) => {
-        params.onBytes?.(planned.name, done, total);
-      },
-    },
-  );
+  return {
+    bundle: planned,
+    materials: judged.root,
+    outbox,
+    made: new Map([
+      ...forms.map(({ planned: { name }, bytes }) => [name, bytes] as const),
+      [LIST_NAME, list],
+    ]),
+    identities: judged.identities,
+    replace: params.replace ?? false,
+    ...(forced && { forced }),
+  };
+}
+
+function build(
+  requests: readonly BuildRequest[],
+  { onBytes }: PackParams,
+  { files, storage, interrupted }: System,
+): Promise<readonly Built[]> {
+  return buildBundles(requests, { files, storage, interrupted, ...(onBytes && { onBuilding: onBytes }) });
 }
 
 async function formSource(

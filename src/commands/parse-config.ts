@@ -10,9 +10,11 @@ const isDate = (written: string) => parseCalendarDate(written) !== undefined;
 const schema = z
   .strictObject({
     org: text,
-    contact: z
-      .strictObject({ name: text, phone: z.union([text, z.number()]).transform(String), email: text })
-      .partial(),
+    contact: z.strictObject({
+      name: text.exactOptional(),
+      phone: z.union([text, z.number()]).transform(String).exactOptional(),
+      email: text.exactOptional(),
+    }),
     notice: text,
     year: z.int().min(1949).max(9999),
     date: z

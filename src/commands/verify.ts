@@ -68,7 +68,15 @@ async function judgeAgain(
       await layOut((await contentOfFolder(target, system.files)).entries, manifest, root, system);
     else await layOutZip(target, manifest, root, system);
     const { org, date, category, notice } = manifest;
-    const params = { materials: root, notice: check?.notice ?? notice.id, org, date, category, cache: false };
+    const params = {
+      materials: root,
+      notice: check?.notice ?? notice.id,
+      ...(notice.year !== undefined && { year: notice.year }),
+      org,
+      date,
+      category,
+      cache: false,
+    };
     const { judgement } = await judgeFolder(params, system);
     return { kind: 'judged', judgement: ofTheBundle(judgement, bundle) };
   } catch (error) {

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { decodeText } from '../model/decode-text.ts';
-import type { InfoProblem, ItemInfo } from '../model/materials.ts';
+import type { InfoLink, InfoProblem, ItemInfo } from '../model/materials.ts';
 import type { InfoField } from '../model/notice.ts';
 import { parseYaml, type LineAndColumn, type YamlPath } from '../system/parse-yaml.ts';
 import { ITEM_INFO_LIMIT } from './item-info.ts';
 import { misplacedColon } from './misplaced-colon.ts';
+import { parseLinks } from './parse-links.ts';
 import { numberAsWritten } from './number-as-written.ts';
 
 const FIELD_BY_KEY: ReadonlyMap<string, InfoField> = new Map([
@@ -28,8 +29,12 @@ const FIELD_BY_KEY: ReadonlyMap<string, InfoField> = new Map([
   ['计划提交时间', 'planned'],
   ['planned', 'planned'],
 ]);
+const LINK_KEYS: ReadonlySet<string> = new Set(['links', 'link', '链接', '网盘链接', '网盘']);
 /** Several people or words in one line are several entries. */
 const LISTS: ReadonlySet<InfoField> = new Set(['authors', 'keywords']);
+
+const LINK_PROBLEM =
+  '这里应写网盘的分享链接，如 https://pan.baidu.com/s/1abc 提取码: 1234；几个文件的，每个一项，写明文件、网址、提取码、有效期';
 
 type FieldValue = string | readonly string[];
 type Fields = Partial<Record<InfoField, FieldValue>>;
@@ -54,6 +59,7 @@ export function parseItemInfo(bytes: Uint8Array, path: string): ItemInfo | InfoP
 interface Said {
   readonly fields: Fields;
   readonly others?: Readonly<Record<string, string>>;
+  readonly links?: readonly InfoLink[];
 }
 
 interface Source {
@@ -64,8 +70,16 @@ interface Source {
 function readFields(record: Readonly<Record<string, unknown>>, source: Source): Said | Problem {
   const fields: Fields = {};
   const others: Record<string, string> = {};
+  const links: InfoLink[] = [];
   for (const [key, raw] of Object.entries(record)) {
-    const field = FIELD_BY_KEY.get(key.normalize('NFKC').replace(/\s/g, '').toLowerCase());
+    const folded = key.normalize('NFKC').replace(/\s/g, '').toLowerCase();
+    if (LINK_KEYS.has(folded)) {
+      const found = parseLinks(raw);
+      if (!found) return { ...source.placeOf([key]), key, problem: LINK_PROBLEM };
+      links.push(...found);
+      continue;
+    }
+    const field = FIELD_BY_KEY.get(folded);
     const value = readValue(raw, [key], source);
     if (!field) {
       // Not a field of ours, and not for us to complain about: taken where it is plain text.
@@ -81,7 +95,11 @@ function readFields(record: Readonly<Record<string, unknown>>, source: Source): 
     }
     fields[field] = LISTS.has(field) ? [value].flat().flatMap(splitList) : value;
   }
-  return { fields, ...(Object.keys(others).length > 0 && { others }) };
+  return {
+    fields,
+    ...(Object.keys(others).length > 0 && { others }),
+    ...(links.length > 0 && { links }),
+  };
 }
 
 /** Undefined: neither text nor a list of text. */

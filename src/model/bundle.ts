@@ -17,8 +17,9 @@ export interface BundlePlan {
 export interface PlannedBundle {
   /** Of its folder; the zip and the record carry it too. */
   readonly name: string;
-  readonly notice: { readonly id: string; readonly title: string };
+  readonly notice: NoticeMark;
   readonly org: string;
+  readonly contact?: Contact;
   readonly category: { readonly id: string; readonly name: string };
   readonly date: CalendarDate;
   /** Absent where the notice names no way to hand it in. */
@@ -26,15 +27,52 @@ export interface PlannedBundle {
   readonly mail?: PlannedMail;
   readonly files: readonly PlannedFile[];
   readonly forms: readonly PlannedForm[];
+  /** Where files lie that no mail takes. */
+  readonly links: readonly FileLink[];
   /** Done by a person, in this order. */
   readonly steps: readonly Step[];
   readonly needs: readonly PersonNeed[];
+}
+
+export interface NoticeMark {
+  readonly id: string;
+  readonly title: string;
+  /** Absent in records of earlier versions. */
+  readonly year?: number;
+}
+
+/** Who answers questions about what was handed in. */
+export interface Contact {
+  readonly name?: string;
+  readonly phone?: string;
+  readonly email?: string;
 }
 
 export interface PlannedMail {
   readonly to: string;
   readonly subject: string;
   readonly attach: 'bundle' | 'files' | 'none';
+  /** Bytes of a message that this mailbox takes, where the notice says so. */
+  readonly limit?: number;
+  /** What the notice wants to read in the mail itself: label and value, work by work. */
+  readonly fields: readonly MailField[];
+  /** What the subject asks for and no work says: such a mail does not go. */
+  readonly lacking: readonly InfoField[];
+}
+
+export interface MailField {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** A file of the bundle on a net disk, by its new name. */
+export interface FileLink {
+  readonly name: string;
+  readonly url: string;
+  /** 提取码. */
+  readonly code?: string;
+  /** As a person wrote it: a date, 永久有效 … */
+  readonly expires?: string;
 }
 
 /** A file of the user's: copied under a new name, never moved. */
@@ -64,7 +102,9 @@ export type PersonNeed =
   | { readonly kind: 'form'; readonly form: string; readonly item: string }
   /** The mail's subject asks for what 作品信息.yaml does not say. */
   | { readonly kind: 'subject'; readonly fields: readonly InfoField[]; readonly item: string }
-  | { readonly kind: 'no-route' };
+  | { readonly kind: 'no-route' }
+  /** Larger than any mail: it goes by a link, which nobody has given yet. Bytes of the file, and of the message. */
+  | { readonly kind: 'link'; readonly path: string; readonly bytes: number; readonly limit: number };
 
 export interface LeftOut {
   readonly path: string;
@@ -95,13 +135,18 @@ export type Planned =
 export interface BundleManifest {
   readonly schemaVersion: 1;
   readonly bundle: string;
-  readonly notice: { readonly id: string; readonly title: string };
+  readonly notice: NoticeMark;
   readonly org: string;
+  readonly contact?: Contact;
   readonly category: string;
   readonly categoryName: string;
   readonly date: CalendarDate;
   readonly route?: string;
+  readonly routeName?: string;
   readonly mail?: PlannedMail;
+  readonly links: readonly FileLink[];
+  /** What a person still does by hand. */
+  readonly steps: readonly string[];
   /** Packed although the verdict was not `pass`. */
   readonly forced?: Forced;
   readonly files: readonly BundledFile[];

@@ -50,6 +50,16 @@ export interface ItemInfo {
   readonly fields: Readonly<Partial<Record<InfoField, string | readonly string[]>>>;
   /** What else it says, by the label a form may print. */
   readonly others?: Readonly<Record<string, string>>;
+  readonly links?: readonly InfoLink[];
+}
+
+/** Where a file lies on a net disk. Without a file's name it is the work's largest that is meant. */
+export interface InfoLink {
+  readonly file?: string;
+  readonly url: string;
+  /** 提取码. */
+  readonly code?: string;
+  readonly expires?: string;
 }
 
 /** A 作品信息.yaml that could not be understood: place in the file and what was expected. */

@@ -119,6 +119,8 @@ export interface MailRoute {
   readonly subject?: string;
   /** `none`: what is asked stands in the mail's text. */
   readonly attach: 'bundle' | 'files' | 'none';
+  /** Bytes of a message that the mailbox takes. */
+  readonly limit?: number;
   readonly clause: Clause;
 }
 

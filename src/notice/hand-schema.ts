@@ -4,6 +4,7 @@ import { mapById } from './key-maps.ts';
 import { parsePart } from './parse-part.ts';
 import { listOf, oneOf, text } from './plain-values.ts';
 import { subjectPattern } from './naming-schema.ts';
+import { size } from './quantities.ts';
 import { say } from './say.ts';
 import { level, section } from './stated.ts';
 
@@ -53,6 +54,7 @@ const mailMap = closedMap({
   to: address,
   subject: subjectPattern.exactOptional(),
   attach: oneOf(['bundle', 'files', 'none']).exactOptional(),
+  limit: size.exactOptional(),
   clause: section.exactOptional(),
 });
 const mail = z

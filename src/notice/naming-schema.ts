@@ -6,8 +6,19 @@ import { notAmong, text } from './plain-values.ts';
 import { quoted, say } from './say.ts';
 
 export const NAMING_KEYS = ['pattern', 'date'] as const;
-const NAME_VARIABLES = ['org', 'category', 'date', 'title', 'authors', 'presenter', 'topic'];
-const SUBJECT_VARIABLES = [...NAME_VARIABLES, 'keywords', 'bundle'];
+const NAME_VARIABLES = [
+  'org',
+  'category',
+  'date',
+  'title',
+  'authors',
+  'author',
+  'presenter',
+  'topic',
+  'keywords',
+  'seq',
+];
+const SUBJECT_VARIABLES = [...NAME_VARIABLES, 'bundle'];
 
 /** Never part of a file name on Windows (Microsoft, “Naming Files, Paths, and Namespaces”). */
 const FORBIDDEN = /[<>:"/\\|?*]/;

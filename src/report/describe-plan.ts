@@ -42,6 +42,8 @@ const zh: PlanWords = {
         return `邮件主题还缺${need.fields.map((field) => fieldNamesZh[field]).join('、')}，请写进 ${showName(need.item)} 的 作品信息.yaml`;
       case 'no-route':
         return '通知没有写送到哪里';
+      case 'link':
+        return `${showName(need.path)} 有 ${formatBytes(need.bytes, 'zh')}，一封邮件最多 ${formatBytes(need.limit, 'zh')}，发不出去：请传到网盘，把链接写进它的 作品信息.yaml 的“网盘链接”`;
     }
   },
 };
@@ -67,6 +69,8 @@ const en: PlanWords = {
         return `the mail's subject lacks ${need.fields.map((field) => fieldNamesEn[field]).join(', ')}; write it into 作品信息.yaml of ${showName(need.item)}`;
       case 'no-route':
         return 'the notice does not say where to hand it in';
+      case 'link':
+        return `${showName(need.path)} has ${formatBytes(need.bytes, 'en')}, more than a mail takes (${formatBytes(need.limit, 'en')}): put it on a net disk and write the link into its 作品信息.yaml as 网盘链接`;
     }
   },
 };

@@ -15,14 +15,14 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { buildBundle } from '../../src/bundle/build-bundle.ts';
+import { buildBundles } from '../../src/bundle/build-bundles.ts';
 import { verifyBundle } from '../../src/bundle/verify-bundle.ts';
 import { LIST_NAME, MANIFEST_NAME } from '../../src/model/bundle.ts';
 import { EnvironmentError, Interrupted, UsageError } from '../../src/model/problems.ts';
 import { nodeFiles } from '../../src/system/node-files.ts';
 import { nodeStorage } from '../../src/system/node-storage.ts';
 import { FileError, type NewFile, type Storage } from '../../src/system/system.ts';
-import { ORG, request, world } from './make-plan.ts';
+import { buildBundle, ORG, request, world } from './make-plan.ts';
 import { snapshot } from './snapshot.ts';
 
 const NAME = `${ORG}+战疫故事汇+20200715`;
@@ -130,7 +130,7 @@ describe('a bundle proves itself', () => {
     const seen: number[] = [];
     await buildBundle(
       await request(root, FILES),
-      world({ onProgress: (done, total) => seen.push(done / total) }),
+      world({ onBuilding: (_, done, total) => seen.push(done / total) }),
     );
     expect(seen.at(-1)).toBe(1);
     expect(seen).toEqual([...seen].sort((a, b) => a - b));
@@ -193,14 +193,14 @@ describe('when the world fails, nothing is left and nothing is lost', () => {
   it('a source that is saved anew, in the same size, while it is packed', async () => {
     const asked = await request(root, FILES);
     let touched: Promise<void> | undefined;
-    const onProgress = () => {
+    const onBuilding = () => {
       touched ??= writeFile(source('片.mp4'), randomBytes(3_500_000));
     };
     const slow: Storage = {
       ...nodeStorage,
       createFile: async (file) => throttled(await nodeStorage.createFile(file)),
     };
-    await expect(buildBundle(asked, world({ onProgress, storage: slow }))).rejects.toThrow(/changed/);
+    await expect(buildBundle(asked, world({ onBuilding, storage: slow }))).rejects.toThrow(/changed/);
     await touched;
     expect(await afterwards()).toEqual([]);
   });
@@ -250,10 +250,10 @@ describe('when the world fails, nothing is left and nothing is lost', () => {
   it('an interruption', async () => {
     const stop = new AbortController();
     const asked = await request(root, FILES);
-    const onProgress = (done: number) => {
+    const onBuilding = (_: string, done: number) => {
       if (done > 2_000_000) stop.abort();
     };
-    await expect(buildBundle(asked, world({ onProgress, interrupted: stop.signal }))).rejects.toThrow(
+    await expect(buildBundle(asked, world({ onBuilding, interrupted: stop.signal }))).rejects.toThrow(
       Interrupted,
     );
     expect(await afterwards()).toEqual([]);
@@ -385,3 +385,20 @@ function forgetful(file: string, inner: NewFile): NewFile {
     },
   };
 }
+
+describe('several bundles at once lose nobody time or order', () => {
+  it('builds none of them where the last one has no room to stand', async () => {
+    const first = await request(root, FILES);
+    const second = { ...first, bundle: { ...first.bundle, name: '另一个包' } };
+    await mkdir(path.join(first.outbox, '另一个包'), { recursive: true });
+    await expect(buildBundles([first, second], world())).rejects.toThrow(UsageError);
+    expect(await readdir(first.outbox)).toEqual(['另一个包']);
+  });
+
+  it('refuses a file that was changed after it was judged, whatever its size', async () => {
+    const asked = await request(root, FILES);
+    const [source = ''] = asked.bundle.files.map((file) => file.source);
+    const changed = { ...asked, identities: new Map([[source, 'as it was judged']]) };
+    await expect(buildBundles([changed], world())).rejects.toThrow(/changed/);
+  });
+});

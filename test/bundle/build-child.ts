@@ -1,5 +1,4 @@
-import { buildBundle } from '../../src/bundle/build-bundle.ts';
-import { request, world } from './make-plan.ts';
+import { buildBundle, request, world } from './make-plan.ts';
 
 /** A process of its own that builds, to be killed at any moment: folder, then `replace` or nothing, then the files. */
 const [root = '', mode = '', ...names] = process.argv.slice(2);

@@ -5,9 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { buildBundle } from '../../src/bundle/build-bundle.ts';
 import { verifyBundle } from '../../src/bundle/verify-bundle.ts';
-import { request, world } from './make-plan.ts';
+import { buildBundle, request, world } from './make-plan.ts';
 import { snapshot } from './snapshot.ts';
 
 /** `LONG=1` kills two hundred times. */

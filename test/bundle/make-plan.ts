@@ -7,8 +7,10 @@ import type { Item, Part } from '../../src/model/materials.ts';
 import type { Category, Clause, FormSpec, Notice, Route } from '../../src/model/notice.ts';
 import { nodeFiles } from '../../src/system/node-files.ts';
 import { nodeStorage } from '../../src/system/node-storage.ts';
-import type { BuildRequest, BuildWorld } from '../../src/bundle/build-request.ts';
+import { buildBundles } from '../../src/bundle/build-bundles.ts';
+import type { BuildRequest, BuildWorld, Built } from '../../src/bundle/build-request.ts';
 import { planBundles, type PlanInput } from '../../src/bundle/plan-bundles.ts';
+import { fieldNamesZh } from '../../src/report/zh/format-names-zh.ts';
 
 export const clause: Clause = { notice: 'test', section: '一' };
 export const ORG = '马克思主义学院党委';
@@ -81,6 +83,7 @@ export function input(items: readonly Item[], more: Partial<PlanInput> = {}): Pl
     materials: { items, strays: [] },
     org: ORG,
     date: day(),
+    fieldNames: fieldNamesZh,
     fillable: [],
     checks: [],
     ...more,
@@ -138,4 +141,11 @@ export function madeFor(bundle: PlannedBundle): ReadonlyMap<string, Uint8Array> 
 
 export async function readText(file: string): Promise<string> {
   return readFile(file, 'utf8');
+}
+
+/** One bundle by itself. */
+export async function buildBundle(asked: BuildRequest, where: BuildWorld): Promise<Built> {
+  const [built] = await buildBundles([asked], where);
+  if (!built) throw new Error('one request, one bundle');
+  return built;
 }

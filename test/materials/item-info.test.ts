@@ -48,7 +48,7 @@ describe('a person’s word about a work is read', () => {
   });
 
   test('keys for forms yet to come are allowed, empty ones say nothing', () => {
-    expect(fields('联系人: 甲\nlinks:\n  - url: x\n标题:\n关键词: []\n作者: ""\n')).toEqual({});
+    expect(fields('联系人: 甲\n评委:\n  - 名: x\n标题:\n关键词: []\n作者: ""\n')).toEqual({});
     expect(fields('# 请填写\n')).toEqual({});
   });
 });

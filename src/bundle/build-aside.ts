@@ -2,12 +2,11 @@ import path from 'node:path';
 import { MANIFEST_NAME, type BundledFile, type BundleManifest } from '../model/bundle.ts';
 import type { NewFile, Storage } from '../system/system.ts';
 import type { BuildRequest, BuildWorld, Built } from './build-request.ts';
-import { buildingFolder, commit, sweepOutbox } from './building-folder.ts';
+import { buildingFolder, commit } from './building-folder.ts';
 import { contentsOf, type Content } from './bundle-contents.ts';
 import { formatBundleManifest, manifestOf } from './bundle-manifest.ts';
-import { nameTaken, noSpace, writingProblem } from './bundle-problems.ts';
 import { formatChecksums } from './checksum-list.ts';
-import { differencesFrom, namesTaken, nextVersion } from './existing-bundle.ts';
+import { nextVersion } from './existing-bundle.ts';
 import { BUNDLE_TAILS } from './name-bundle.ts';
 import { packBytes, packFile, type PackWorld } from './pack-file.ts';
 import { nameKey } from './safe-text.ts';
@@ -15,40 +14,8 @@ import { sourceIdentities } from './source-identities.ts';
 import { verifyWritten, type WrittenEntry } from './verify-written.ts';
 import { createZip } from './write-zip.ts';
 
-/** For the folder's own entries, the record, the zip's directory. */
-const MARGIN_BYTES = 64 * 1024 * 1024;
-
-/**
- * Builds one planned bundle: folder, zip and record, all three or none. Built aside, flushed, read back, and put in
- * place at once; what a killed run left behind is finished or thrown away first. An equal bundle that is there already
- * is left alone. Throws a `UsageError` where a different one is, an `EnvironmentError` where the disk or a source
- * fails, `Interrupted`; after each of them the outbox is as it was.
- */
-export async function buildBundle(request: BuildRequest, world: BuildWorld): Promise<Built> {
-  const { outbox, bundle } = request;
-  try {
-    await sweepOutbox(outbox, world);
-    const taken = await namesTaken(outbox, bundle.name, world);
-    if (taken.length > 0) {
-      const { manifest, differences } = await differencesFrom(request, world);
-      if (manifest && differences.length === 0) return { kind: 'unchanged', manifest };
-      if (!request.replace) throw nameTaken(bundle.name, taken, differences, manifest !== undefined);
-    }
-    await world.storage.makeFolder(outbox);
-    await assertSpace(request, world);
-    return await buildAside(request, taken, world);
-  } catch (error) {
-    throw writingProblem(error, outbox);
-  }
-}
-
-async function assertSpace(request: BuildRequest, { storage }: BuildWorld): Promise<void> {
-  const needed = contentsOf(request).reduce((sum, { bytes }) => sum + bytes, 0) * 2 + MARGIN_BYTES;
-  const free = await storage.freeBytes(request.outbox);
-  if (free !== undefined && free < needed) throw noSpace(request.outbox, needed, free);
-}
-
-async function buildAside(
+/** One bundle, complete, in a folder of its own beside its place; then put there at once. */
+export async function buildAside(
   request: BuildRequest,
   taken: readonly string[],
   world: BuildWorld,
@@ -96,7 +63,7 @@ async function fill(
   world: BuildWorld,
 ): Promise<readonly BundledFile[]> {
   const contents = contentsOf(request);
-  const onBytes = counter(contents, world);
+  const onBytes = counter(request.bundle.name, contents, world);
   const zipPath = path.join(folder, 'zip');
   const target = await world.storage.createFile(zipPath);
   let packed: readonly PackedContent[];
@@ -151,12 +118,16 @@ async function packAll(
   }
 }
 
-function counter(contents: readonly Content[], { onProgress }: BuildWorld): (count: number) => void {
+function counter(
+  bundle: string,
+  contents: readonly Content[],
+  { onBuilding }: BuildWorld,
+): (count: number) => void {
   const total = 2 * contents.reduce((sum, { bytes }) => sum + bytes, 0);
   let done = 0;
   return (count) => {
     done = Math.min(total, done + count);
-    onProgress?.(done, total);
+    onBuilding?.(bundle, done, total);
   };
 }
 

@@ -1,0 +1,49 @@
+import type { PersonNeed, PlannedMail } from '../model/bundle.ts';
+import type { Item } from '../model/materials.ts';
+import type { Category, MailRoute } from '../model/notice.ts';
+import { mailFields, type FieldNames } from './mail-fields.ts';
+import { fieldsAskedBy, subjectOf } from './mail-subject.ts';
+import { infoText, itemValues, type Values } from './name-values.ts';
+
+export interface Mailing {
+  readonly mail: PlannedMail;
+  readonly needs: readonly PersonNeed[];
+}
+
+/** The mail as the route asks for it; what its subject asks for and no work says is named as a person's business. */
+export function planMail(
+  route: MailRoute,
+  {
+    bundle,
+    items,
+    category,
+    common,
+    fieldNames,
+  }: {
+    readonly bundle: string;
+    readonly items: readonly Item[];
+    readonly category: Category;
+    readonly common: Values;
+    readonly fieldNames: FieldNames;
+  },
+): Mailing {
+  const pattern = route.subject ?? '{bundle}';
+  const [first] = items;
+  const values: Values = { ...common, ...(first && itemValues(first, 1, items.length)), bundle };
+  const asked = fieldsAskedBy(pattern);
+  const lacking = (item: Item) => asked.filter((field) => infoText(item, field) === undefined);
+  const needs = items.flatMap((item): PersonNeed[] => {
+    const fields = lacking(item);
+    return fields.length > 0 ? [{ kind: 'subject', fields, item: item.path }] : [];
+  });
+  const { to, attach, limit } = route;
+  const mail: PlannedMail = {
+    to,
+    subject: subjectOf(pattern, values),
+    attach,
+    ...(limit !== undefined && { limit }),
+    fields: mailFields(items, category, route, fieldNames),
+    lacking: first ? lacking(first) : [],
+  };
+  return { mail, needs };
+}
