@@ -24,10 +24,12 @@ const digest = digestOf([
 const EXTERNAL = [
   '@ffmpeg-installer/ffmpeg',
   '@ffprobe-installer/ffprobe',
+  '@napi-rs/keyring',
   '@xmldom/xmldom',
   'archiver',
   'docx',
   'fluent-ffmpeg',
+  'nodemailer',
   'pdfjs-dist',
   'sharp',
 ];

@@ -85,6 +85,22 @@ module.exports = {
       from: { path: '^src/', pathNot: '^src/forms/word-xml\\.ts$' },
       to: { path: 'node_modules/(@xmldom)/' },
     },
+    {
+      name: 'nodemailer-behind-few-files',
+      comment: 'Composing a message, and speaking SMTP.',
+      severity: 'error',
+      from: {
+        path: '^src/',
+        pathNot: '^src/system/(node-mail-(message|headers)|smtp-(open|line))\\.ts$',
+      },
+      to: { path: 'node_modules/(@types/)?(nodemailer)/' },
+    },
+    {
+      name: 'keyring-behind-one-file',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/system/node-keyring\\.ts$' },
+      to: { path: 'node_modules/(@napi-rs)/' },
+    },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {
       name: 'no-dev-dependency-shipped',

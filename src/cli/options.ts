@@ -33,6 +33,30 @@ export interface PackOptions extends Omit<CheckOptions, 'output'> {
   readonly reason?: string;
 }
 
+export interface SendOptions extends LanguageOption {
+  readonly config?: string;
+  readonly notice?: string;
+  readonly bundle?: readonly string[];
+  readonly dryRun?: boolean;
+  readonly yes?: boolean;
+  readonly resend?: boolean;
+  /** A bundle, and `sent` or `not-sent`. */
+  readonly settle?: readonly string[];
+  readonly done?: string;
+  readonly by?: string;
+  readonly note?: string;
+  readonly to?: string;
+  readonly confirmRecipient?: boolean;
+  readonly link?: readonly string[];
+  readonly format: 'text' | 'json';
+}
+
+export interface StatusOptions extends LanguageOption {
+  readonly config?: string;
+  readonly csv?: string;
+  readonly format: 'text' | 'json';
+}
+
 export interface VerifyOptions extends LanguageOption {
   readonly check?: boolean;
   readonly notice?: string;

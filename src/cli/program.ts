@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addSend, addStatus } from './sending-commands.ts';
 import type { System } from '../system/system.ts';
 import type { ReportEnding } from './arguments.ts';
 import { addCheck, addForm, addPack, addVerify } from './judging-commands.ts';
@@ -26,6 +27,8 @@ export function createProgram(system: System, end: ReportEnding): Command {
     .showSuggestionAfterError();
   addCheck(program, system, end);
   addPack(program, system, end);
+  addSend(program, system, end);
+  addStatus(program, system, end);
   addVerify(program, system, end);
   addForm(program, system, end);
   addNotice(program, system, end);
@@ -46,6 +49,8 @@ const EXAMPLES = `
   four-ones check ./materials              对照默认通知检查材料
   four-ones check --notice moe-2020        换一份通知
   four-ones pack --org 马克思主义学院党委  改名、填表、打包到 ./outbox
+  four-ones send --dry-run                 看会发哪些邮件，先不发
+  four-ones status                         什么时候截止，打包、报送到哪一步
   four-ones verify outbox/某个包.zip       核对包有没有缺、有没有被改
   four-ones notice show scau-2020          看通知要求什么
   four-ones explain video.resolution       看某项检查怎么改

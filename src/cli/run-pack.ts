@@ -3,7 +3,7 @@ import type { Ending } from '../model/outcome.ts';
 import { UsageError } from '../model/problems.ts';
 import type { Language } from '../model/report.ts';
 import { describeClashes, describeMissing, describePlan } from '../report/describe-plan.ts';
-import { printJsonReport, toJsonReport } from '../report/json-report.ts';
+import { printJson, toJsonReport } from '../report/json-report.ts';
 import { renderText } from '../report/terminal/render-text.ts';
 import type { System } from '../system/system.ts';
 import { askForBlanks } from './ask-for-blanks.ts';
@@ -25,7 +25,7 @@ export async function runPack(
       outcome = await pack(params, system);
     }
     copying.clear();
-    if (options.format === 'json') system.terminal.out(printJsonReport(toJson(outcome, options.lang)));
+    if (options.format === 'json') system.terminal.out(printJson(toJson(outcome, options.lang)));
     else show(outcome, options.lang, system);
     return endingOf(outcome);
   } finally {

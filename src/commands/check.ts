@@ -110,7 +110,10 @@ export async function materialsFolder(
 }
 
 /** A notice named in the config is meant from where the config lies. */
-function noticeRequest(params: CheckParams, { config, folder }: LoadedConfig): NoticeRequest {
+export function noticeRequest(
+  params: Pick<CheckParams, 'notice' | 'year'>,
+  { config, folder }: LoadedConfig,
+): NoticeRequest {
   const year = params.year ?? config.year;
   return {
     named: params.notice ?? config.notice ?? DEFAULT_NOTICE,

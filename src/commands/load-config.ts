@@ -3,7 +3,7 @@ import { EnvironmentError, UsageError } from '../model/problems.ts';
 import { FileError, type System } from '../system/system.ts';
 import type { Config } from './parse-config.ts';
 
-const CONFIG_NAME = 'four-ones.yaml';
+export const CONFIG_NAME = 'four-ones.yaml';
 const MOST_BYTES = 1024 * 1024;
 
 export interface LoadedConfig {

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { buildBundles } from '../bundle/build-bundles.ts';
 import type { BuildRequest, Built } from '../bundle/build-request.ts';
 import { drawList } from '../bundle/draw-list.ts';
@@ -23,6 +22,7 @@ import { listOf } from './list-content.ts';
 import { formChecks } from './form-checks.ts';
 import { liesWithin } from './lies-within.ts';
 import { loadConfig, type LoadedConfig } from './load-config.ts';
+import { outboxFolder } from './outbox-folder.ts';
 
 export interface PackParams extends CheckParams {
   /** Absolute or from the working folder; the config's, else `./outbox`. */
@@ -57,8 +57,6 @@ export type PackOutcome = {
       readonly bundles: readonly PackedBundle[];
     }
 );
-
-const DEFAULT_OUTBOX = './outbox';
 
 /**
  * Checks, plans, fills the forms in memory, and only then writes: bundles appear whole or not at all. What is wrong
@@ -148,6 +146,7 @@ async function formSource(
   const { contact } = loaded.config;
   return {
     items: judgement.materials.items,
+    forms: judgement.notice.forms,
     answers: project === undefined ? {} : await answersIn(project, system),
     org,
     date: judgement.date,
@@ -193,10 +192,7 @@ async function settle(
 
 /** An outbox in the config is meant from where the config lies; it never lies among the materials. */
 async function outboxOf(params: PackParams, loaded: LoadedConfig, system: System): Promise<string> {
-  const named = params.out ?? loaded.config.outbox;
-  const from =
-    params.out === undefined && named !== undefined ? loaded.folder : system.environment.workingFolder;
-  const outbox = path.resolve(from, named ?? DEFAULT_OUTBOX);
+  const { folder: outbox } = outboxFolder(params.out, loaded, system.environment);
   if (await liesWithin(outbox, await materialsFolder(params, system), system.files)) {
     throw new UsageError({
       zh: '打好的包不能放进材料文件夹，否则下次会被当成材料；请用 --out 换个地方',

@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { MAIL_PROVIDERS } from '../mail/mail-presets.ts';
 import { parseCalendarDate } from '../model/calendar-date.ts';
+import { size } from '../notice/quantities.ts';
 import { parseYaml, type ParsedYaml } from '../system/parse-yaml.ts';
 
 const text = z.string().trim().min(1, '不能为空 | must not be empty');
@@ -24,12 +26,15 @@ const schema = z
     outbox: text,
     mail: z
       .strictObject({
+        provider: z.enum(MAIL_PROVIDERS),
         host: text,
         port: z.int().min(1).max(65535),
         secure: z.boolean(),
         user: text,
         from: text,
-        limit: z.union([text, z.number()]),
+        limit: size,
+        // Seconds between two mails.
+        pause: z.number().min(0).max(3600),
       })
       .partial(),
   })

@@ -1,5 +1,6 @@
 import type { CalendarDate } from './calendar-date.ts';
 import type { BrokenCause, Integrity, Recompression, Silence, UnknownCause } from './facts.ts';
+import type { OverLimit } from './form.ts';
 import type { Format, Role } from './format.ts';
 import type { StrayReason } from './materials.ts';
 import type { Clause, ColorSpace, InfoField, Level, PixelSize, Range, ResolutionRule } from './notice.ts';
@@ -74,6 +75,8 @@ export interface CheckArgs {
     /** Labels of blanks that were left empty, and of those nobody can say what belongs there. */
     readonly empty?: readonly string[];
     readonly unknown?: readonly string[];
+    /** Blanks whose value is longer than the form asks; the check is of these alone. */
+    readonly over?: readonly OverLimit[];
     /** Filled by this run, not handed in: what it lacks is not known yet. */
     readonly made?: true;
   };

@@ -1,3 +1,4 @@
+import type { OverLimit } from './form.ts';
 import type { Format } from './format.ts';
 import type { ColorSpace, PixelSize } from './notice.ts';
 
@@ -197,6 +198,8 @@ export interface FormFacts {
   readonly filled: readonly string[];
   /** Empty, and nobody can say what belongs there. */
   readonly unknown: readonly string[];
+  /** Values longer than their blanks ask for. */
+  readonly over?: readonly OverLimit[];
   /** What it says of the work, as written there; absent where it says nothing, or two different things. */
   readonly said?: { readonly duration?: string; readonly title?: string };
 }

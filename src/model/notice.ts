@@ -1,5 +1,6 @@
 import type { Format, Role } from './format.ts';
 import type { CalendarDate } from './calendar-date.ts';
+import type { FormAliases } from './form.ts';
 
 /** must: 须、不超过 · should: 建议、一般、左右 · may: 提倡. */
 export const LEVELS = ['must', 'should', 'may'] as const;
@@ -130,6 +131,10 @@ export interface FormSpec {
   readonly annex?: string;
   /** Other words by which a file name or a heading shows this form. */
   readonly aliases: readonly string[];
+  /** The blank to fill: an absolute path, or the id of a built-in one. Absent: the built-in one of this id, if any. */
+  readonly template?: string;
+  /** More labels by field: words by which this form asks for it. */
+  readonly labels?: FormAliases;
   readonly clause: Clause;
 }
 

@@ -2,8 +2,10 @@ import { buildAttestations, buildCategory, buildSteps, overlay } from './build-c
 import type { Years } from './build-days.ts';
 import { buildMedia } from './build-media.ts';
 import type { StatedForm, StatedRoute } from './hand-schema.ts';
+import type { KeyMap } from './key-maps.ts';
 import type { FormLayer, Layer, LayerSource, RouteLayer } from './layer.ts';
 import type { StatedNotice } from './notice-schema.ts';
+import { templatePath } from './locate-template.ts';
 import { present } from './present.ts';
 import { clauseOf, weigh, within, type Defaults } from './weigh.ts';
 
@@ -18,7 +20,7 @@ export function buildLayer(stated: StatedNotice, source: LayerSource, years: Yea
     submitter: stated.submitter,
     naming: weigh(stated.naming, defaults),
     media: stated.media === undefined ? undefined : buildMedia(stated.media, defaults),
-    forms: overlay(stated.forms, (_, form) => buildForm(form, defaults)),
+    forms: overlay(stated.forms, (_, form) => buildForm(form, defaults, source)),
     routes: overlay(stated.routes, (_, route) => buildRoute(route, defaults)),
     categories: overlay(stated.categories, (id, category) =>
       buildCategory(id, category, defaults, years, source),
@@ -29,14 +31,24 @@ export function buildLayer(stated: StatedNotice, source: LayerSource, years: Yea
 }
 
 /** Whoever only adds an alias to a form of a farther notice does not become its source. */
-function buildForm({ name, annex, aliases, clause }: StatedForm, defaults: Defaults): FormLayer {
+function buildForm(
+  { name, annex, aliases, template, labels, clause }: StatedForm,
+  defaults: Defaults,
+  { folder }: LayerSource,
+): FormLayer {
   const isSource = name !== undefined || clause !== undefined;
   return present<FormLayer>({
     name,
     annex,
     aliases,
+    template: typeof template === 'string' ? templatePath(template, folder) : template,
+    labels: labels && withoutRemoved(labels),
     clause: isSource ? clauseOf(clause, defaults) : undefined,
   });
+}
+
+function withoutRemoved<V>(map: KeyMap<string, V>): Readonly<Record<string, V>> {
+  return Object.fromEntries([...map].flatMap(([key, value]) => (value === null ? [] : [[key, value]])));
 }
 
 function buildRoute(route: StatedRoute, outer: Defaults): RouteLayer {

@@ -76,6 +76,8 @@ const form = closedMap({
   name: text.exactOptional(),
   annex: removable(text),
   aliases: removable(listOf(text)),
+  template: removable(text),
+  labels: removable(mapById(listOf(text))),
   clause: section.exactOptional(),
 });
 export type StatedForm = z.output<typeof form>;

@@ -36,6 +36,8 @@ export interface Layer {
 /** Where a layer comes from, and where in it a key stands. */
 export interface LayerSource {
   readonly id: string;
+  /** Absolute; what the notice names by a relative path lies from here on. */
+  readonly folder: string;
   readonly placeOf: (path: readonly (string | number)[]) => Place;
 }
 

@@ -5,6 +5,7 @@ import { buildLayer } from './build-layer.ts';
 import type { Layer } from './layer.ts';
 import { type NoticeWorld } from './built-in-notices.ts';
 import { locateNotice, readNoticeFile, type NoticeFile } from './notice-file.ts';
+import { checkTemplates } from './locate-template.ts';
 import { isYear } from './notice-schema.ts';
 import { settleNotice } from './settle-notice.ts';
 
@@ -26,6 +27,7 @@ export async function loadNotice(idOrPath: string, options: LoadOptions): Promis
     throw new UsageError({ zh: `年份应为四位数，如 2021`, en: 'the year has four digits, e.g. 2021' });
   }
   const [nearest, ...farther] = await readLineage(idOrPath, options);
+  for (const file of [nearest, ...farther]) await checkTemplates(file, options);
   const years = ownYears(nearest, farther);
   const wanted = year ?? years[0] ?? 0;
   const layerOf = (file: NoticeFile, level: number): Layer => {

@@ -59,6 +59,7 @@ export async function readNoticeFile(file: string, world: NoticeWorld, place?: P
     stated: parsed.value,
     source: {
       id,
+      folder: path.dirname(path.resolve(world.workingFolder, file)),
       placeOf: (key) => ({ file: shown, ...placeOf(key), ...(key.length > 0 && { key: key.join('.') }) }),
     },
   };

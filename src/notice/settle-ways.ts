@@ -11,7 +11,15 @@ export function settleForm(id: string, form: FormLayer, layers: readonly Layer[]
     const words = { zh: `表格“${id}”缺少名称（name）`, en: `the form “${id}” has no name` };
     throw new UsageError(words, placeOfEntry(layers, 'forms', id));
   }
-  return present<FormSpec>({ id, name, annex: form.annex ?? undefined, aliases: form.aliases ?? [], clause });
+  return present<FormSpec>({
+    id,
+    name,
+    annex: form.annex ?? undefined,
+    aliases: form.aliases ?? [],
+    template: form.template ?? undefined,
+    labels: form.labels ?? undefined,
+    clause,
+  });
 }
 
 /** A route in force: a mailbox, or steps for a person, or both. */

@@ -2,6 +2,7 @@ import type {
   DoubtReason,
   FormFilled,
   FormInspected,
+  FormRoster,
   FormSlot,
   KeptReason,
   SkipReason,
@@ -27,13 +28,13 @@ const keptEn: Readonly<Record<KeptReason, string>> = {
   'for-office': 'for the receiving office',
 };
 const doubtZh: Readonly<Record<DoubtReason, string>> = {
-  'unknown-label': '不认识这一栏',
+  'unknown-label': '没有标签',
   'someone-else': '问的是别人',
   ambiguous: '同样的栏不止一处',
   'running-text': '在长文里的空格',
 };
 const doubtEn: Readonly<Record<DoubtReason, string>> = {
-  'unknown-label': 'an unknown label',
+  'unknown-label': 'no label',
   'someone-else': 'asks about another person',
   ambiguous: 'the same label more than once',
   'running-text': 'a blank within a long text',
@@ -64,27 +65,23 @@ export function describeInspection(
   const zh = language === 'zh';
   const known = slots.filter(({ field, kept }) => field !== undefined && kept === undefined);
   const kept = slots.filter((slot) => slot.kept !== undefined);
-  const unknown = slots.filter((slot) => slot.doubt !== undefined && slot.kept === undefined);
+  const unknown = slots.filter(({ field, kept: left }) => field === undefined && left === undefined);
   return [
     ...(converted ? [convertedNote(zh)] : []),
     zh ? `认得出，可以填（${known.length}）` : `recognised, can be filled (${known.length})`,
-    ...known.map((slot) => line(slot, [slot.field ?? '', limitOf(slot, zh)].filter(Boolean).join('  '))),
+    ...known.map((slot) => line(slot, [meaningOf(slot, zh), limitOf(slot, zh)].filter(Boolean).join('  '))),
     zh ? `保留原样（${kept.length}）` : `left as they are (${kept.length})`,
     ...kept.map((slot) => line(slot, slot.kept ? (zh ? keptZh : keptEn)[slot.kept] : '')),
     zh ? `认不出，请自己填（${unknown.length}）` : `not recognised, yours to fill (${unknown.length})`,
-    ...unknown.map((slot) => line(slot, slot.doubt ? (zh ? doubtZh : doubtEn)[slot.doubt] : '')),
-    ...rosters.map(({ columns }) =>
-      zh
-        ? `名册或汇总表，不在这里填：${columns.map(visible).join('、')}`
-        : `a roster, not filled here: ${columns.map(visible).join(', ')}`,
-    ),
+    ...unknown.map((slot) => line(slot, doubtOf(slot, zh))),
+    ...rosters.map((roster) => rosterLine(roster, zh)),
     '',
   ].join('\n');
 }
 
 /** What was written into a form, and what is left for a person. */
 export function describeFilling(
-  { filled, unfilled, skipped, unknown, converted }: FormFilled & MayBeConverted,
+  { filled, unfilled, skipped, unknown, rosters, unplaced, converted }: FormFilled & MayBeConverted,
   language: Language,
 ): string {
   const zh = language === 'zh';
@@ -106,11 +103,43 @@ export function describeFilling(
     ...(skipped.length > 0 ? [zh ? `没有填（${skipped.length}）` : `not filled (${skipped.length})`] : []),
     ...skipped.map(({ slot, reason }) => line(slot, (zh ? skipZh : skipEn)[reason])),
     ...(unknown.length > 0
-      ? [zh ? `认不出，请自己填（${unknown.length}）` : `not recognised (${unknown.length})`]
+      ? [
+          zh
+            ? `没有人说过该填什么（${unknown.length}）`
+            : `nobody has said what belongs there (${unknown.length})`,
+        ]
       : []),
-    ...unknown.map((slot) => line(slot, '')),
+    ...unknown.map((slot) => line(slot, slot.own === true ? meaningOf(slot, zh) : doubtOf(slot, zh))),
+    ...rosters.map((roster) => rosterLine(roster, zh)),
+    ...unplaced.map(({ name, lines }) =>
+      zh
+        ? `${visible(name)}：${lines} 行没有填，没有哪张名册正好有这些列，或行数不够`
+        : `${visible(name)}: ${lines} lines not filled; no one roster has these columns, or it has too few rows`,
+    ),
     '',
   ].join('\n');
+}
+
+/** What belongs there: a field, or whatever is said under the form's own words. */
+function meaningOf({ label, field = '', own }: FormSlot, zh: boolean): string {
+  if (own !== true) return field;
+  if (field === label) return zh ? '按表上的标签填' : 'by its own label';
+  return zh ? `写作“${visible(field)}”` : `say it as “${visible(field)}”`;
+}
+
+function doubtOf({ doubt }: FormSlot, zh: boolean): string {
+  return doubt ? (zh ? doubtZh : doubtEn)[doubt] : '';
+}
+
+/** How many lines there are, and how many of them are filled. */
+function rosterLine({ columns, blankRows, filledRows = 0 }: FormRoster, zh: boolean): string {
+  const names = columns.map(visible).join(zh ? '、' : ', ');
+  if (zh) {
+    const done = filledRows > 0 ? `填了 ${filledRows} 行` : '没有填；内容里写成列表才填';
+    return `名册或汇总表（${blankRows} 行，${done}）：${names}`;
+  }
+  const done = filledRows > 0 ? `${filledRows} filled` : 'none filled; give its lines as a list';
+  return `a roster (${blankRows} rows, ${done}): ${names}`;
 }
 
 function convertedNote(zh: boolean): string {

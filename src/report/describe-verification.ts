@@ -1,4 +1,4 @@
-import type { BundleFault, BundleVerification, UnsafeName } from '../model/bundle.ts';
+import type { BundleFault, BundleFinding, BundleVerification, UnsafeName } from '../model/bundle.ts';
 import type { Language } from '../model/report.ts';
 import { formatBytes } from './format-bytes.ts';
 import { showDetail, showName } from './show-name.ts';
@@ -119,13 +119,17 @@ const en: FaultWords = (fault) => {
 
 const SIGNS = { fail: '✗', unknown: '？', remark: '·' } as const;
 
+/** One finding, safe to print. */
+export function findingText({ fault }: BundleFinding, language: Language): string {
+  return (language === 'zh' ? zh : en)(fault);
+}
+
 /** What a bundle turned out to be, in lines; a faultless one is one line. */
 export function describeVerification(
   { verdict, findings, files }: BundleVerification,
   language: Language,
 ): string {
-  const words = language === 'zh' ? zh : en;
-  const lines = findings.map(({ severity, fault }) => `${SIGNS[severity]} ${words(fault)}`);
+  const lines = findings.map((finding) => `${SIGNS[finding.severity]} ${findingText(finding, language)}`);
   return [...lines, conclusion(verdict, files.length, language), ''].join('\n');
 }
 

@@ -73,7 +73,7 @@ export function toJsonReport(judgement: Judgement, language: Language): JsonRepo
  * The report as text. JSON leaves DEL, C1 and bidi controls in names as they are, and terminals obey them: here they
  * are written as \u escapes, which read back the same.
  */
-export function printJsonReport(report: JsonReport): string {
+export function printJson(report: object): string {
   const json = JSON.stringify(report, undefined, 2);
   return `${json.replace(/[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu, escapeUnits)}\n`;
 }

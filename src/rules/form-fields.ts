@@ -1,4 +1,6 @@
-import { finding, reasonUnlearned, subjectOfPart, type PartCase, type Rule } from './rule.ts';
+import type { Check } from '../model/check.ts';
+import type { OverLimit } from '../model/form.ts';
+import { finding, reasonUnlearned, subjectOfPart, type PartCase, type Rule, type Source } from './rule.ts';
 
 /**
  * A form that is handed in has its blanks filled. A scan cannot be read for that, nor can a blank whose meaning nobody
@@ -27,7 +29,31 @@ export const formFields: Rule<PartCase> = (input) => {
         reasonUnlearned(input),
       ),
     ];
-  if (blanks.empty.length > 0) return [finding('form.fields', source, subject, 'fail', args)];
-  if (blanks.unknown.length === 0) return [finding('form.fields', source, subject, 'pass', args)];
-  return [finding('form.fields', { ...source, level: 'should' }, subject, 'unknown', args)];
+  return [fieldsCheck(), ...overChecks(blanks.over ?? [], input, source, form)];
+
+  function fieldsCheck(): Check {
+    if (blanks && blanks.empty.length > 0) return finding('form.fields', source, subject, 'fail', args);
+    if (blanks?.unknown.length === 0) return finding('form.fields', source, subject, 'pass', args);
+    return finding('form.fields', { ...source, level: 'should' }, subject, 'unknown', args);
+  }
 };
+
+/** “300字以内” is a must of whoever hands out the form, “300字左右” a wish. */
+function overChecks(
+  over: readonly OverLimit[],
+  input: PartCase,
+  source: Source,
+  form: string | undefined,
+): readonly Check[] {
+  const of = (about: boolean) => over.filter((one) => (one.about === true) === about);
+  const say = (level: Source['level'], some: readonly OverLimit[]): readonly Check[] =>
+    some.length === 0
+      ? []
+      : [
+          finding('form.fields', { ...source, level }, subjectOfPart(input), 'fail', {
+            ...(form !== undefined && { form }),
+            over: some,
+          }),
+        ];
+  return [...say(source.level, of(false)), ...say('should', of(true))];
+}

@@ -1,6 +1,6 @@
-import type { Isolation, MediaDecoder, Processes, Tools } from './system.ts';
+import type { Isolation, Keyring, Mail, MediaDecoder, Processes, Tools } from './system.ts';
 
-// What starts programs and threads is loaded when the first is to be started: help, and a run in which nothing has
+// What starts programs and threads, or uses the network, is loaded when the first is to be started: help, and a run in which nothing has
 // changed, do without.
 
 export function createLazyProcesses(interrupted: AbortSignal): Processes {
@@ -32,6 +32,26 @@ export function createLazyMedia(options: {
   return {
     decodeAll: async (...call) => (await load()).decodeAll(...call),
     peakLevel: async (...call) => (await load()).peakLevel(...call),
+    sampleFrames: async (...call) => (await load()).sampleFrames(...call),
+  };
+}
+
+export function createLazyMail(interrupted: AbortSignal): Mail {
+  const load = once(async () => (await import('./node-mail.ts')).createMail(interrupted));
+  return {
+    measure: async (message) => (await load()).measure(message),
+    write: async function* (message) {
+      yield* (await load()).write(message);
+    },
+    open: async (...call) => (await load()).open(...call),
+  };
+}
+
+export function createLazyKeyring(): Keyring {
+  const load = once(async () => (await import('./node-keyring.ts')).createKeyring());
+  return {
+    read: async (account) => (await load()).read(account),
+    write: async (...call) => (await load()).write(...call),
   };
 }
 

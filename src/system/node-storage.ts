@@ -1,5 +1,6 @@
 import { constants, lstatSync, renameSync } from 'node:fs';
 import * as fs from 'node:fs/promises';
+import path from 'node:path';
 import { makeFolder } from './make-folder.ts';
 import { isOwnerAlive, thisOwner } from './node-owner.ts';
 import { fileErrorOf, translating } from './translate-file-error.ts';
@@ -11,6 +12,7 @@ export const nodeStorage: Storage = {
   clone: (source, target) => clone(source, target),
   flushFolder: (folder) => translating(folder, () => flushFolder(folder)),
   renameAll: (renames) => renameAll(renames),
+  appendLine: (file, line) => translating(file, () => appendLine(file, line)),
   removeFolder: (folder) =>
     translating(folder, () =>
       fs.rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }),
@@ -78,6 +80,29 @@ async function flushFolder(folder: string): Promise<void> {
   }
 }
 
+/** One write a line: whoever is killed in between leaves one torn line at most, and that at the end. */
+async function appendLine(file: string, line: string): Promise<void> {
+  const isNew = !isThere(file);
+  const handle = await fs.open(file, 'a+');
+  try {
+    const start = (await endsInside(handle)) ? '\n' : '';
+    await writeAll(handle, Buffer.from(`${start}${line}\n`));
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  if (isNew) await flushFolder(path.dirname(file));
+}
+
+/** Whether the last line lacks its end. */
+async function endsInside(handle: fs.FileHandle): Promise<boolean> {
+  const { size } = await handle.stat();
+  if (size === 0) return false;
+  const last = Buffer.alloc(1);
+  await handle.read(last, 0, 1, size - 1);
+  return last[0] !== 0x0a;
+}
+
 /** In one go, without giving way in between: whoever kills the process hits the gap between two renames or none. */
 function renameAll(renames: readonly Rename[]): Promise<void> {
   return translating(renames[0]?.from ?? '', async () => {
@@ -96,8 +121,8 @@ function renameAll(renames: readonly Rename[]): Promise<void> {
   });
 }
 
-function isThere(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+function isThere(place: string): boolean {
+  return lstatSync(place, { throwIfNoEntry: false }) !== undefined;
 }
 
 async function freeBytes(folder: string): Promise<number | undefined> {

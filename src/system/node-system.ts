@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs';
 import os from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Interrupted } from '../model/problems.ts';
-import { createLazyIsolation, createLazyMedia, createLazyProcesses } from './lazy-ports.ts';
+import {
+  createLazyIsolation,
+  createLazyKeyring,
+  createLazyMail,
+  createLazyMedia,
+  createLazyProcesses,
+} from './lazy-ports.ts';
 import { nodeFiles } from './node-files.ts';
 import { nodeStorage } from './node-storage.ts';
 import { createTerminal } from './node-terminal.ts';
@@ -35,7 +41,9 @@ export function createNodeSystem({ home, threadEntry }: Installation): System {
     isolation: createLazyIsolation(threadEntry, interrupted),
     tools,
     media: createLazyMedia({ tools, signal: interrupted }),
-    terminal: createTerminal(variables),
+    mail: createLazyMail(interrupted),
+    keyring: createLazyKeyring(),
+    terminal: createTerminal(variables, interrupted),
     environment: {
       workingFolder: process.cwd(),
       variables,

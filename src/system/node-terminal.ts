@@ -1,6 +1,9 @@
 import type { Terminal } from './system.ts';
 
-export function createTerminal(variables: Readonly<Record<string, string | undefined>>): Terminal {
+export function createTerminal(
+  variables: Readonly<Record<string, string | undefined>>,
+  interrupted: AbortSignal,
+): Terminal {
   const outIsTerminal = process.stdout.isTTY;
   process.stdout.on('error', onOutputError);
   // Nobody is left to complain to.
@@ -13,7 +16,11 @@ export function createTerminal(variables: Readonly<Record<string, string | undef
     get columns() {
       return process.stdout.columns > 0 ? process.stdout.columns : 80;
     },
-    ...(process.stdin.isTTY && process.stderr.isTTY && { ask }),
+    ...(process.stdin.isTTY &&
+      process.stderr.isTTY && {
+        ask,
+        askHidden: (question: string) => askUnseen(question, interrupted),
+      }),
     colors: outIsTerminal && !variables['NO_COLOR'] && variables['TERM'] !== 'dumb',
   };
 }
@@ -35,4 +42,15 @@ async function ask(question: string): Promise<string> {
   } finally {
     lines.close();
   }
+}
+
+async function askUnseen(question: string, interrupted: AbortSignal): Promise<string> {
+  const { askHidden } = await import('./ask-hidden.ts');
+  return askHidden(question, {
+    input: process.stdin,
+    show: (text) => process.stderr.write(text),
+    interrupted,
+    // To those who listen for it, as if it had been raised: on Windows a real one would end the process.
+    interrupt: () => process.emit('SIGINT', 'SIGINT'),
+  });
 }

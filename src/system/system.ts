@@ -1,5 +1,6 @@
 import type { FormFacts, Integrity, PdfFacts, TextFacts, UnknownCause } from '../model/facts.ts';
 import type { Format } from '../model/format.ts';
+import type { DeliveryOutcome, MailAccount, MailFailure, MailMessage } from '../model/mail.ts';
 
 /** The one door to the world. Rooms get it handed in; tests hand in another. */
 export interface System {
@@ -9,6 +10,8 @@ export interface System {
   readonly isolation: Isolation;
   readonly tools: Tools;
   readonly media: MediaDecoder;
+  readonly mail: Mail;
+  readonly keyring: Keyring;
   readonly terminal: Terminal;
   readonly environment: Environment;
   /** Aborted when the user interrupts. */
@@ -95,7 +98,10 @@ export interface Storage {
   flushFolder(path: string): Promise<void>;
   /** All of them or, after a failure, none; never over something that is there. */
   renameAll(renames: readonly Rename[]): Promise<void>;
-  /** A folder with all that is in it; one that is not there is fine. */
+  /** One line more at the end of a file, which is made if need be; returns when it lies on the disk. A line that an
+   * earlier process left half written is closed first, never joined with the new one. */
+  appendLine(path: string, line: string): Promise<void>;
+  /** A file, or a folder with all that is in it; one that is not there is fine. */
   removeFolder(path: string): Promise<void>;
   /** Bytes that this user may still write there; undefined where the system does not say. */
   freeBytes(folder: string): Promise<number | undefined>;
@@ -191,6 +197,15 @@ export interface MediaDecoder {
     stretches: readonly Stretch[],
     limits: { readonly seconds: number },
   ): Promise<PeakOutcome>;
+  /**
+   * Small grey pictures of a stretch of the film, from the last key picture before it on: to get there nothing else
+   * is decoded.
+   */
+  sampleFrames(
+    input: MediaInput,
+    request: FrameRequest,
+    limits: { readonly seconds: number },
+  ): Promise<FramesOutcome>;
 }
 
 /** `demuxer`: ffmpeg's name of the container, so that nothing is guessed and no playlist is followed. */
@@ -209,10 +224,83 @@ export type DecodeOutcome =
   | { readonly kind: 'decoded'; readonly complaints: readonly string[]; readonly seconds?: number }
   | { readonly kind: 'stopped'; readonly cause: UnknownCause };
 
+export interface FrameRequest extends Stretch {
+  /** Pictures a second; a film with fewer shows some of them twice. */
+  readonly rate: number;
+  /** Pixels of the pictures, as shown: the film is turned as a player turns it, and scaled to this. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Grey, one byte a pixel, row by row. */
+export interface SampledFrame {
+  /** Seconds of the film. */
+  readonly at: number;
+  readonly width: number;
+  readonly height: number;
+  readonly pixels: Uint8Array;
+}
+
+export type FramesOutcome =
+  /** None where the film has no picture there. */
+  | { readonly kind: 'sampled'; readonly frames: readonly SampledFrame[] }
+  | { readonly kind: 'stopped'; readonly cause: UnknownCause };
+
 export type PeakOutcome =
   /** No level: no sound was decoded at all. */
   | { readonly kind: 'measured'; readonly peakDb?: number }
   | { readonly kind: 'stopped'; readonly cause: UnknownCause };
+
+/** Mail over SMTP (RFC 5321, 8314 for implicit TLS). The only part of this program that uses the network. */
+export interface Mail {
+  /** Bytes of the message as it goes, lines ended by CRLF, before dot-stuffing. No attachment is read. */
+  measure(message: MailMessage): Promise<number>;
+  /**
+   * The message's very bytes, in chunks. Fails with an `AttachmentChanged` where an attachment is not of the size or
+   * checksum that was planned, with a `FileError` where it cannot be read.
+   */
+  write(message: MailMessage): AsyncIterable<Uint8Array>;
+  /** Connects and logs in. */
+  open(account: MailAccount, password: string, limits: MailLimits): Promise<MailOpening>;
+}
+
+export interface MailLimits {
+  /** For connecting and for each of the server's replies; RFC 5321 4.5.3.2 allows minutes. */
+  readonly replySeconds: number;
+  /** For the reply after the final dot. */
+  readonly acceptSeconds: number;
+}
+
+export type MailOpening =
+  | { readonly kind: 'open'; readonly session: MailSession }
+  | { readonly kind: 'failed'; readonly failure: MailFailure };
+
+export interface MailSession {
+  /** Bytes of a message, as the server's SIZE says (RFC 1870); undefined where it sets none. */
+  readonly sizeLimit?: number;
+  /** One message. Above `sizeLimit` nothing of it is sent. `onBytes`: of the message, so far. */
+  send(message: MailMessage, onBytes?: (sent: number) => void): Promise<DeliveryOutcome>;
+  /** False after a failure that ended the connection. */
+  readonly isOpen: boolean;
+  close(): Promise<void>;
+}
+
+export class AttachmentChanged extends Error {
+  override readonly name = 'AttachmentChanged';
+  readonly path: string;
+
+  constructor(path: string) {
+    super(`changed: ${path}`);
+    this.path = path;
+  }
+}
+
+/** The system's own store of passwords; undefined where it has none, or nothing for this account. */
+export interface Keyring {
+  read(account: Pick<MailAccount, 'host' | 'user'>): Promise<string | undefined>;
+  /** False where the system has no keyring that takes it. */
+  write(account: Pick<MailAccount, 'host' | 'user'>, password: string): Promise<boolean>;
+}
 
 export interface Terminal {
   /** Results. */
@@ -226,6 +314,8 @@ export interface Terminal {
   readonly colors: boolean;
   /** Asks a person; undefined where nobody is there to answer. An empty answer is none. */
   readonly ask?: (question: string) => Promise<string>;
+  /** The same for a secret: what is typed is not shown. */
+  readonly askHidden?: (question: string) => Promise<string>;
 }
 
 export interface Environment {

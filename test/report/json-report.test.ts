@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { printJsonReport, toJsonReport } from '../../src/report/json-report.ts';
+import { printJson, toJsonReport } from '../../src/report/json-report.ts';
 import { judgementOf, made, part, sampleJudgement } from './sample-judgement.ts';
 
 it('a script that reads the report finds what was promised, and nothing else at the top', () => {
@@ -77,7 +77,7 @@ it('one failed check reads as the contract shows it', () => {
 
 it('what does not apply is absent, never null or undefined', () => {
   const judgement = judgementOf([made('attest', 'unknown', {}, { id: 'a', text: '作者同意' })]);
-  const printed = printJsonReport(toJsonReport(judgement, 'zh'));
+  const printed = printJson(toJsonReport(judgement, 'zh'));
   expect(printed).not.toMatch(/null|undefined|"path": ""/);
   expect(toJsonReport(judgement, 'zh').checks[0]).toEqual({
     code: 'attest',
@@ -96,7 +96,7 @@ it('a hostile name is kept whole in the data and harmless on a terminal', () => 
     materials: { items: [{ title: path, path, parts: [part(path, 'photo', 'jpg')] }], strays: [] },
   });
   const report = toJsonReport(judgement, 'zh');
-  const printed = printJsonReport(report);
+  const printed = printJson(report);
   expect(printed).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\p{Cf}]/u);
   expect(JSON.parse(printed)).toEqual(report);
   expect(report.checks[0]?.path).toBe(path);

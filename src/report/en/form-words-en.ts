@@ -1,3 +1,4 @@
+import type { OverLimit } from '../../model/form.ts';
 import { formatSeconds } from '../format-seconds.ts';
 import { visible } from '../show-name.ts';
 import { whenNotPassed, type WordingsOf } from '../wording.ts';
@@ -32,36 +33,45 @@ export const formWordsEn: WordingsOf<FormCode> = {
   },
   'form.fields': {
     title: 'form filled',
-    required: () => 'every blank of the submitter filled',
-    actual: ({ empty, unknown }) => {
+    required: ({ over }) => (over ? limits(over) : 'every blank of the submitter filled'),
+    actual: ({ empty, unknown, over }) => {
+      if (over) return over.map(({ label, actual }) => `${visible(label)}: ${actual} 字`).join(', ');
       if (empty !== undefined && empty.length > 0) return `empty: ${labelList(empty)}`;
       return unknown !== undefined && unknown.length > 0
         ? `not recognised: ${labelList(unknown)}`
         : undefined;
     },
-    message: (result, { unknown }) => {
+    message: (result, { unknown, over, made }) => {
+      if (over && result === 'fail') return 'the form has entries that are too long';
       if (result === 'pass') return 'the form is filled';
       if (result === 'skip') return 'nothing is asked';
       if (result === 'fail') return 'the form has blanks left empty';
+      if (made) return 'the form has blanks left that nobody can say whether to fill';
       return unknown === undefined
         ? 'a scan or an old format: it cannot be seen whether everything is filled'
         : 'the form has blanks that are not recognised';
     },
-    advice: (result, { empty, made }) =>
+    advice: (result, { empty, made, over }) =>
       whenNotPassed(result, () =>
-        made
+        over
           ? {
-              text: 'write them into 作品信息.yaml of the work, a line each “label: content”; at a terminal four-ones pack asks for them',
+              text: made
+                ? 'shorten them in 作品信息.yaml of the work; nothing is cut for you'
+                : 'open the form and shorten them to what it asks for',
             }
-          : {
-              text:
-                empty === undefined
-                  ? 'open it and make sure that every blank is filled'
-                  : 'open the form and fill them; say so where there is nothing to write',
-            },
+          : made
+            ? {
+                text: 'write them into 作品信息.yaml of the work, a line each “label: content”; at a terminal four-ones pack asks for them',
+              }
+            : {
+                text:
+                  empty === undefined
+                    ? 'open it and make sure that every blank is filled'
+                    : 'open the form and fill them; say so where there is nothing to write',
+              },
       ),
     explain: {
-      asks: 'A Word form of your own has no blank left that the submitter is to fill. Opinions, seals, signatures, remarks and the date of filling do not count.',
+      asks: 'A Word form of your own has no blank left that the submitter is to fill. Opinions, seals, signatures, remarks and the date of filling do not count. No entry is longer than the form asks (two in ten more where it says 左右).',
       why: 'A form with gaps is handed back.',
       mend: [
         'Open the form and fill the blanks; say so where there is nothing to write.',
@@ -107,6 +117,14 @@ export const formWordsEn: WordingsOf<FormCode> = {
     },
   },
 };
+
+function limits(over: readonly OverLimit[]): string {
+  return over
+    .map(
+      ({ label, limit, about }) => `${visible(label)}: ${about === true ? 'about' : 'at most'} ${limit} 字`,
+    )
+    .join(', ');
+}
 
 function formName(form: string, annex?: string): string {
   return annex === undefined ? visible(form) : `${visible(annex)} ${visible(form)}`;

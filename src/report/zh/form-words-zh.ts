@@ -1,3 +1,4 @@
+import type { OverLimit } from '../../model/form.ts';
 import { formatSeconds } from '../format-seconds.ts';
 import { visible } from '../show-name.ts';
 import { whenNotPassed, type WordingsOf } from '../wording.ts';
@@ -29,30 +30,41 @@ export const formWordsZh: WordingsOf<FormCode> = {
   },
   'form.fields': {
     title: '表格填写',
-    required: () => '该填的都填好',
-    actual: ({ empty, unknown }) => {
+    required: ({ over }) => (over ? limits(over) : '该填的都填好'),
+    actual: ({ empty, unknown, over }) => {
+      if (over) return over.map(({ label, actual }) => `${visible(label)} ${actual} 字`).join('、');
       if (empty !== undefined && empty.length > 0) return `空着：${labelList(empty)}`;
       return unknown !== undefined && unknown.length > 0
         ? `认不出该不该填：${labelList(unknown)}`
         : undefined;
     },
-    message: (result, { unknown }) => {
+    message: (result, { unknown, over, made }) => {
+      if (over && result === 'fail') return '表格里有填得太长的栏';
       if (result === 'pass') return '表格都填好了';
       if (result === 'skip') return '没有要求';
       if (result === 'fail') return '表格有空着没填的';
+      if (made) return '表格里还有空着的栏，不知道该不该填';
       return unknown === undefined ? '扫描件或旧格式的表格，看不出填没填全' : '表格里有认不出的空格';
     },
-    advice: (result, { empty, made }) =>
+    advice: (result, { empty, made, over }) =>
       whenNotPassed(result, () =>
-        made
-          ? { text: '写进这件作品的 作品信息.yaml，每行“标签: 内容”；在终端里运行 four-ones pack 也会逐项问' }
-          : {
-              text:
-                empty === undefined ? '请打开看一遍，确认每一栏都填了' : '打开表格补填；没有内容的栏写“无”',
-            },
+        over
+          ? {
+              text: made
+                ? '精简 作品信息.yaml 里的这一栏；表格不替您删字'
+                : '打开表格精简，不超过表上写的字数',
+            }
+          : made
+            ? {
+                text: '写进这件作品的 作品信息.yaml，每行“标签: 内容”；在终端里运行 four-ones pack 也会逐项问',
+              }
+            : {
+                text:
+                  empty === undefined ? '请打开看一遍，确认每一栏都填了' : '打开表格补填；没有内容的栏写“无”',
+              },
       ),
     explain: {
-      asks: '自己放进来的 Word 表格，该由报送单位填的每一栏都不空。意见、盖章、签字、备注和填表日期不算。',
+      asks: '自己放进来的 Word 表格，该由报送单位填的每一栏都不空。意见、盖章、签字、备注和填表日期不算。填的字数不超过表上写的（“左右”的，多出两成以内不算）。',
       why: '缺项的表格要退回重填。',
       mend: ['打开表格，补填空着的栏；没有内容的写“无”。', '改好后用 Word 或 WPS 另存为 .docx 再检查。'],
     },
@@ -92,6 +104,12 @@ export const formWordsZh: WordingsOf<FormCode> = {
     },
   },
 };
+
+function limits(over: readonly OverLimit[]): string {
+  return over
+    .map(({ label, limit, about }) => `${visible(label)} ${limit} 字${about === true ? '左右' : '以内'}`)
+    .join('、');
+}
 
 function formName(form: string, annex?: string): string {
   return annex === undefined ? `《${visible(form)}》` : `${visible(annex)}《${visible(form)}》`;

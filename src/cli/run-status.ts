@@ -1,0 +1,31 @@
+import { ledgerTable, status } from '../commands/status.ts';
+import type { Ending } from '../model/outcome.ts';
+import { describeStatus } from '../report/describe-status.ts';
+import { showName } from '../report/show-name.ts';
+import type { System } from '../system/system.ts';
+import type { StatusOptions } from './options.ts';
+import { freshFile, writeOutput } from './write-output.ts';
+
+export async function runStatus(
+  outbox: string | undefined,
+  { config, csv, format, lang }: StatusOptions,
+  system: System,
+): Promise<Ending> {
+  const { terminal } = system;
+  const params = { ...(outbox !== undefined && { outbox }), ...(config !== undefined && { config }) };
+  if (csv !== undefined) {
+    const target = await freshFile(csv, system);
+    await writeOutput(target, csv, await ledgerTable(params, system), system);
+    terminal.err(lang === 'zh' ? `台账已写入 ${showName(csv)}\n` : `the ledger is in ${showName(csv)}\n`);
+    return { kind: 'done' };
+  }
+  const found = await status(params, system);
+  if (format === 'json') {
+    const { printJson } = await import('../report/json-report.ts');
+    terminal.out(printJson({ schemaVersion: 1, ...found }));
+  } else {
+    const { columns, colors } = terminal;
+    terminal.out(describeStatus(found, { language: lang, columns, colors }));
+  }
+  return { kind: 'done' };
+}

@@ -1,0 +1,95 @@
+import type { BundleStatus, CategoryStatus, Status } from '../model/status.ts';
+import { daysEn } from './en/notice-words-en.ts';
+import type { SendLook } from './describe-send.ts';
+import { sendWordsIn } from './send-words-in.ts';
+import { showName } from './show-name.ts';
+import { EMPTY_LINE, paragraph, toned, type Line, type Tone } from './terminal/line.ts';
+import { paint } from './terminal/paint.ts';
+import { padColumns } from './terminal/wrap-text.ts';
+import { daysZh } from './zh/notice-words-zh.ts';
+
+const SIGNS: Readonly<Record<BundleStatus['state'], readonly [string, Tone]>> = {
+  none: ['→', 'strong'],
+  planned: ['→', 'strong'],
+  sending: ['→', 'strong'],
+  failed: ['✗', 'fail'],
+  'partly-sent': ['✗', 'fail'],
+  'in-doubt': ['？', 'unknown'],
+  sent: ['✓', 'pass'],
+  done: ['✓', 'pass'],
+};
+
+/** A board by category: what is due when, and how far each bundle is. */
+export function describeStatus(status: Status, look: SendLook): string {
+  const { notice, categories, others, unreadable, unreadableLines, outbox, date } = status;
+  const zh = look.language === 'zh';
+  const words = sendWordsIn(look.language);
+  const whole = (text: string, tone?: Tone) =>
+    paragraph(text, { indent: 0, columns: look.columns, ...(tone && { tone }) });
+  const told = categories.filter(({ deadlines, bundles }) => deadlines.length > 0 || bundles.length > 0);
+  return paint(
+    [
+      ...whole(`${zh ? '报送进度' : 'status'}：${notice.title} (${notice.id})`, 'strong'),
+      ...whole(`${zh ? '今天' : 'today'}：${date}　${zh ? '发件文件夹' : 'outbox'}：${showName(outbox)}`),
+      ...told.flatMap((category) => [EMPTY_LINE, ...describeCategory(category, look)]),
+      ...(others.length > 0
+        ? [EMPTY_LINE, ...whole(zh ? '别的通知或类别' : 'of other notices', 'strong')]
+        : []),
+      ...others.flatMap((bundle) => describeBundle(bundle, look)),
+      ...unreadable.flatMap((name) => whole(words.unreadable(name), 'fail')),
+      ...(unreadableLines.length > 0 ? whole(words.unreadableLines(unreadableLines), 'fail') : []),
+    ],
+    look.colors,
+  );
+}
+
+function describeCategory({ name, deadlines, bundles }: CategoryStatus, look: SendLook): readonly Line[] {
+  const zh = look.language === 'zh';
+  const days = zh ? daysZh : daysEn;
+  const due = deadlines.map(({ on, daysLeft, label }) => {
+    const text = `${on} ${days(daysLeft)}${label === undefined ? '' : `（${label}）`}`;
+    return paragraph(text, {
+      indent: 3,
+      columns: look.columns,
+      ...(isPressing(daysLeft, bundles) && { tone: 'remind' }),
+    });
+  });
+  const none = zh ? '还没有打包' : 'nothing packed yet';
+  return [
+    [toned(showName(name), 'strong')],
+    ...due.flat(),
+    ...(bundles.length === 0
+      ? paragraph(none, { indent: 3, columns: look.columns, tone: 'quiet' })
+      : bundles.flatMap((bundle) => describeBundle(bundle, look))),
+  ];
+}
+
+const PRESSING_DAYS = 3;
+
+function isPressing(daysLeft: number, bundles: readonly BundleStatus[]): boolean {
+  const over = bundles.length > 0 && bundles.every(({ state }) => state === 'sent' || state === 'done');
+  return daysLeft <= PRESSING_DAYS && !over;
+}
+
+function describeBundle(status: BundleStatus, look: SendLook): readonly Line[] {
+  const words = sendWordsIn(look.language);
+  const { bundle, to, routeName, state, mails, last } = status;
+  const [sign, tone] = SIGNS[state];
+  const way = to ?? routeName;
+  const count = state === 'partly-sent' ? ` ${mails.sent}/${mails.all}` : '';
+  const when = last === undefined ? '' : ` ${last.at.slice(0, 16).replace('T', ' ')}`;
+  const by = last?.by === undefined ? '' : ` ${last.by}`;
+  return [
+    ...paragraph(showName(bundle), {
+      indent: 3,
+      mark: toned(padColumns(sign, 3), tone),
+      hang: 3,
+      columns: look.columns,
+    }),
+    ...paragraph(`${words.states[state]}${count}${when}${by}${way === undefined ? '' : `　→ ${way}`}`, {
+      indent: 6,
+      columns: look.columns,
+      tone: 'quiet',
+    }),
+  ];
+}

@@ -1,0 +1,115 @@
+import type { StopReason } from '../../model/send.ts';
+import { findingText } from '../describe-verification.ts';
+import { formatBytes, formatLimit } from '../format-bytes.ts';
+import type { SendWords } from '../send-words.ts';
+import { showName, visible } from '../show-name.ts';
+import { fieldNamesEn } from './format-names-en.ts';
+import { plural } from './plural.ts';
+
+const size = (bytes: number) => formatBytes(bytes, 'en');
+const day = (at: string) => at.slice(0, 16).replace('T', ' ');
+
+export const sendWordsEn: SendWords = {
+  toSend: (bundles, mails) => `to send: ${plural(bundles, 'bundle')} in ${plural(mails, 'mail')}`,
+  nothing: 'There is no mail to send.',
+  labels: {
+    to: 'to',
+    from: 'from',
+    subject: 'subject',
+    attached: 'attached',
+    size: 'size',
+    links: 'net disk',
+  },
+  noAttachment: '(nothing attached: all is in the text)',
+  number: ({ part, parts }) => `mail ${part}/${parts}`,
+  size: (bytes, limit) => `${size(bytes)} (limit ${formatLimit(limit, 'en')})`,
+  earlier: ({ at }) =>
+    `note: on ${day(at)} a bundle of this name with other content went to this mailbox; this one goes as another`,
+  again: 'sent again: the subject says 【重发】',
+  already: (entry) => `sent before${entry ? ` (${day(entry.at)})` : ''}, not sent again`,
+  inDoubt: 'may have arrived; not sent again by itself',
+  byHand: 'no mail: hand it in yourself:',
+  tick: (bundle) => `when it is done: four-ones send --done "${bundle}" --by NAME`,
+  done: ({ at, by = '', note }) =>
+    `handed in by hand (${day(at)}, ${visible(by)}${note === undefined ? '' : `: ${visible(note)}`})`,
+  stopped: 'cannot be sent',
+  why: (reason, bundle) => whyStopped(reason, bundle),
+  unreadable: (name) => `${showName(name)} cannot be read, so its bundle is not sent; pack again`,
+  unreadableLines: (lines) =>
+    `ledger.jsonl, line ${lines.join(', ')}: cannot be read and may record a mail that was sent; find out before you send`,
+  states: {
+    none: 'not sent yet',
+    planned: 'to be sent',
+    sending: 'being sent',
+    failed: 'failed',
+    'partly-sent': 'partly sent',
+    'in-doubt': 'in doubt',
+    sent: 'sent',
+    done: 'handed in by hand',
+  },
+  sent: (mails) =>
+    `Sent ${plural(mails, 'mail')}; the server has taken ${mails === 1 ? 'it' : 'all of them'}.`,
+  sentMail: 'sent',
+  failedMail: 'not sent',
+  doubtfulMail: 'may have arrived',
+  said: (text) => `the answer: ${text}`,
+  next: (text) => `what to do: ${text}`,
+  tried: (times) => `tried ${plural(times, 'time')}`,
+  left: (bundles) =>
+    `${plural(bundles, 'bundle')} not sent yet; mend it and run again: what was sent is not sent again`,
+  previews: (count, folder) => `Nothing was sent. ${plural(count, 'mail')} as .eml in ${folder}`,
+  smaller: 'the server takes smaller mails only, so they are divided anew:',
+};
+
+function whyStopped(reason: StopReason, bundle: string): readonly string[] {
+  switch (reason.kind) {
+    case 'subject':
+      return [
+        `the subject lacks ${reason.fields.map((field) => fieldNamesEn[field]).join(', ')}`,
+        'write it into 作品信息.yaml of the work and pack again (pack --replace)',
+      ];
+    case 'too-large':
+      return [
+        ...reason.files.map(
+          ({ name, bytes, messageBytes }) =>
+            `${showName(name)} has ${size(bytes)}, ${size(messageBytes)} in a mail, over the limit of ${formatLimit(reason.limit, 'en')}`,
+        ),
+        'put it on a net disk and add --link "FILE=URL 提取码: 1234"; nothing of the bundle was sent',
+      ];
+    case 'text-too-large':
+      return [
+        `the text alone has ${size(reason.bytes)}, over the limit of ${formatLimit(reason.limit, 'en')}; pack in several goes`,
+      ];
+    case 'part-too-large':
+      return [
+        `earlier mails went out, and mail ${reason.part.part}/${reason.part.parts} has ${size(reason.bytes)}; the limit now is ${formatLimit(reason.limit, 'en')}`,
+        `set mail.limit as it was, or send all of it again: four-ones send --resend --bundle "${bundle}"`,
+      ];
+    case 'division-lost':
+      return [
+        'a part of it was sent in several mails, and the ledger does not say how they were divided',
+        `ask the recipient what arrived, then run --settle "${bundle}" sent or not-sent`,
+      ];
+    case 'damaged':
+      return [
+        'the bundle is not what was packed:',
+        ...reason.findings.slice(0, 5).map((finding) => findingText(finding, 'en')),
+        'pack again (pack --replace)',
+      ];
+    case 'missing':
+      return [
+        `files of the bundle are missing or changed: ${reason.names.map(showName).join(', ')}`,
+        'pack again (pack --replace)',
+      ];
+    case 'recipient':
+      return [
+        `the record's mailbox ${visible(reason.to)} is not one that the notice names${reason.known.length > 0 ? ` (${reason.known.map(visible).join(', ')})` : ''}`,
+        'check it; if it is meant, add --to ADDRESS --confirm-recipient',
+      ];
+    case 'notice-unknown':
+      return [
+        'the notice it was packed by is not built in, so its mailbox cannot be checked',
+        'name the notice file with --notice',
+      ];
+  }
+}
