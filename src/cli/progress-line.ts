@@ -47,8 +47,17 @@ export interface BytesLine {
   readonly clear: () => void;
 }
 
-/** Bytes and time left of a bundle that takes long to write. */
-export function createBytesLine(system: System, language: Language): BytesLine {
+export type BytesWords = (figures: string, seconds: number) => string;
+
+/** `doing`: what takes so long. */
+export function bytesWords(language: Language, doing: string): BytesWords {
+  return language === 'zh'
+    ? (figures, seconds) => `${doing} ${figures}，还要 ${seconds} 秒`
+    : (figures, seconds) => `${doing} ${figures}, ${seconds} s left`;
+}
+
+/** Bytes and time left of a bundle that takes long to write or to read. */
+export function createBytesLine(system: System, words: BytesWords): BytesLine {
   const { terminal, environment } = system;
   if (!terminal.errIsTerminal || environment.variables['CI'])
     return { show: () => undefined, clear: () => undefined };
@@ -64,9 +73,7 @@ export function createBytesLine(system: System, language: Language): BytesLine {
       const left = Math.ceil((((time - start) / done) * (total - done)) / 1000);
       const megabytes = (bytes: number) => (bytes / 1024 ** 2).toFixed(0);
       const figures = `${megabytes(done)}/${megabytes(total)} MB`;
-      const words =
-        language === 'zh' ? `正在打包 ${figures}，还要 ${left} 秒` : `packing ${figures}, ${left} s left`;
-      terminal.err(`\r\u001b[K${words}`);
+      terminal.err(`\r\u001b[K${words(figures, left)}`);
     },
     clear: () => {
       if (last > 0) terminal.err('\r\u001b[K');

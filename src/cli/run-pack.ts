@@ -7,7 +7,7 @@ import { printJson, toJsonReport } from '../report/json-report.ts';
 import { renderText } from '../report/terminal/render-text.ts';
 import type { System } from '../system/system.ts';
 import { askForBlanks } from './ask-for-blanks.ts';
-import { createBytesLine, createProgressLine } from './progress-line.ts';
+import { bytesWords, createBytesLine, createProgressLine } from './progress-line.ts';
 import type { PackOptions } from './options.ts';
 
 export async function runPack(
@@ -16,7 +16,8 @@ export async function runPack(
   system: System,
 ): Promise<Ending> {
   const looking = createProgressLine(system, options.lang);
-  const copying = createBytesLine(system, options.lang);
+  const packing = options.lang === 'zh' ? '正在打包' : 'packing';
+  const copying = createBytesLine(system, bytesWords(options.lang, packing));
   try {
     const params = { ...paramsOf(materials, options), onProgress: looking.show, onBytes: copying.show };
     let outcome = await pack(params, system);

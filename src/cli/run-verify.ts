@@ -4,14 +4,25 @@ import { UsageError } from '../model/problems.ts';
 import { describeNotJudged, describeVerification } from '../report/describe-verification.ts';
 import type { System } from '../system/system.ts';
 import type { VerifyOptions } from './options.ts';
+import { bytesWords, createBytesLine } from './progress-line.ts';
 
 export async function runVerify(bundle: string, options: VerifyOptions, system: System): Promise<Ending> {
-  const verified = await verify(paramsOf(bundle, options), system);
-  system.terminal.out(
-    await (options.format === 'json' ? printJson(verified, options) : printText(verified, options, system)),
-  );
-  return { kind: 'judged', verdict: verified.verdict };
+  const reading = createBytesLine(system, BYTES_WORDS[options.lang]);
+  try {
+    const onBytes = (done: number, total: number) => {
+      reading.show(bundle, done, total);
+    };
+    const verified = await verify({ ...paramsOf(bundle, options), onBytes }, system);
+    reading.clear();
+    const text = options.format === 'json' ? asJson(verified, options) : asText(verified, options, system);
+    system.terminal.out(await text);
+    return { kind: 'judged', verdict: verified.verdict };
+  } finally {
+    reading.clear();
+  }
 }
+
+const BYTES_WORDS = { zh: bytesWords('zh', '正在核对'), en: bytesWords('en', 'verifying') };
 
 function paramsOf(bundle: string, { check, notice }: VerifyOptions): VerifyParams {
   if (check === true) return { bundle, check: { ...(notice !== undefined && { notice }) } };
@@ -19,7 +30,7 @@ function paramsOf(bundle: string, { check, notice }: VerifyOptions): VerifyParam
   throw new UsageError({ zh: '--notice 要和 --check 一起写', en: '--notice goes with --check' });
 }
 
-async function printText(
+async function asText(
   { verification, again }: Verified,
   { lang }: VerifyOptions,
   { terminal }: System,
@@ -33,12 +44,10 @@ async function printText(
 }
 
 /** `verdict` is the worse of both; `again` is a report as `check` gives it. */
-async function printJson(
-  { verdict, verification, again }: Verified,
-  { lang }: VerifyOptions,
-): Promise<string> {
+async function asJson({ verdict, verification, again }: Verified, { lang }: VerifyOptions): Promise<string> {
   const report = again && { again: await reportOf(again, lang) };
-  return `${JSON.stringify({ schemaVersion: 1, ...verification, verdict, ...report }, undefined, 2)}\n`;
+  const { printJson } = await import('../report/json-report.ts');
+  return printJson({ schemaVersion: 1, ...verification, verdict, ...report });
 }
 
 async function reportOf(again: JudgedAgain, language: VerifyOptions['lang']) {

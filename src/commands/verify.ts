@@ -16,6 +16,8 @@ export interface VerifyParams {
   readonly bundle: string;
   /** Judges the materials again too, by the notice of the record or by this one: an id or a file. */
   readonly check?: { readonly notice?: string };
+  /** Bytes read so far, and in all. */
+  readonly onBytes?: (done: number, total: number) => void;
 }
 
 export interface Verified {
@@ -34,13 +36,17 @@ export type JudgedAgain =
  * Reads a bundle again, a folder or a zip, and says whether it is complete, unchanged and safe to unpack; where asked,
  * judges what lies in it again. Only what was proven is unpacked, into a folder of our own that never stays.
  */
-export async function verify({ bundle, check }: VerifyParams, system: System): Promise<Verified> {
+export async function verify({ bundle, check, onBytes }: VerifyParams, system: System): Promise<Verified> {
   const { files, interrupted, environment } = system;
   const target = path.resolve(environment.workingFolder, bundle);
   if (!(await files.exists(target))) {
     throw new UsageError({ zh: `找不到包 ${bundle}`, en: `there is no bundle at ${bundle}` });
   }
-  const verification = await verifyBundle(target, { files, interrupted });
+  const verification = await verifyBundle(target, {
+    files,
+    interrupted,
+    ...(onBytes && { onProgress: onBytes }),
+  });
   if (!check) return { verdict: verification.verdict, verification };
   const again = await judgeAgain(target, { bundle, check }, verification, system);
   return { verdict: worse(verification.verdict, again), verification, again };
