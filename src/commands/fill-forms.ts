@@ -1,13 +1,11 @@
-import path from 'node:path';
-import { fillForm } from '../forms/fill-form.ts';
 import type { PlannedBundle, PlannedForm } from '../model/bundle.ts';
-import type { FormFilled, FormSlot } from '../model/form.ts';
+import { FORM_FIELDS, type FormFilled, type FormSlot, type OverLimit } from '../model/form.ts';
 import type { Item } from '../model/materials.ts';
-import { EnvironmentError } from '../model/problems.ts';
+import type { FormSpec } from '../model/notice.ts';
 import type { System } from '../system/system.ts';
+import { fillTemplate, templateOf, type Blank } from './fill-template.ts';
 import { formValues, type FormSource } from './form-values.ts';
 
-const MOST_BYTES = 20 * 1024 * 1024;
 /** Written by hand on the stamped paper, or only where there is something to say. */
 const MAY_STAY_EMPTY = new Set(['opinion', 'remark', 'awards', 'fillDate']);
 
@@ -16,18 +14,18 @@ export interface FilledForm {
   readonly bytes: Uint8Array;
   /** Labels of blanks that nothing is known for. */
   readonly empty: readonly string[];
-  /** Labels over their limit, with the 字 they have. */
-  readonly over: readonly { readonly label: string; readonly limit: number; readonly actual: number }[];
+  /** Blanks the form alone has a name for, and nobody has said anything under it. */
+  readonly unknown: readonly string[];
+  readonly over: readonly OverLimit[];
+  /** Not one blank could be filled. */
+  readonly untouched?: true;
 }
 
 export type Answers = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-/** The project's own blanks of the notice's forms, by form id. */
-export async function fillableForms(
-  forms: readonly { readonly id: string }[],
-  system: System,
-): Promise<readonly string[]> {
-  const there = await Promise.all(forms.map(({ id }) => system.files.exists(templateOf(id, system))));
+/** Ids of the notice's forms that there is a blank for: one that the notice names, or a built-in one. */
+export async function fillableForms(forms: readonly Blank[], system: System): Promise<readonly string[]> {
+  const there = await Promise.all(forms.map((form) => system.files.exists(templateOf(form, system))));
   return forms.filter((_, index) => there[index]).map(({ id }) => id);
 }
 
@@ -37,6 +35,7 @@ export async function fillForms(
   source: Omit<FormSource, 'item' | 'answers' | 'categoryName'> & {
     readonly items: readonly Item[];
     readonly answers: Answers;
+    readonly forms: readonly FormSpec[];
   },
   system: System,
 ): Promise<readonly FilledForm[]> {
@@ -44,48 +43,53 @@ export async function fillForms(
   for (const planned of bundle.forms) {
     const item = source.items.find((candidate) => candidate.path === planned.item);
     if (!item) throw new Error(`the plan names no item of the folder: ${planned.item}`);
-    const template = await system.files.readWhole(templateOf(planned.form, system), MOST_BYTES);
+    const form = source.forms.find(({ id }) => id === planned.form);
+    if (!form) throw new Error(`the plan names no form of the notice: ${planned.form}`);
     const answers = source.answers[item.path] ?? {};
-    const filling = await fillForm(
-      template,
-      formValues({ ...source, item, categoryName: bundle.category.name, answers }),
-    );
-    if (filling.kind !== 'filled') throw damagedTemplate(planned.form);
+    const values = formValues({ ...source, item, categoryName: bundle.category.name, answers });
+    const filling = await fillTemplate(form, values, system);
     filled.push(describe(planned, filling));
   }
   return filled;
 }
 
-function describe(planned: PlannedForm, { bytes, filled, unfilled }: FormFilled): FilledForm {
+function describe(planned: PlannedForm, { bytes, filled, unfilled, unknown }: FormFilled): FilledForm {
+  const lacking = [...unfilled.filter(mustBeFilled), ...unknown.filter(isAsked)];
+  const own = unknown.filter((slot) => slot.own === true && slot.doubt === undefined && !isAsked(slot));
   return {
     planned,
     bytes,
-    empty: unfilled.filter(mustBeFilled).map(({ label }) => label),
+    empty: [...new Set(lacking.map(askedAs))],
+    unknown: [...new Set(own.map(askedAs))],
+    ...(filled.length === 0 && { untouched: true as const }),
     over: filled.flatMap(({ slot, over }) =>
       over === undefined || slot.limit === undefined
         ? []
-        : [{ label: slot.label, limit: slot.limit, actual: over }],
+        : [
+            {
+              label: slot.label,
+              limit: slot.limit,
+              actual: over,
+              ...(slot.limitAbout === true && { about: true as const }),
+            },
+          ],
     ),
   };
 }
 
-function mustBeFilled({ field }: FormSlot): boolean {
-  return field !== undefined && !MAY_STAY_EMPTY.has(field);
+const USUAL = new Set<string>(FORM_FIELDS);
+
+function mustBeFilled({ field, required }: FormSlot): boolean {
+  return field !== undefined && !MAY_STAY_EMPTY.has(field) && (USUAL.has(field) || required === true);
 }
 
-function templateOf(form: string, { environment }: System): string {
-  return path.join(environment.templates, 'forms', `${form}.docx`);
+/** A placeholder is never left on paper, and a star is an order. */
+function isAsked({ kind, required }: FormSlot): boolean {
+  return kind === 'placeholder' || required === true;
 }
 
-function damagedTemplate(form: string): EnvironmentError {
-  return new EnvironmentError(
-    {
-      zh: `表格模板 ${form}.docx 打不开或填不进去`,
-      en: `the form template ${form}.docx cannot be opened or filled`,
-    },
-    {
-      zh: '模板可能被改坏了；请重新安装 four-ones',
-      en: 'the template may be damaged; install four-ones again',
-    },
-  );
+/** The words under which a person may say what belongs there. */
+function askedAs({ kind, label, field, own }: FormSlot): string {
+  if (kind === 'placeholder') return `{{${label}}}`;
+  return own === true && field !== undefined ? field : label;
 }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import * as z from 'zod';
 import { fillForm } from '../forms/fill-form.ts';
 import { inspectForm } from '../forms/inspect-form.ts';
-import type { FormFilled, FormInspected, FormUnfit } from '../model/form.ts';
+import type { FormFilled, FormInspected, FormUnfit, FormValues } from '../model/form.ts';
 import { EnvironmentError, UsageError, type Bilingual } from '../model/problems.ts';
 import { parseYaml } from '../system/parse-yaml.ts';
 import { FileError, type System } from '../system/system.ts';
@@ -98,12 +98,10 @@ async function readBytes(file: string, { files, environment }: System): Promise<
 }
 
 const cell = z.union([z.string(), z.number(), z.boolean()]).transform(String);
-const schema = z.record(z.string(), cell);
+/** A list has the lines of a roster: 姓名: 张三, 学号: 1. */
+const schema = z.record(z.string(), z.union([cell, z.array(z.record(z.string(), cell))]));
 
-async function readValues(
-  file: string,
-  { files, environment }: System,
-): Promise<Readonly<Record<string, string>>> {
+async function readValues(file: string, { files, environment }: System): Promise<FormValues> {
   const place = path.resolve(environment.workingFolder, file);
   if (!(await files.exists(place))) {
     throw new UsageError({ zh: `找不到内容文件 ${file}`, en: `there is no file of values at ${file}` });

@@ -1,11 +1,12 @@
 import { inspectForm } from '../forms/inspect-form.ts';
 import type { FormFacts } from '../model/facts.ts';
-import type { FormSlot } from '../model/form.ts';
+import { FORM_FIELDS, mostWords, type FormSlot, type OverLimit } from '../model/form.ts';
 import type { Files } from '../system/system.ts';
 
 /** Forms are small; a document of pictures is none. */
 const MOST_BYTES = 20 * 1024 * 1024;
 
+const USUAL = new Set<string>(FORM_FIELDS);
 /** Filled by others, by hand on the stamped paper, or only where there is something to say. */
 const MAY_STAY_EMPTY = new Set(['opinion', 'remark', 'fillDate']);
 
@@ -23,15 +24,36 @@ export async function seeBlanks(path: string, files: Files): Promise<FormFacts |
 
 function describe(slots: readonly FormSlot[]): FormFacts {
   const own = slots.filter(({ kept }) => kept === undefined || kept === 'filled');
-  const known = own.filter(({ field }) => field !== undefined && !MAY_STAY_EMPTY.has(field));
+  const placeholders = slots.filter(({ kind }) => kind === 'placeholder').map(({ label }) => `{{${label}}}`);
+  const known = own.filter(
+    ({ field, kind }) =>
+      field !== undefined && USUAL.has(field) && !MAY_STAY_EMPTY.has(field) && kind !== 'placeholder',
+  );
+  const over = own.flatMap(overOf);
   return {
-    empty: labels(
-      known.filter((slot) => !isFilled(slot) && (slot.field !== 'awards' || slot.noneAsked === true)),
-    ),
+    empty: [
+      ...labels(
+        known.filter((slot) => !isFilled(slot) && (slot.field !== 'awards' || slot.noneAsked === true)),
+      ),
+      ...new Set(placeholders),
+    ],
     filled: labels(known.filter(isFilled)),
-    unknown: labels(own.filter((slot) => slot.doubt === 'unknown-label' && !isFilled(slot))),
+    unknown: labels(own.filter((slot) => isRare(slot) && !isFilled(slot))),
+    ...(over.length > 0 && { over }),
     ...saidOf(own),
   };
+}
+
+/** Of a meaning that the form alone knows: nobody can say whether it is to be filled. */
+function isRare({ field, doubt, kind }: FormSlot): boolean {
+  if (doubt !== undefined || kind === 'placeholder') return doubt === 'unknown-label';
+  return field === undefined || !USUAL.has(field);
+}
+
+function overOf({ label, limit, limitAbout, words }: FormSlot): readonly OverLimit[] {
+  if (limit === undefined || words === undefined) return [];
+  if (words <= mostWords(limit, limitAbout)) return [];
+  return [{ label, limit, actual: words, ...(limitAbout === true && { about: true as const }) }];
 }
 
 /** What the form says of the work itself, for comparing it with the work. */

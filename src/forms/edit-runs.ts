@@ -27,7 +27,7 @@ export function replaceText(paragraph: Element, { from, to, text, underline }: R
   const model = (to > from ? first : undefined) ?? atoms[from - 1] ?? first;
   const run = runOf(model?.run ?? paragraph, text, wordChild(model?.run, 'rPr'));
   if (underline === true) setUnderline(run);
-  if (to > from && first) first.run.parentNode?.insertBefore(run, first.run);
+  if (first && (to > from || from === 0)) first.run.parentNode?.insertBefore(run, first.run);
   else if (model) insertAfter(run, model.run);
   else paragraph.appendChild(run);
   removeAtoms(atoms.slice(from, to));
@@ -42,7 +42,8 @@ export function removeAtoms(atoms: readonly Atom[]): void {
   }
   for (const [node, text] of kept) {
     if (isWord(node, 't') && text !== '') setText(node, text);
-    else detach(node);
+    // Half a field would be no document any more.
+    else if (!isWord(node, 'fldChar')) detach(node);
   }
   for (const run of new Set(atoms.map((atom) => atom.run))) {
     if (childElements(run).every((child) => isWord(child, 'rPr'))) detach(run);

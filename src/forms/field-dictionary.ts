@@ -11,12 +11,12 @@ export interface FieldEntry {
 }
 
 /** A list as a person writes it. */
-function spaced(list: string): readonly string[] {
+export function spaced(list: string): readonly string[] {
   return list.trim().split(/\s+/);
 }
 
 const works = spaced(`
-作品 案例 故事 党课 微党课 课程 素材 文章 稿件 论文 节目 视频 微视频 征文 选题
+作品 案例 故事 党课 微党课 课程 素材 文章 稿件 论文 节目 视频 微视频 征文 选题 成果 毕业论文
 报告 材料 典型案例 工作案例 党建案例`);
 const names = ['名称', '题目', '标题', '题名'];
 const callers = spaced(`
@@ -81,7 +81,7 @@ export const FIELD_ENTRIES: readonly FieldEntry[] = [
 参赛者 参赛者姓名 参赛人 作者名单`),
     ],
     weak: spaced(`
-姓名 申报人 申报人姓名 报名人 申请人 申请人姓名 学生姓名 答辩人 论文作者姓名
+姓名 申报人 申报人姓名 申报者 报名人 申请人 申请人姓名 学生姓名 答辩人 论文作者姓名 候选人
 报名人姓名 推荐人选`),
   },
   {
@@ -116,7 +116,7 @@ export const FIELD_ENTRIES: readonly FieldEntry[] = [
     field: 'email',
     about: 'person',
     labels: spaced(`
-邮箱 电子邮箱 电子邮件 联系邮箱 E-mail Email 电子信箱 邮箱地址 电子邮箱地址
+邮箱 电子邮箱 电子邮件 联系邮箱 E-mail Email 电子信箱 邮箱地址 电子邮箱地址 电邮 信箱
 邮件地址 常用邮箱 E-mail地址`),
   },
   {
@@ -179,13 +179,15 @@ export const FIELD_ENTRIES: readonly FieldEntry[] = [
     field: 'leader',
     about: 'name',
     labels: spaced(`
-负责人 项目负责人 负责人姓名 作品负责人 团队负责人 项目负责人姓名 案例负责人`),
+负责人 项目负责人 负责人姓名 作品负责人 团队负责人 项目负责人姓名 案例负责人 课题负责人
+主持人 项目主持人 课题主持人 主持人姓名`),
   },
   {
     field: 'members',
     about: 'work',
     labels: spaced(`
-项目组成员 团队成员 参与人员 主要参与人 课题组成员 主要成员 参与人 其他成员 其他作者`),
+项目组成员 团队成员 参与人员 主要参与人 课题组成员 主要成员 参与人 其他成员 其他作者
+项目成员 参加人员 课题组主要成员 项目组主要成员 小组成员`),
   },
   {
     field: 'college',
@@ -202,21 +204,30 @@ export const FIELD_ENTRIES: readonly FieldEntry[] = [
     field: 'workplace',
     about: 'person',
     labels: spaced(`
-工作单位 所在单位 作者单位 所在学校 就读学校 单位及部门 所在部门 学校 部门`),
+工作单位 所在单位 作者单位 所在学校 就读学校 单位及部门 所在部门 学校 部门
+工作部门 所属部门 所在单位名称 现工作单位 工作单位名称 学校名称 部门名称`),
   },
-  { field: 'rank', about: 'person', labels: ['职称', '专业技术职务', '专业职称'] },
+  {
+    field: 'rank',
+    about: 'person',
+    labels: spaced('职称 专业技术职务 专业职称 技术职称 专业技术职称 现任职称'),
+  },
   { field: 'gender', about: 'person', labels: ['性别'] },
-  { field: 'birth', about: 'person', labels: ['出生年月', '出生日期', '出生年月日'] },
+  { field: 'birth', about: 'person', labels: spaced('出生年月 出生日期 出生年月日 出生时间') },
   { field: 'ethnicity', about: 'person', labels: ['民族'] },
-  { field: 'politics', about: 'person', labels: ['政治面貌'] },
+  { field: 'politics', about: 'person', labels: ['政治面貌', '政治面目'] },
   { field: 'hometown', about: 'person', labels: ['籍贯'] },
   { field: 'education', about: 'person', labels: ['学历', '文化程度', '最高学历'] },
   { field: 'degree', about: 'person', labels: ['学位', '最高学位'] },
-  { field: 'idNumber', about: 'person', labels: ['身份证号', '身份证号码', '身份证'] },
+  {
+    field: 'idNumber',
+    about: 'person',
+    labels: spaced('身份证号 身份证号码 身份证 居民身份证号 身份证件号码'),
+  },
   {
     field: 'address',
     about: 'person',
-    labels: ['通讯地址', '通信地址', '联系地址', '地址', '邮寄地址', '单位地址'],
+    labels: spaced('通讯地址 通信地址 联系地址 地址 邮寄地址 单位地址 通讯处 通信处'),
   },
   { field: 'postcode', about: 'person', labels: ['邮编', '邮政编码'] },
 ];
@@ -228,17 +239,3 @@ export const PERSON_PREFIXES: readonly (readonly [string, string])[] = [
   ...['主讲人', '授课人', '宣讲人', '主讲教师'].map((word) => [word, 'presenter'] as const),
   ...['项目负责人', '负责人'].map((word) => [word, 'leader'] as const),
 ];
-
-/** People the data never tell of. */
-export const OTHER_PEOPLE =
-  /指导(?:教师|老师)|导师|推荐(?:人|专家)(?!选)|专家|评委|评审|评阅|审核人|审批人|监护人|记录人|家庭|家长|配偶|成员$|第[二三四五六]作者|合作者|法定代表|法人|主任|书记$|院长|经理|领导|秘书|填表人|经办人|采购人|验收|组长|供货|供应商|生产单位|监理|业主|承包|甲方|乙方|项目组|关系人|称谓/;
-
-/** Cells that others write in, or a hand with a pen. */
-export const OPINION = /意见|评语|评价|审核|审批|批示|批准|结论|考核|评定|评审|鉴定|验收|签发/;
-export const SIGNATURE = /签[字名章署]|手签|亲笔/;
-export const SEAL = /盖章|公章|印章|[(（]章[)）]/;
-export const PHOTO =
-  /^(?:照片|相片|贴照片处|近照|一寸照片?|二寸照片?|寸照|免冠.*照片?|登记照|照片处|电子照片?|粘贴照片.*)$/;
-/** A heading under which somebody else fills. */
-export const FOR_OFFICE =
-  /^以下.*(?:填写|填)|(?:评审|专家|组委会|主管部门|主办方|学校|办公室|工作人员|受理|上级)(?:.{0,6})填写?|审核栏|评审栏|验收记录栏/;

@@ -2,14 +2,15 @@ import type {
   FilledSlot,
   FormAliases,
   FormFilling,
+  FormRoster,
   FormSlot,
   FormValues,
   SkippedSlot,
 } from '../model/form.ts';
-import { cleanValue } from './clean-value.ts';
 import { countWords } from '../model/count-words.ts';
+import { mostWords } from '../model/form.ts';
+import { fillRosters, placeLists } from './fill-rosters.ts';
 import { findSlots, type FoundForm } from './find-slots.ts';
-import { foldLabel } from './fold-label.ts';
 import { rewritePackage } from './form-package.ts';
 import { describeSlot, type FoundSlot } from './found-slot.ts';
 import { openLabelBook } from './match-label.ts';
@@ -17,8 +18,9 @@ import { openForm, type OpenForm, type Story } from './open-form.ts';
 import { readParagraph } from './paragraph-text.ts';
 import { readBack, type Written } from './read-back.ts';
 import { UnreadableForm } from './unreadable.ts';
+import { openValues, type ValueBook } from './value-book.ts';
 import { allWord, isWord, printWordXml, type Element } from './word-xml.ts';
-import { anchorOf, asksForTick, writeSlot, writingOrder } from './write-slot.ts';
+import { anchorsOf, asksForTick, writeSlot, writingOrder } from './write-slot.ts';
 
 /**
  * Fills the recognised blanks of a Word form and reads the result back. The bytes given are not changed; parts
@@ -30,7 +32,7 @@ export async function fillForm(
   aliases: FormAliases = {},
 ): Promise<FormFilling> {
   try {
-    return await fillOpened(bytes, await openForm(bytes), readValues(values), aliases);
+    return await fillOpened(bytes, await openForm(bytes), values, aliases);
   } catch (error) {
     if (error instanceof UnreadableForm) return error.result;
     throw error;
@@ -40,13 +42,36 @@ export async function fillForm(
 async function fillOpened(
   bytes: Uint8Array,
   form: OpenForm,
-  values: ValueBook,
+  given: FormValues,
   aliases: FormAliases,
 ): Promise<FormFilling> {
   const book = openLabelBook(aliases);
+  const values = openValues(given, book);
   const found = form.stories.map((story) => findSlots(story.root, book));
   const record = new Record();
-  for (const [index, story] of form.stories.entries()) fillStory(story, found[index], values, record);
+  const { placed, unplaced } = placeLists(
+    found.flatMap(({ rosters }) => rosters),
+    values,
+    book,
+  );
+  const rosters: FormRoster[] = [];
+  for (const [index, story] of form.stories.entries()) {
+    const one = found[index];
+    if (!one) continue;
+    const places = placesOf(story.root);
+    const done = fillRosters(one, placed, values, book, { tickAsked: false });
+    fillStory(story, one, values, record, places);
+    rosters.push(...done.rosters, ...one.loose);
+    for (const { cell, ...filled } of done.written) {
+      record.filled.push(filled);
+      record.written.push({
+        part: story.part,
+        label: filled.slot.label,
+        value: filled.value,
+        ...places.get(cell),
+      });
+    }
+  }
   const changed = new Map<string, Uint8Array>();
   for (const { part, document } of form.stories) {
     if (record.written.some((entry) => entry.part === part)) changed.set(part, await printWordXml(document));
@@ -62,7 +87,8 @@ async function fillOpened(
     unfilled,
     skipped,
     unknown,
-    rosters: found.flatMap((one) => one.rosters),
+    rosters,
+    unplaced,
   };
 }
 
@@ -74,26 +100,31 @@ class Record {
   readonly written: Written[] = [];
 }
 
-function fillStory(story: Story, found: FoundForm | undefined, values: ValueBook, record: Record): void {
-  const slots = found?.slots ?? [];
+function fillStory(
+  story: Story,
+  { slots }: FoundForm,
+  values: ValueBook,
+  record: Record,
+  places: Places,
+): void {
   const context = { tickAsked: asksForTick(allWord(story.root, 'p')) };
-  const places = placesOf(story.root);
   const results = new Map<FoundSlot, () => void>();
   for (const slot of [...slots].sort(writingOrder)) {
     const shown = describeSlot(slot);
-    const value = slot.kept === undefined ? valueFor(slot, shown, values) : undefined;
+    const value = slot.kept === undefined ? values.valueFor(slot, shown) : undefined;
     if (value === undefined) continue;
-    const anchor = anchorOf(slot);
+    const anchors = anchorsOf(slot, value);
     const placeholder = placeholderOf(slot);
     const outcome = writeSlot(slot, value, context);
     results.set(slot, () => {
       if ('skipped' in outcome) record.skipped.push({ slot: shown, reason: outcome.skipped });
       else record.filled.push({ slot: shown, value: outcome.text, ...overLimit(shown, outcome.text) });
     });
-    if ('text' in outcome && anchor) {
+    if (!('text' in outcome)) continue;
+    for (const { element, text = outcome.text } of anchors) {
       record.written.push({
-        ...{ part: story.part, label: shown.label, value: outcome.text },
-        ...places.get(anchor),
+        ...{ part: story.part, label: shown.label, value: text },
+        ...places.get(element),
         ...(placeholder !== undefined && { placeholder }),
       });
     }
@@ -107,7 +138,7 @@ function fillStory(story: Story, found: FoundForm | undefined, values: ValueBook
 
 function noteUnfilled(slot: FormSlot, record: Record): void {
   if (slot.kept !== undefined) return;
-  (slot.field === undefined ? record.unknown : record.unfilled).push(slot);
+  (slot.field === undefined || slot.own === true ? record.unknown : record.unfilled).push(slot);
 }
 
 function placeholderOf({ kind, place }: FoundSlot): string | undefined {
@@ -117,40 +148,13 @@ function placeholderOf({ kind, place }: FoundSlot): string | undefined {
 
 function overLimit(slot: FormSlot, text: string): { readonly over?: number } {
   const words = countWords(text);
-  return slot.limit !== undefined && words > slot.limit ? { over: words } : {};
+  return slot.limit !== undefined && words > mostWords(slot.limit, slot.limitAbout) ? { over: words } : {};
 }
 
-/** Values by field and by folded label. */
-type ValueBook = ReadonlyMap<string, string>;
-
-function readValues(values: FormValues): ValueBook {
-  const entries = Object.entries(values).map(([name, value]) => [name, cleanValue(value)] as const);
-  return new Map(
-    entries.flatMap(([name, value]) => [
-      [name, value],
-      [`label:${foldLabel(name).folded}`, value],
-    ]),
-  );
-}
-
-/** A value named by the printed label wins; several fields of one label only where all are there. */
-function valueFor(slot: FoundSlot, shown: FormSlot, values: ValueBook): string | undefined {
-  const byLabel =
-    slot.doubt === undefined || slot.doubt === 'unknown-label'
-      ? values.get(`label:${shown.label}`)
-      : undefined;
-  if (byLabel !== undefined && byLabel !== '') return byLabel;
-  if (shown.field === undefined) return undefined;
-  const fields = [...new Set([shown.field, ...(shown.also ?? [])])];
-  const found = fields.flatMap((field) => values.get(field) ?? []).filter((value) => value !== '');
-  if (found.length === fields.length) return [...new Set(found)].join('　');
-  return shown.noneAsked === true && found.length === 0 && shown.field === 'awards' ? '无' : undefined;
-}
+type Places = ReadonlyMap<Element, { readonly cell?: number; readonly paragraph?: number }>;
 
 /** Index of every cell, and of every paragraph outside of tables, as `readTexts` counts them. */
-function placesOf(
-  root: Element,
-): ReadonlyMap<Element, { readonly cell?: number; readonly paragraph?: number }> {
+function placesOf(root: Element): Places {
   const places = new Map<Element, { readonly cell?: number; readonly paragraph?: number }>();
   const cells = new Map(allWord(root, 'tc').map((cell, index) => [cell, index]));
   let outside = 0;

@@ -1,16 +1,21 @@
-import type { KeptReason } from '../model/form.ts';
-import { FOR_OFFICE, OPINION, OTHER_PEOPLE, PHOTO, SEAL, SIGNATURE } from './field-dictionary.ts';
-import { findRosters, type FoundRosters } from './find-rosters.ts';
+import type { FormRoster, KeptReason } from '../model/form.ts';
+import { countWords } from '../model/count-words.ts';
+import { isOfPerson, personNamed, type Owner } from './cell-owner.ts';
+import { FOR_OFFICE, OPINION, PHOTO, SEAL, SIGNATURE } from './other-hands.ts';
+import { findLooseCells, looseChoice } from './find-loose-cells.ts';
+import { findRosters, type FoundRoster, type FoundRosters } from './find-rosters.ts';
 import { isHint, looksLikeLabel } from './fold-label.ts';
 import type { FoundSlot } from './found-slot.ts';
 import type { LabelBook, MatchedLabel } from './match-label.ts';
-import { isAnswer, isLabel, kindOfPlace, placeIn, readInside, type Inside } from './read-cell.ts';
+import { isAnswer, isChoice, isLabel, kindOfPlace, placeIn, readInside, type Inside } from './read-cell.ts';
 import { aboveOf, leftOf, readGrid, rightOf, type Grid, type GridCell } from './table-grid.ts';
 import type { Element } from './word-xml.ts';
 
 export interface TableSlots {
   readonly slots: readonly FoundSlot[];
-  readonly rosters: FoundRosters['rosters'];
+  readonly rosters: readonly FoundRoster[];
+  /** Blank cells beside no label, by the heads above them. */
+  readonly loose: readonly FormRoster[];
   /** Paragraphs that are spoken for: labels, blanks, cells to keep. */
   readonly taken: ReadonlySet<Element>;
 }
@@ -27,9 +32,9 @@ class TableSearch {
   readonly #slots: FoundSlot[] = [];
   readonly #taken = new Set<Element>();
   /** Person who owns the fields of the current row, by a label to the left. */
-  #rowOwner: string | undefined;
-  #aboveOwner: string | undefined;
-  #sectionOwner: string | undefined;
+  #rowOwner: Owner | undefined;
+  #aboveOwner: Owner | undefined;
+  #sectionOwner: Owner | undefined;
   #forOffice = false;
 
   constructor(grid: Grid, book: LabelBook) {
@@ -42,11 +47,26 @@ class TableSearch {
     for (const [row, cells] of this.#grid.rows.entries()) {
       const before = this.#slots.length;
       this.#rowOwner = undefined;
-      for (const cell of cells) if (cell.row === row) this.#visit(cell);
+      const own = cells.filter((cell) => cell.row === row);
+      for (const cell of own) this.#visit(cell);
+      this.#addLooseChoice(own);
       const made = this.#slots.slice(before);
       this.#aboveOwner = made.length === 1 ? this.#rowOwner : undefined;
     }
-    return { slots: this.#slots, rosters: this.#rosters.rosters, taken: this.#taken };
+    const loose = this.#forOffice ? [] : findLooseCells(this.#grid, this.#taken);
+    return { slots: this.#slots, rosters: this.#rosters.rosters, loose, taken: this.#taken };
+  }
+
+  #addLooseChoice(cells: readonly GridCell[]): void {
+    const loose = cells.filter((cell) => isChoice(cell) && !this.#isTaken(cell));
+    const slot = this.#forOffice ? undefined : looseChoice(loose, this.#grid.element);
+    if (!slot) return;
+    this.#slots.push(slot);
+    for (const cell of loose) this.#take(cell);
+  }
+
+  #isTaken(cell: GridCell): boolean {
+    return cell.paragraphs.some((paragraph) => this.#taken.has(paragraph));
   }
 
   #visit(cell: GridCell): void {
@@ -75,7 +95,9 @@ class TableSearch {
   /** The label of a blank: the cell to the left, else the one above. */
   #labelOf(cell: GridCell): GridCell | undefined {
     const left = leftOf(this.#grid, cell);
-    if (left && isLabel(left)) return this.#isFirstBeside(cell, left) ? left : undefined;
+    if (left && isLabel(left)) {
+      return this.#isFirstBeside(cell, left) && !this.#namesRow(left, cell) ? left : undefined;
+    }
     const above = aboveOf(this.#grid, cell);
     if (!above || !isLabel(above)) return undefined;
     const single = this.#rosters.singles.has(above.row);
@@ -85,6 +107,13 @@ class TableSearch {
   /** A label beside several rows names the first of them; a blank that reaches further than its label is a photo's. */
   #isFirstBeside(cell: GridCell, label: GridCell): boolean {
     return cell.row === label.row && cell.rows <= label.rows;
+  }
+
+  /** 压力容器 | ___ | ___ | ___: words in front of several blanks, known to nobody, name a row and not a blank. */
+  #namesRow(label: GridCell, cell: GridCell): boolean {
+    const next = rightOf(this.#grid, cell);
+    const several = next?.row === cell.row && next.blank && next.rows === 1 && cell.blank;
+    return several && label.row > 0 && this.#book.match(label.text).field === undefined;
   }
 
   #addAnswer(cell: GridCell, from: GridCell): void {
@@ -98,13 +127,10 @@ class TableSearch {
     const kind = place.kind === 'boxes' ? 'choice' : kindOfPlace(cell, from);
     this.#slots.push({
       ...{ label, kind: kept ? 'kept' : kind, place: kept ? { kind: 'nowhere' } : place },
-      ...{ table: this.#grid.element, owner, hint, kept },
-      doubt:
-        owner === 'other' && label.about !== 'work' && label.about !== 'form' ? 'someone-else' : undefined,
+      ...{ table: this.#grid.element, owner: owner?.field, ownerName: owner?.name, hint, kept },
+      doubt: owner?.field === 'other' && isOfPerson(label) ? 'someone-else' : undefined,
     });
-    if (label.about === 'name')
-      this.#rowOwner = label.folded === '姓名' ? (owner ?? label.field) : label.field;
-    else if (OTHER_PEOPLE.test(label.folded)) this.#rowOwner = 'other';
+    this.#rowOwner = label.folded === '姓名' && owner ? owner : (personNamed(label) ?? this.#rowOwner);
   }
 
   #keptReason(label: MatchedLabel, printed: string): KeptReason | undefined {
@@ -116,17 +142,15 @@ class TableSearch {
     return SEAL.test(printed) ? 'seal' : undefined;
   }
 
-  #ownerOf(label: MatchedLabel, from: GridCell): string | undefined {
-    if (label.owner !== undefined) return label.owner;
+  #ownerOf(label: MatchedLabel, from: GridCell): Owner | undefined {
+    if (label.owner !== undefined) return { field: label.owner, name: '' };
     const group = leftOf(this.#grid, from);
     const named = group && isLabel(group) ? this.#personIn(group.text) : undefined;
     return named ?? this.#rowOwner ?? this.#aboveOwner ?? this.#sectionOwner;
   }
 
-  #personIn(text: string): string | undefined {
-    const matched = this.#book.match(text);
-    if (matched.about === 'name') return matched.field;
-    return OTHER_PEOPLE.test(matched.folded) ? 'other' : undefined;
+  #personIn(text: string): Owner | undefined {
+    return personNamed(this.#book.match(text));
   }
 
   /** A cell with text: a label with room inside, something to keep, or the value of a label, filled already. */
@@ -171,7 +195,7 @@ class TableSearch {
     for (const paragraph of inside.blanks) this.#taken.add(paragraph);
     if (inside.label) this.#taken.add(inside.label);
     this.#slots.push({
-      ...{ label, kind: 'below', table: this.#grid.element, owner: this.#ownerOf(label, cell) },
+      ...{ label, kind: 'below', table: this.#grid.element, owner: this.#ownerOf(label, cell)?.field },
       place: { kind: 'below-label', label: inside.label ?? cell.element, blanks: inside.blanks },
     });
   }
@@ -181,9 +205,10 @@ class TableSearch {
     if (label.field === undefined) return;
     this.#slots.push({
       ...{ label, kind: 'kept', kept: 'filled', holds: cell.text.trim().slice(0, 200) },
+      words: countWords(cell.text),
       ...{ place: { kind: 'nowhere' }, table: this.#grid.element },
     });
-    if (label.about === 'name') this.#rowOwner = label.field;
+    if (label.about === 'name') this.#rowOwner = personNamed(label);
   }
 
   #take(cell: GridCell): void {

@@ -1,5 +1,5 @@
-import { SIGNATURE } from './field-dictionary.ts';
-import { looksLikeLabel } from './fold-label.ts';
+import { SIGNATURE } from './other-hands.ts';
+import { foldLabel, looksLikeLabel } from './fold-label.ts';
 import type { FoundSlot, Line, Place } from './found-slot.ts';
 import type { LabelBook, MatchedLabel } from './match-label.ts';
 import { isUnderlined, readParagraph, type ParagraphText } from './paragraph-text.ts';
@@ -7,7 +7,8 @@ import { hasBoxes, readBoxes } from './read-boxes.ts';
 import { findSkeleton } from './read-skeleton.ts';
 import type { Element } from './word-xml.ts';
 
-const ROOM = /^[\s\u3000\u00a0_＿]*/;
+/** Up to the end of the line, where a line break parts two of them. */
+const ROOM = /^(?:[^\S\n]|[_＿])*/;
 /** Longer lines are sentences; their blanks are listed only where the label is known. */
 const LONGEST_LINE = 2_000;
 const LONGEST_LABEL = 24;
@@ -25,7 +26,21 @@ export function findInlineSlots(paragraph: Element, book: LabelBook): readonly F
     if (slot) slots.push(slot);
     start = slot?.place.kind === 'boxes' ? read.text.length : blank.to;
   }
-  return slots;
+  return slots.length > 0 ? slots : looseBoxes(paragraph, read.text);
+}
+
+const LONGEST_CHOICE = 80;
+
+/** 是否公开 □是 □否, （初中□、高中□): boxes without a colon, called by the words before them or by their options. */
+function looseBoxes(paragraph: Element, text: string): readonly FoundSlot[] {
+  if (text.length > LONGEST_CHOICE || /[:：。；]/.test(text) || !hasBoxes(text)) return [];
+  const boxes = readBoxes(paragraph);
+  const options = boxes.map(({ option }) => option);
+  if (options.length < 2 || options.includes('') || new Set(options).size < options.length) return [];
+  const before = foldLabel(text.slice(0, boxes[0]?.at).replace(/[(（]/g, ''));
+  const named = looksLikeLabel(before.folded) && before.folded !== options[0];
+  const label = named ? before : { folded: options.join('/'), hints: [] };
+  return [{ label, kind: 'choice', place: { kind: 'boxes', boxes } }];
 }
 
 interface Blank {
@@ -71,7 +86,7 @@ function narrow(
   if (score) return { ...score, line: 'underscores' };
   const under = stretch(from, to, (index) => isUnderlined(atoms[index]));
   if (under && under.to - under.from >= 1) return { ...under, line: 'underlined' };
-  return { from, to, line: to < text.length ? 'gap' : 'none' };
+  return { from, to, line: to < text.length && text[to] !== '\n' ? 'gap' : 'none' };
 }
 
 function stretch(
@@ -101,8 +116,20 @@ function slotAt(
   }
   if (label.field === undefined && !(looksLikeLabel(printed) && printed.length <= LONGEST_LABEL))
     return undefined;
-  if (label.field === undefined && place.kind === 'range' && place.to === place.from) return undefined;
+  if (
+    label.field === undefined &&
+    place.kind === 'range' &&
+    place.to === place.from &&
+    !endsOpen(text, blank)
+  ) {
+    return undefined;
+  }
   return { label, kind: kindOf(place, text, blank), place };
+}
+
+/** 编号： with nothing behind it. */
+function endsOpen(text: string, { colon, to }: Blank): boolean {
+  return colon && /^[^\S\n]*(?:\n|$)/.test(text.slice(to));
 }
 
 function kindOf(place: Place, text: string, blank: Blank): FoundSlot['kind'] {
@@ -120,7 +147,8 @@ function labelIn(printed: string, book: LabelBook): MatchedLabel {
     if (rest.field !== undefined) return rest;
   }
   const last = printed.split(/[\u3000\u00a0;；，,。]|\s{2,}/).at(-1);
-  return last === undefined || last.trim() === '' ? whole : book.match(last);
+  // 编    制 is one label, spread out.
+  return last === undefined || last.trim().length < 2 ? whole : book.match(last);
 }
 
 function placeAt(paragraph: Element, text: string, blank: Blank, label: MatchedLabel): Place | undefined {
@@ -134,6 +162,13 @@ function placeAt(paragraph: Element, text: string, blank: Blank, label: MatchedL
   }
   if (hasBoxes(behind.slice(0, 2))) return undefined;
   const { from, to, line } = blank;
-  if (line === 'gap' && (to - from < 2 || label.field === undefined)) return undefined;
+  if (line === 'gap' && (to - from < 2 || (label.field === undefined && !beforeLabel(blank, behind))))
+    return undefined;
   return { kind: 'range', paragraph, from, to, line };
+}
+
+/** The next words of the line are a label too: 施工经理：        日期： */
+function beforeLabel({ colon }: Blank, behind: string): boolean {
+  const next = /^([^:：。；，,]{1,20})[:：]/.exec(behind)?.[1];
+  return colon && next !== undefined && looksLikeLabel(next);
 }

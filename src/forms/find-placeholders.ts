@@ -1,4 +1,4 @@
-import { OTHER_PEOPLE } from './field-dictionary.ts';
+import { OTHER_PEOPLE } from './other-hands.ts';
 import { enclosing } from './find-controls.ts';
 import { foldLabel } from './fold-label.ts';
 import type { FoundSlot } from './found-slot.ts';

@@ -2,8 +2,15 @@ import type { FormRoster } from '../model/form.ts';
 import { foldLabel, looksLikeLabel } from './fold-label.ts';
 import { sameCut, type Grid, type GridCell } from './table-grid.ts';
 
+/** With its cells, for writing lines into it. */
+export interface FoundRoster extends FormRoster {
+  readonly head: readonly GridCell[];
+  /** Cells below the head by line; undefined where something is printed. */
+  readonly lines: readonly (readonly (GridCell | undefined)[])[];
+}
+
 export interface FoundRosters {
-  readonly rosters: readonly FormRoster[];
+  readonly rosters: readonly FoundRoster[];
   /** Rows whose blanks take one line a person or work, and their heads. */
   readonly rows: ReadonlySet<number>;
   /** Heads over exactly one blank row: each label names the cell below it. */
@@ -16,7 +23,7 @@ const FEWEST_COLUMNS = 3;
 
 /** Finds heads with several lines below: 序号 姓名 单位 … */
 export function findRosters(grid: Grid): FoundRosters {
-  const rosters: FormRoster[] = [];
+  const rosters: FoundRoster[] = [];
   const rows = new Set<number>();
   const singles = new Set<number>();
   for (let row = 0; row < grid.rows.length; row++) {
@@ -33,7 +40,14 @@ export function findRosters(grid: Grid): FoundRosters {
       singles.add(row);
     } else if (body.length > 0 || ((counted || last) && head.length >= FEWEST_COLUMNS)) {
       if (body.length === 0 && !last && !counted) continue;
-      rosters.push({ columns: head.map((cell) => foldLabel(cell.text).folded), blankRows: body.length });
+      rosters.push({
+        columns: head.map((cell) => foldLabel(cell.text).folded),
+        blankRows: body.length,
+        head,
+        lines: body.map((line) =>
+          ownCells(grid, line).map((cell) => (cell.blank || isSmall(cell) ? cell : undefined)),
+        ),
+      });
       for (const index of [row, ...body]) rows.add(index);
     }
   }

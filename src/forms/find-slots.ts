@@ -1,24 +1,30 @@
 import type { FormRoster } from '../model/form.ts';
-import { SEAL, SIGNATURE } from './field-dictionary.ts';
+import { isStructural, SEAL, SIGNATURE } from './other-hands.ts';
 import { findCellSlots } from './find-cell-slots.ts';
 import { enclosing, findControls } from './find-controls.ts';
 import { findInlineSlots } from './find-inline-slots.ts';
 import { findPlaceholders } from './find-placeholders.ts';
+import type { FoundRoster } from './find-rosters.ts';
 import type { FoundSlot } from './found-slot.ts';
 import type { LabelBook } from './match-label.ts';
 import { readParagraph } from './paragraph-text.ts';
+import { nameSlots } from './name-slots.ts';
 import { onlySkeleton } from './read-skeleton.ts';
 import { settleSlots } from './settle-slots.ts';
-import { allWord, type Element } from './word-xml.ts';
+import { allWord, isWord, type Element } from './word-xml.ts';
 
 export interface FoundForm {
   readonly slots: readonly FoundSlot[];
-  readonly rosters: readonly FormRoster[];
+  readonly rosters: readonly FoundRoster[];
+  /** Blank cells that no label stands beside. */
+  readonly loose: readonly FormRoster[];
+  /** 汇总表: one line a work. */
+  readonly isList: boolean;
 }
 
 /** A text of this many characters outside tables is no form: its blanks are not ours to fill. */
 const LONGEST_FORM_TEXT = 6_000;
-const CONTRACT = /合同|协议书?$|甲方|责任书/;
+const CONTRACT = /(?:合同|合同书|协议|协议书|责任书)(?:[(（][^()（）]*[)）])?$|甲方/;
 const LIST = /汇总表|统计表|花名册|名册|一览表|名单|台账/;
 /** Lines that a signature is near to. */
 const NEAR = 6;
@@ -41,7 +47,13 @@ export function findSlots(root: Element, book: LabelBook): FoundForm {
   }
   const inline = findLines(paragraphs, taken, book);
   const slots = [...placeholders, ...controls, ...inline, ...tables.flatMap((table) => table.slots)];
-  return { slots: settleSlots(slots, isList(paragraphs)), rosters: tables.flatMap((table) => table.rosters) };
+  const list = isList(paragraphs);
+  return {
+    slots: nameSlots(settleSlots(slots, list)),
+    rosters: tables.flatMap((table) => table.rosters),
+    loose: tables.flatMap((table) => table.loose),
+    isList: list,
+  };
 }
 
 function findLines(
@@ -56,13 +68,31 @@ function findLines(
     const table = enclosing(paragraph, 'tbl');
     const cover = table ? undefined : coverDate(paragraphs, index, book);
     const lines = cover ? [cover] : findInlineSlots(paragraph, book);
-    return lines.map((slot) => {
-      const signed =
-        slot.label.field === 'fillDate' || slot.kind === 'date' ? signedBefore(paragraphs, index) : false;
-      if (signed) return { ...slot, table, kind: 'kept', kept: 'signature' } as const;
-      return { ...slot, table, ...(running && !table && { doubt: 'running-text' as const }) };
-    });
+    return lines
+      .filter((slot) => !isHeading(slot, paragraph))
+      .map((slot) => {
+        const signed =
+          slot.label.field === 'fillDate' || slot.kind === 'date' ? signedBefore(paragraphs, index) : false;
+        if (signed) return { ...slot, table, kind: 'kept', kept: 'signature' } as const;
+        return { ...slot, table, ...(running && !table && { doubt: 'running-text' as const }) };
+      });
   });
+}
+
+/** Names of entries, not of texts. */
+const ENTRY = /(?:日期|时间|编号|号|人|单位|名称|姓名|电话|地址|学校|学院|部门)$/;
+
+/** 说明：, 具体要求： with its text in the lines below waits for nothing. */
+function isHeading({ label, place }: FoundSlot, paragraph: Element): boolean {
+  if (label.field !== undefined || place.kind !== 'range' || place.line !== 'none') return false;
+  if (isStructural(label.folded)) return true;
+  if (ENTRY.test(label.folded)) return false;
+  let next = paragraph.nextSibling;
+  while (next && next.nodeType !== 1) next = next.nextSibling;
+  if (!isWord(next, 'p')) return false;
+  const { text } = readParagraph(next);
+  const waits = text.trim() === '' || /^[^:：。]{1,20}[:：]/.test(text.trim()) || isSigned(text);
+  return !waits;
 }
 
 /** 年 月 日 by itself at the foot of a cover, above the form. */
@@ -92,7 +122,8 @@ function isRunningText(paragraphs: readonly Element[]): boolean {
     .filter((text) => text !== '');
   const length = texts.reduce((sum, text) => sum + text.length, 0);
   return (
-    length > LONGEST_FORM_TEXT || texts.slice(0, 12).some((text) => text.length < 40 && CONTRACT.test(text))
+    length > LONGEST_FORM_TEXT ||
+    texts.slice(0, 12).some((text) => text.length < 40 && CONTRACT.test(text.replace(/\s/g, '')))
   );
 }
 

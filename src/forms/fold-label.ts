@@ -61,10 +61,14 @@ export function isHint(text: string): boolean {
   );
 }
 
+/** Printed behind the number that it counts. */
+const UNIT = /^[年月日时分秒周元个人份次件项页张岁届]$/;
+
 /** Could be a label: short, with letters, no sentence and no number. */
 export function looksLikeLabel(printed: string): boolean {
   const { folded } = foldLabel(printed);
   if (folded === '' || folded.length > 32) return false;
   if (/[。;；!！?？]/.test(folded) || (folded.match(/[,，]/g) ?? []).length > 1) return false;
+  if (UNIT.test(folded)) return false;
   return /\p{L}/u.test(folded) && !/[{}$<>«»]/.test(folded) && !/^\d/.test(folded);
 }

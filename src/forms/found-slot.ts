@@ -51,7 +51,12 @@ export interface FoundSlot {
   readonly table?: Element | undefined;
   /** Whose phone, post …: a field that names a person, or `other`. */
   readonly owner?: string | undefined;
+  /** How the form calls that person (指导教师). */
+  readonly ownerName?: string | undefined;
+  /** What a person calls this blank, where no field says what belongs in it; one blank alone has it. */
+  readonly name?: string | undefined;
   readonly holds?: string | undefined;
+  readonly words?: number | undefined;
   readonly kept?: KeptReason | undefined;
   readonly doubt?: DoubtReason | undefined;
   /** The value in a hint cell takes the place of the hint. */
@@ -59,7 +64,8 @@ export interface FoundSlot {
 }
 
 /** What the outside sees of a slot. */
-export function describeSlot({ label, hint, kind, place, holds, kept, doubt }: FoundSlot): FormSlot {
+export function describeSlot(slot: FoundSlot): FormSlot {
+  const { label, hint, kind, place, holds, words, kept, doubt, name } = slot;
   const limit = label.limit ?? hint?.limit;
   const about = label.limit === undefined ? hint?.limitAbout : label.limitAbout;
   const options = optionsOf(place);
@@ -67,22 +73,25 @@ export function describeSlot({ label, hint, kind, place, holds, kept, doubt }: F
   return {
     label: label.folded,
     kind,
-    ...(label.field !== undefined && doubt === undefined && { field: label.field }),
+    ...(name === undefined
+      ? label.field !== undefined && doubt === undefined && { field: label.field }
+      : ({ field: name, own: true } as const)),
     ...(label.also && doubt === undefined && { also: label.also }),
     ...(limit !== undefined && { limit }),
     ...(about === true && { limitAbout: true }),
     ...(label.required === true && { required: true }),
     ...((label.noneAsked === true || hint?.noneAsked === true) && { noneAsked: true }),
     ...(held !== undefined && { holds: held }),
+    ...(words !== undefined && { words }),
     ...(options.length > 0 && { options }),
     ...(kept !== undefined && { kept }),
-    ...(kept === undefined && doubtOf(label, doubt)),
+    ...(kept === undefined && doubtOf(slot)),
   };
 }
 
-function doubtOf(label: MatchedLabel, doubt: DoubtReason | undefined): { readonly doubt?: DoubtReason } {
+function doubtOf({ label, doubt, name }: FoundSlot): { readonly doubt?: DoubtReason } {
   if (doubt !== undefined) return { doubt };
-  return label.field === undefined ? { doubt: 'unknown-label' } : {};
+  return label.field === undefined && name === undefined ? { doubt: 'unknown-label' } : {};
 }
 
 /** What a person has ticked already. */

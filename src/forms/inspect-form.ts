@@ -1,6 +1,7 @@
 import type { FormAliases, FormInspection } from '../model/form.ts';
 import { findSlots } from './find-slots.ts';
 import { describeSlot } from './found-slot.ts';
+import { describeRoster } from './fill-rosters.ts';
 import { openForm } from './open-form.ts';
 import { openLabelBook } from './match-label.ts';
 import { UnreadableForm } from './unreadable.ts';
@@ -14,7 +15,7 @@ export async function inspectForm(bytes: Uint8Array, aliases: FormAliases = {}):
     return {
       kind: 'form',
       slots: found.flatMap(({ slots }) => slots.map(describeSlot)),
-      rosters: found.flatMap(({ rosters }) => rosters),
+      rosters: found.flatMap(({ rosters, loose }) => [...rosters.map(describeRoster), ...loose]),
     };
   } catch (error) {
     if (error instanceof UnreadableForm) return error.result;

@@ -1,6 +1,7 @@
 import type { FormAliases, FormField } from '../model/form.ts';
 import { FIELD_ENTRIES, PERSON_PREFIXES, type FieldEntry } from './field-dictionary.ts';
 import { foldLabel, type PrintedLabel } from './fold-label.ts';
+import { RARE_ENTRIES } from './rare-fields.ts';
 
 export interface MatchedLabel extends PrintedLabel {
   readonly field?: FormField;
@@ -25,16 +26,20 @@ export interface LabelBook {
   fieldNamed(name: string): FormField | undefined;
 }
 
+const ENTRIES = [...FIELD_ENTRIES, ...RARE_ENTRIES];
+
 export function openLabelBook(aliases: FormAliases = {}): LabelBook {
   const meanings = new Map<string, Meaning>();
-  const ids = new Set<string>(Object.keys(aliases));
-  for (const { field, about, labels, weak = [] } of FIELD_ENTRIES) {
+  const ids = new Set<string>();
+  for (const { field, about, labels, weak = [] } of ENTRIES) {
     ids.add(field);
     for (const label of labels) meanings.set(key(label), { field, about, weak: false });
     for (const label of weak) meanings.set(key(label), { field, about, weak: true });
   }
-  for (const [field, labels] of Object.entries(aliases)) {
-    const about = FIELD_ENTRIES.find((entry) => entry.field === field)?.about ?? 'work';
+  for (const [name, labels] of Object.entries(aliases)) {
+    const field = ids.has(name) ? name : (meanings.get(key(foldLabel(name).folded))?.field ?? name);
+    ids.add(field);
+    const about = ENTRIES.find((entry) => entry.field === field)?.about ?? 'work';
     for (const label of labels) meanings.set(key(foldLabel(label).folded), { field, about, weak: false });
   }
   const byId = new Map([...ids].map((id) => [key(id), id]));

@@ -54,14 +54,29 @@ export function readParagraph(paragraph: Element): ParagraphText {
 
 function readRun(run: Element, add: (run: Element, node: Element, text: string) => void): void {
   if (wordChild(wordChild(run, 'rPr'), 'vanish')) return;
+  // A new page or column is no room to write in, and stays whatever is written before it.
+  const addBreak = (node: Element): void => {
+    if (!['page', 'column'].includes(wordValue(node, 'type') ?? '')) add(run, node, '\n');
+  };
   for (const node of childElements(run)) {
     if (isWord(node, 't')) add(run, node, node.textContent ?? '');
     else if (isWord(node, ...TABS)) add(run, node, '\t');
-    else if (isWord(node, ...BREAKS)) add(run, node, '\n');
+    else if (isWord(node, ...BREAKS)) addBreak(node);
     else if (isWord(node, 'noBreakHyphen')) add(run, node, '-');
     else if (isWord(node, 'sym')) add(run, node, symbolText(node));
     else if (isObject(node)) add(run, node, OBJECT);
+    else if (legacyBox(node)) add(run, node, isTicked(legacyBox(node)) ? '☑' : '□');
   }
+}
+
+/** The check box of a form field as old Word makes it, w:ffData in w:fldChar (ECMA-376 Part 1, 17.16.7). */
+export function legacyBox(node: Element): Element | undefined {
+  return isWord(node, 'fldChar') ? wordChild(wordChild(node, 'ffData'), 'checkBox') : undefined;
+}
+
+function isTicked(box: Element | undefined): boolean {
+  const state = wordChild(box, 'checked') ?? wordChild(box, 'default');
+  return state !== undefined && !['0', 'false', 'off'].includes(wordValue(state) ?? '1');
 }
 
 function isObject(node: Element): boolean {

@@ -14,7 +14,7 @@ export function isAnswer(cell: GridCell): boolean {
 }
 
 /** Boxes and their texts alone; a label in front belongs to the line, not to the cell. */
-function isChoice(cell: GridCell): boolean {
+export function isChoice(cell: GridCell): boolean {
   if (!hasBoxes(cell.text)) return false;
   const text = cell.text.replace(/^\s*[(（][^()（）□☐○]{0,20}[)）]/, '').trim();
   return (

@@ -18,12 +18,7 @@ export interface Skeleton {
 /** The first 年 月 日 or 分 秒 with room to write between, from a position on. */
 export function findSkeleton(text: string, start = 0): Skeleton | undefined {
   const date = within(DATE, text, start);
-  if (date?.indices)
-    return skeleton('date', start, date, [
-      [1, '年'],
-      [2, '月'],
-      [3, '日'],
-    ]);
+  if (date?.indices) return period(text, skeleton('date', start, date, DATE_UNITS));
   const duration = within(DURATION, text, start);
   return (
     duration &&
@@ -33,6 +28,22 @@ export function findSkeleton(text: string, start = 0): Skeleton | undefined {
       [5, '秒'],
     ])
   );
+}
+
+const DATE_UNITS = [
+  [1, '年'],
+  [2, '月'],
+  [3, '日'],
+] as const;
+
+/** 年 月 日 至 年 月 日: both ends at once. */
+function period(text: string, first: Skeleton | undefined): Skeleton | undefined {
+  const between = first && /^[\s\u3000]*(?:至|到|~|～|-+|—+|－)/.exec(text.slice(first.to));
+  if (!between) return first;
+  const start = first.to + between[0].length;
+  const match = within(DATE, text, start);
+  const second = match?.index === 0 ? skeleton('date', start, match, DATE_UNITS) : undefined;
+  return second ? { ...first, gaps: [...first.gaps, ...second.gaps], to: second.to } : first;
 }
 
 function within(pattern: RegExp, text: string, start: number): RegExpExecArray | undefined {

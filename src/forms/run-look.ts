@@ -7,6 +7,7 @@ import {
   setWordValue,
   wordChild,
   wordChildren,
+  wordValue,
   type Element,
 } from './word-xml.ts';
 
@@ -89,11 +90,18 @@ export function lookForBlank(paragraph: Element, label: Element | undefined): El
   const written = wordChild(wordChildren(paragraph, 'r')[0], 'rPr');
   const own = written ? copyOf(written) : markLook(paragraph);
   const letters = label && labelLetters(label);
+  if (own) dropWarning(own);
   if (!own || !letters) return own ?? letters;
   for (const property of [...childElements(letters)].reverse()) {
     if (!wordChild(own, property.localName ?? '')) insertLetters(own, property);
   }
   return own;
+}
+
+/** Red print is the form's warning or sample; what is written there is ink. */
+function dropWarning(look: Element): void {
+  const color = wordChild(look, 'color');
+  if (color && /^[c-f][0-9a-f](?:[0-3][0-9a-f]){2}$/i.test(wordValue(color) ?? '')) detach(color);
 }
 
 /** rStyle, rFonts … kern, position, sz, szCs, highlight, u: sizes stand before these. */

@@ -1,6 +1,6 @@
 import { setText } from './edit-runs.ts';
 import type { Box } from './found-slot.ts';
-import { readParagraph, type Atom } from './paragraph-text.ts';
+import { legacyBox, readParagraph, type Atom } from './paragraph-text.ts';
 import { tickedBox } from './read-boxes.ts';
 import { childElements, insertAfter, detach, isWord, makeWord, wordChild, type Element } from './word-xml.ts';
 
@@ -49,6 +49,13 @@ function writeSign({ node, offset }: Atom, sign: string): void {
   if (isWord(node, 't')) {
     const text = node.textContent ?? '';
     setText(node, text.slice(0, offset) + sign + text.slice(offset + 1));
+    return;
+  }
+  const box = legacyBox(node);
+  if (box) {
+    const old = wordChild(box, 'checked');
+    if (old) detach(old);
+    box.appendChild(makeWord(box, 'checked'));
     return;
   }
   const written = makeWord(node, 't');

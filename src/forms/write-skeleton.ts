@@ -6,24 +6,56 @@ import type { Element } from './word-xml.ts';
 const DAY = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*(?:[-/.月]\s*(\d{1,2})\s*日?|月)$/;
 const LENGTH = /^(?:(\d+)\s*(?:小时|时|h))?\s*(?:(\d+)\s*(?:分钟|分|min|m))?\s*(?:(\d+)\s*(?:秒|s))?$/;
 
-/** Puts the numbers of a day or a duration before their units; what was written, or why nothing was. */
+type Numbers = ReadonlyMap<string, number>;
+
+/** Puts the numbers of a day, a duration or the two days of a period before their units; or says why nothing was written. */
 export function writeSkeleton(paragraph: Element, gaps: readonly Gap[], value: string): Outcome {
+  const ends = endsOf(gaps);
+  const values = ends.length === 1 ? [value] : value.split(BETWEEN);
+  if (values.length !== ends.length) return { skipped: 'shape' };
+  const numbers: Numbers[] = [];
+  for (const [index, end] of ends.entries()) {
+    const fitting = numbersFor(end, values[index] ?? '');
+    if (typeof fitting === 'string') return { skipped: fitting };
+    numbers.push(fitting);
+  }
+  const written = ends.flatMap((end, index) =>
+    end.map((gap) => ({ ...gap, text: String(numbers[index]?.get(gap.unit) ?? '') })),
+  );
+  // From the last, so that positions before it stay true.
+  for (const { from, to, text } of [...written].reverse()) replaceText(paragraph, { from, to, text });
+  const second =
+    ends.length > 1 ? written.findIndex((gap, index) => index > 0 && gap.unit === written[0]?.unit) : 0;
+  return {
+    text: written
+      .map(({ text, unit }, index) => `${index === second && index > 0 ? '至' : ''}${text}${unit}`)
+      .join(''),
+  };
+}
+
+const BETWEEN = /\s*(?:至|到|~|～|—+|－)\s*/;
+
+/** A unit that comes again begins the other end of a period. */
+function endsOf(gaps: readonly Gap[]): readonly (readonly Gap[])[] {
+  const again = gaps.findIndex((gap, index) => index > 0 && gap.unit === gaps[0]?.unit);
+  return again < 0 ? [gaps] : [gaps.slice(0, again), gaps.slice(again)];
+}
+
+function numbersFor(gaps: readonly Gap[], value: string): Numbers | 'shape' | 'contradicts' {
   const numbers = numbersOf(value);
-  if (!numbers) return { skipped: 'shape' };
+  if (!numbers) return 'shape';
   const rest = [...numbers.keys()].filter(
     (unit) => !gaps.some((gap) => gap.unit === unit) && numbers.get(unit) !== 0,
   );
   const missing = gaps.some((gap) => !numbers.has(gap.unit));
-  if (missing || rest.length > 0) return { skipped: 'shape' };
-  if (gaps.some((gap) => gap.digits?.length === 4 && Number(gap.digits) !== numbers.get(gap.unit)))
-    return { skipped: 'contradicts' };
-  for (const gap of [...gaps].reverse()) {
-    replaceText(paragraph, { from: gap.from, to: gap.to, text: String(numbers.get(gap.unit)) });
-  }
-  return { text: gaps.map((gap) => `${numbers.get(gap.unit) ?? ''}${gap.unit}`).join('') };
+  if (missing || rest.length > 0) return 'shape';
+  const contradicted = gaps.some(
+    (gap) => gap.digits?.length === 4 && Number(gap.digits) !== numbers.get(gap.unit),
+  );
+  return contradicted ? 'contradicts' : numbers;
 }
 
-function numbersOf(value: string): ReadonlyMap<string, number> | undefined {
+function numbersOf(value: string): Numbers | undefined {
   const day = DAY.exec(value);
   if (day) {
     const [, year, month, date] = day;

@@ -62,22 +62,31 @@ function ownControl(cell: Element): readonly Element[] {
   return around ? allWord(around.parentNode ?? around, 'sdt').filter((control) => control === around) : [];
 }
 
-/** The first paragraph that a place touches, for finding it again. */
-export function anchorOf({ place }: FoundSlot): Element | undefined {
+/** Where a value will be found again; `text`: what stands there, if not the whole value. */
+export interface Anchor {
+  readonly element: Element;
+  readonly text?: string;
+}
+
+/** What a place touches, for finding it again; boxes of one choice may lie in several cells. */
+export function anchorsOf({ place }: FoundSlot, value: string): readonly Anchor[] {
   switch (place.kind) {
     case 'cell':
-      return place.cell;
+      return [{ element: place.cell }];
     case 'below-label':
-      return place.label;
+      return [{ element: place.label }];
     case 'range':
     case 'skeleton':
-      return place.paragraph;
+      return [{ element: place.paragraph }];
     case 'boxes':
-      return place.boxes[0]?.paragraph;
+      return (chooseBoxes(place.boxes, value) ?? []).map(({ paragraph, option }) => ({
+        element: paragraph,
+        text: option,
+      }));
     case 'control':
-      return place.control;
+      return [{ element: place.control }];
     case 'nowhere':
-      return undefined;
+      return [];
   }
 }
 

@@ -1,9 +1,12 @@
 import type { CalendarDate } from './calendar-date.ts';
+import type { Decided, Voided } from './decision.ts';
 import type { BrokenCause, Integrity, Recompression, Silence, UnknownCause } from './facts.ts';
 import type { OverLimit } from './form.ts';
 import type { Format, Role } from './format.ts';
 import type { StrayReason } from './materials.ts';
+import type { UnclearSeal } from './page-facts.ts';
 import type { Clause, ColorSpace, InfoField, Level, PixelSize, Range, ResolutionRule } from './notice.ts';
+import type { Span, UnclearPicture } from './picture-facts.ts';
 
 /** pass · fail · unknown (could not be judged, never folded into pass) · skip (does not apply). */
 export const RESULTS = ['pass', 'fail', 'unknown', 'skip'] as const;
@@ -62,8 +65,15 @@ export interface CheckArgs {
   'photo.original': { readonly recompression?: Recompression };
   'photo.count': { readonly range: Range; readonly actual: number };
 
-  'scan.pages': { readonly range: Range; readonly actual?: number };
+  'scan.pages': {
+    readonly range: Range;
+    readonly actual?: number;
+    /** Pages, from 1; only where the check is of these alone. */
+    readonly blank?: readonly number[];
+    readonly sideways?: readonly number[];
+  };
   'scan.encrypted': { readonly lock?: 'none' | 'restricted' | 'password' };
+  'scan.seal': { readonly found?: SealFound };
 
   'text.words': { readonly range: Range; readonly actual?: number };
   'text.images': { readonly embedded?: number; readonly supplied: number };
@@ -79,6 +89,8 @@ export interface CheckArgs {
     readonly over?: readonly OverLimit[];
     /** Filled by this run, not handed in: what it lacks is not known yet. */
     readonly made?: true;
+    /** Filled by this run, but no blank of it was recognised that anything is known for. */
+    readonly untouched?: true;
   };
   /** What the form says beside what the film's own seconds or 作品信息 say; absent: it could not be compared. */
   'form.facts':
@@ -121,6 +133,15 @@ export interface CheckArgs {
   manual: { readonly text: string; readonly route?: string };
 }
 
+export type SealFound =
+  /** `page`, from 1: where it is. */
+  | { readonly kind: 'present'; readonly page: number }
+  /** On none of so many pages. */
+  | { readonly kind: 'absent'; readonly pages: number }
+  | { readonly kind: 'unclear'; readonly page: number; readonly reason: UnclearSeal }
+  /** None on those that were looked at, and there are more. */
+  | { readonly kind: 'partly-looked'; readonly looked: number; readonly pages: number };
+
 export type UnclassifiedProblem = 'no-category' | 'ambiguous' | 'unknown-kind' | 'archive' | 'shortcut';
 
 export type SubtitlesFound =
@@ -145,8 +166,14 @@ export type SubtitlesFound =
       readonly broken: boolean;
       readonly cause?: BrokenCause | UnknownCause;
     }
-  /** Neither a track nor a side-car: they may still be burned into the picture. */
-  | { readonly kind: 'not-in-file' }
+  /** In the picture itself; `from` and `to` of the first and the last line seen, in seconds. */
+  | { readonly kind: 'burned-in'; readonly from: number; readonly to: number }
+  /** In the picture, but only between these seconds of the film. */
+  | { readonly kind: 'burned-partly'; readonly covered: readonly Span[]; readonly film: number }
+  /** Neither in the file nor in the picture, which was looked at. */
+  | { readonly kind: 'not-in-picture' }
+  /** Neither a track nor a side-car: they may still be burned into the picture. `picture`: why that is not known. */
+  | { readonly kind: 'not-in-file'; readonly picture?: UnclearPicture }
   | { readonly kind: 'not-looked' };
 
 /** `thin`: too little of the film has any; `unsure`: some of it has none, which may be right. */
@@ -190,6 +217,10 @@ export interface CheckOf<C extends Code> {
   readonly consequence?: string;
   /** Another check of the same subject whose cause this one shares: told once. */
   readonly because?: Code;
+  /** A person's word, which has settled the result; never to be shown as an ordinary pass. */
+  readonly decision?: Decided;
+  /** A person's word that no longer counts. */
+  readonly voided?: Voided;
   readonly args: CheckArgs[C];
 }
 

@@ -28,7 +28,7 @@ export const FORM_FIELDS = [
   ],
   ...['birth', 'ethnicity', 'politics', 'hometown', 'education', 'degree', 'idNumber', 'address', 'postcode'],
 ] as const;
-/** One of FORM_FIELDS, or an id that a notice adds. */
+/** One of FORM_FIELDS, an id of a rarer field, an id that a notice adds, or the form's own words for a blank. */
 export type FormField = string;
 
 /** More labels of a field, by its id: `{ title: ['微视频名称'] }`. */
@@ -55,6 +55,11 @@ export interface FormSlot {
   readonly label: string;
   /** Absent: not recognised, see `doubt`. */
   readonly field?: FormField;
+  /**
+   * No project tells what belongs here: `field` is what the form itself calls the blank (项目编号, 指导教师职称,
+   * 日期（第2处）), and only a value said under these words is written.
+   */
+  readonly own?: true;
   /** Further fields of a label that asks for several (联系人及电话). */
   readonly also?: readonly FormField[];
   readonly kind: SlotKind;
@@ -65,18 +70,24 @@ export interface FormSlot {
   readonly required?: boolean;
   /** The form asks for 无 where there is nothing. */
   readonly noneAsked?: boolean;
-  /** Text already there. */
+  /** Text already there, its beginning. */
   readonly holds?: string;
+  /** 字 of all that is there. */
+  readonly words?: number;
   /** Texts beside the boxes. */
   readonly options?: readonly string[];
   readonly kept?: KeptReason;
   readonly doubt?: DoubtReason;
 }
 
-/** A table to be filled with one line a person or work: not a thing to fill from one work. */
+/** A table with one line a person or work: filled only from lines that a person says, first to last. */
 export interface FormRoster {
   readonly columns: readonly string[];
   readonly blankRows: number;
+  /** Rows have names too, or no label stands beside the blanks: shown, never filled. */
+  readonly grid?: true;
+  /** Lines that were written. */
+  readonly filledRows?: number;
 }
 
 export type FormUnfit =
@@ -98,9 +109,23 @@ export type FormInspection = FormInspected | FormUnreadable;
 
 /**
  * By field id, or by a label as the form prints it (项目编号), which wins. A day is `2020-07-15`, a duration
- * `12分30秒`; lines of a long text are parted by `\n`.
+ * `12分30秒`; lines of a long text are parted by `\n`. A list has the lines of a roster, each by its columns.
  */
-export type FormValues = Readonly<Record<string, string>>;
+export type FormValues = Readonly<Record<string, string | readonly FormLine[]>>;
+export type FormLine = Readonly<Record<string, string>>;
+
+/** Up to how many 字 a limit lets through: “左右” is two in ten more or less. */
+export function mostWords(limit: number, about: boolean | undefined): number {
+  return about === true ? Math.floor(limit * 1.2) : limit;
+}
+
+/** A value longer than its blank asks for, in 字; `about`: the form says 左右. */
+export interface OverLimit {
+  readonly label: string;
+  readonly limit: number;
+  readonly actual: number;
+  readonly about?: true;
+}
 
 export interface FilledSlot {
   readonly slot: FormSlot;
@@ -132,6 +157,12 @@ export type ReadBackProblem =
   | { readonly kind: 'part-changed'; readonly part: string }
   | { readonly kind: 'not-a-document'; readonly detail: string };
 
+/** Lines of a list that no roster takes: none has its columns, several have, or it has too few rows. */
+export interface UnplacedList {
+  readonly name: string;
+  readonly lines: number;
+}
+
 export interface FormFilled {
   readonly kind: 'filled';
   readonly bytes: Uint8Array;
@@ -139,9 +170,10 @@ export interface FormFilled {
   /** Recognised, and no value given. */
   readonly unfilled: readonly FormSlot[];
   readonly skipped: readonly SkippedSlot[];
-  /** Blanks that were not recognised. */
+  /** Blanks that were not recognised, and those known by their own words alone that nobody said a value for. */
   readonly unknown: readonly FormSlot[];
   readonly rosters: readonly FormRoster[];
+  readonly unplaced: readonly UnplacedList[];
 }
 
 export type FormFilling =

@@ -72,6 +72,8 @@ export interface MediaRules {
   readonly pages?: Ruled<Range>;
   /** Nobody can open it without a password. */
   readonly unlocked?: Ruled<true>;
+  /** A red seal is on one of its pages. */
+  readonly seal?: Ruled<'required'>;
 
   /** 字, as Word counts them. */
   readonly words?: Ruled<Range>;

@@ -41,6 +41,7 @@ function buildRules(stated: StatedMedia, outer: Defaults): Partly<MediaRules> {
     original: weigh(stated.original, defaults),
     pages: weigh(stated.pages, defaults),
     unlocked: weigh(stated.unlocked, defaults),
+    seal: weigh(stated.seal, defaults),
     words: weigh(stated.words, defaults),
     pictures: weigh(stated.pictures, defaults),
     contact: weigh(stated.contact, defaults),

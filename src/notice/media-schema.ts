@@ -75,7 +75,11 @@ const photo = {
   color: stated(listOf(oneOf(['srgb', 'cmyk', 'gray', 'other']))).exactOptional(),
   original: stated(required(true)).exactOptional(),
 };
-const scan = { pages: range(count), unlocked: stated(required(true)).exactOptional() };
+const scan = {
+  pages: range(count),
+  unlocked: stated(required(true)).exactOptional(),
+  seal: stated(required('required')).exactOptional(),
+};
 const text = {
   words: range(count),
   pictures: stated(oneOf(['separate'])).exactOptional(),

@@ -132,8 +132,12 @@ function doubtOf({ doubt }: FormSlot, zh: boolean): string {
 }
 
 /** How many lines there are, and how many of them are filled. */
-function rosterLine({ columns, blankRows, filledRows = 0 }: FormRoster, zh: boolean): string {
+function rosterLine({ columns, blankRows, grid, filledRows = 0 }: FormRoster, zh: boolean): string {
   const names = columns.map(visible).join(zh ? '、' : ', ');
+  if (grid || blankRows === 0) {
+    const rows = zh ? `${blankRows} 行空格` : `${blankRows} blank rows`;
+    return zh ? `表中表（${rows}，请自己填）：${names}` : `a table (${rows}, yours to fill): ${names}`;
+  }
   if (zh) {
     const done = filledRows > 0 ? `填了 ${filledRows} 行` : '没有填；内容里写成列表才填';
     return `名册或汇总表（${blankRows} 行，${done}）：${names}`;
@@ -149,7 +153,7 @@ function convertedNote(zh: boolean): string {
 }
 
 function line({ label }: FormSlot, note: string): string {
-  return `  ${padColumns(visible(label), 24)}${note}`.trimEnd();
+  return `  ${padColumns(visible(label), 23)} ${note}`.trimEnd();
 }
 
 function limitOf({ limit, limitAbout }: FormSlot, zh: boolean): string {

@@ -26,6 +26,7 @@ import { quotaMin } from './quota-min.ts';
 import type { Case, CategoryCase, ItemCase, PartCase, Rule } from './rule.ts';
 import { scanEncrypted } from './scan-encrypted.ts';
 import { scanPages } from './scan-pages.ts';
+import { scanSeal } from './scan-seal.ts';
 import { textContact } from './text-contact.ts';
 import { textImages } from './text-images.ts';
 import { textWords } from './text-words.ts';
@@ -67,6 +68,7 @@ const partRules: readonly Rule<PartCase>[] = [
   photoOriginal,
   scanPages,
   scanEncrypted,
+  scanSeal,
   textWords,
   textImages,
   textContact,

@@ -1,7 +1,11 @@
-import { judge, type PartCase, type Rule } from './rule.ts';
+import type { Check } from '../model/check.ts';
+import type { Facts } from '../model/facts.ts';
+import { finding, judge, subjectOfPart, type PartCase, type Rule, type Source } from './rule.ts';
 import { within } from './within.ts';
 
-export const scanPages: Rule<PartCase> = (input) => {
+export const scanPages: Rule<PartCase> = (input) => [...pageCount(input), ...oddPages(input)];
+
+function pageCount(input: PartCase): readonly Check[] {
   const { pages } = input.media;
   if (!pages) return [];
   const { pdf, photo } = input.part.facts;
@@ -14,4 +18,25 @@ export const scanPages: Rule<PartCase> = (input) => {
       args: { range: pages.value, ...(actual !== undefined && { actual }) },
     }),
   ];
-};
+}
+
+/** No notice speaks of these; worth a look all the same. */
+const REMARK: Source = { level: 'may' };
+
+/** Pages of a scan on which there is nothing, or that lie on their side. */
+function oddPages(input: PartCase): readonly Check[] {
+  if (input.part.role !== 'scan') return [];
+  const { facts } = input.part;
+  const blank = blankPages(facts);
+  const sideways = (facts.pages?.looked ?? []).flatMap(({ page, sideways: is }) => (is ? [page] : []));
+  if (blank.length + sideways.length === 0) return [];
+  const actual = facts.pages?.pages ?? facts.pdf?.pages;
+  const args = { range: {}, blank, sideways, ...(actual !== undefined && { actual }) };
+  return [finding('scan.pages', REMARK, subjectOfPart(input), 'fail', args)];
+}
+
+/** Of a page that was scanned, only its picture tells that nothing is on it. */
+function blankPages({ pdf, pages }: Facts): readonly number[] {
+  const seen = (pages?.looked ?? []).flatMap(({ page, blank }) => (blank ? [page] : []));
+  return [...new Set([...(pdf?.blankPages ?? []), ...seen])].sort((one, other) => one - other);
+}

@@ -1,40 +1,64 @@
-import type { Result, SideCarProblem, SubtitlesFound } from '../model/check.ts';
+import type { Check, Result, SideCarProblem, SubtitlesFound } from '../model/check.ts';
 import type { SubtitleFacts } from '../model/facts.ts';
 import type { Part } from '../model/materials.ts';
+import type { BurnedSubtitles } from '../model/picture-facts.ts';
 import { findSideCars } from './find-side-cars.ts';
-import { finding, reasonUnlearned, subjectOfPart, type PartCase, type Rule } from './rule.ts';
+import { finding, reasonUnlearned, subjectOfPart, type PartCase, type Rule, type Source } from './rule.ts';
 
 /**
- * A track in the file or a side-car beside it settles it. Where there is neither, the picture itself may still carry
- * them: not seen is not absent, so the answer is unknown.
+ * A track in the file, a side-car beside it or lines seen in the picture settle it. Where there is neither, and the
+ * picture does not show clearly that it has none, the answer is unknown: not seen is not absent.
  */
 export const videoSubtitles: Rule<PartCase> = (input) => {
   const { subtitles } = input.media;
   if (!subtitles) return [];
   const asked = subtitles.value;
-  const candidates = [...fromTracks(input), ...fromSideCars(input)];
-  const judged = candidates.map((found) => ({ found, result: resultFor(asked, found) }));
+  const subject = subjectOfPart(input);
+  const burned = input.part.facts.video?.burnedSubtitles;
+  const candidates = [...fromTracks(input), ...fromSideCars(input), ...fromPicture(burned)];
+  const isBare = burned?.presence === 'absent';
+  const judged = candidates.map((found) => ({ found, result: resultFor(asked, found, isBare) }));
   const best = judged.reduce<(typeof judged)[number] | undefined>(
     (one, other) => (one && rank(asked, one.result) <= rank(asked, other.result) ? one : other),
     undefined,
   );
-  const { found, result } = best ?? { found: { kind: 'not-in-file' } as const, result: 'unknown' as const };
-  const subject = subjectOfPart(input);
   if (!best && !input.part.facts.video) {
-    const reason = reasonUnlearned(input);
-    return [
-      finding(
-        'video.subtitles',
-        subtitles,
-        subject,
-        'unknown',
-        { asked, found: { kind: 'not-looked' } },
-        reason,
-      ),
-    ];
+    const args = { asked, found: { kind: 'not-looked' } } as const;
+    return [finding('video.subtitles', subtitles, subject, 'unknown', args, reasonUnlearned(input))];
   }
-  return [finding('video.subtitles', subtitles, subject, result, { asked, found })];
+  const picture = burned?.reason;
+  const { found, result } = best ?? {
+    found: { kind: 'not-in-file', ...(picture && { picture }) } as const,
+    result: 'unknown' as const,
+  };
+  return [
+    finding('video.subtitles', subtitles, subject, result, { asked, found }),
+    ...(found.kind === 'burned-in' && asked === 'required' ? judgeCoverage(input) : []),
+  ];
 };
+
+/** Of the film's length: a longer time without subtitles is worth a look. */
+const BARE = 0.25;
+
+/** Nobody may be speaking where there are none: advice, whatever the weight of the notice's own rule. */
+function judgeCoverage(input: PartCase): readonly Check[] {
+  const { video } = input.part.facts;
+  const film = video?.duration;
+  const covered = video?.burnedSubtitles?.covered ?? [];
+  if (film === undefined || film <= 0) return [];
+  const subtitled = covered.reduce((sum, { from, to }) => sum + to - from, 0);
+  if (subtitled >= film * (1 - BARE)) return [];
+  const args = { asked: 'required', found: { kind: 'burned-partly', covered, film } } as const;
+  return [finding('video.subtitles', ADVICE, subjectOfPart(input), 'fail', args)];
+}
+
+const ADVICE: Source = { level: 'should' };
+
+function fromPicture(burned: BurnedSubtitles | undefined): readonly SubtitlesFound[] {
+  if (burned?.presence === 'absent') return [{ kind: 'not-in-picture' }];
+  const [first, last] = [burned?.covered[0], burned?.covered.at(-1)];
+  return first && last ? [{ kind: 'burned-in', from: first.from, to: last.to }] : [];
+}
 
 /** What is asked for is met by the best of what there is; what is forbidden is broken by any of it. */
 function rank(asked: 'required' | 'forbidden', result: Result): number {
@@ -95,19 +119,24 @@ function problemOf(facts: SubtitleFacts, film: number | undefined): SideCarProbl
   return span < 0.8 ? 'unsure' : undefined;
 }
 
-function resultFor(asked: 'required' | 'forbidden', found: SubtitlesFound): Result {
+/** `isBare`: the picture was looked at, and shows none. */
+function resultFor(asked: 'required' | 'forbidden', found: SubtitlesFound, isBare: boolean): Result {
   const present = presenceOf(found);
   if (asked === 'required' || present === 'unknown') return present;
-  // Even where this one is empty, the picture may carry what is forbidden.
-  return present === 'pass' ? 'fail' : 'unknown';
+  if (present === 'pass') return 'fail';
+  // Where this one is empty, the picture may still carry what is forbidden.
+  return isBare ? 'pass' : 'unknown';
 }
 
 /** Whether these subtitles are there and good for the film. */
 function presenceOf(found: SubtitlesFound): Result {
   switch (found.kind) {
     case 'track':
+    case 'burned-in':
       return 'pass';
     case 'empty-track':
+    case 'not-in-picture':
+    case 'burned-partly':
       return 'fail';
     case 'side-car':
       if (!found.problem) return 'pass';

@@ -73,7 +73,7 @@ describe('every way a school lays a form out is filled in the right cells', () =
     );
     expect(await fieldsOf(body)).toEqual([
       ...['contact', 'phone', 'email'],
-      ...['someone-else', 'someone-else', 'someone-else'],
+      ...['推荐专家姓名', '推荐专家手机', '推荐专家职务'],
     ]);
     expect(textOf((await filled(body)).bytes)).toContain(
       '联系人|姓名|王五|手机|13800138000|邮箱|w@example.edu.cn|推荐专家|姓名|手机|',

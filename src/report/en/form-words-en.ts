@@ -35,13 +35,15 @@ export const formWordsEn: WordingsOf<FormCode> = {
     title: 'form filled',
     required: ({ over }) => (over ? limits(over) : 'every blank of the submitter filled'),
     actual: ({ empty, unknown, over }) => {
-      if (over) return over.map(({ label, actual }) => `${visible(label)}: ${actual} 字`).join(', ');
+      if (over) return over.map(({ label, actual }) => `${visible(label)}: ${actual} characters`).join(', ');
       if (empty !== undefined && empty.length > 0) return `empty: ${labelList(empty)}`;
       return unknown !== undefined && unknown.length > 0
         ? `not recognised: ${labelList(unknown)}`
         : undefined;
     },
-    message: (result, { unknown, over, made }) => {
+    message: (result, { unknown, over, made, untouched }) => {
+      if (untouched && result === 'unknown')
+        return 'no blank of this form was recognised, and nothing was filled';
       if (over && result === 'fail') return 'the form has entries that are too long';
       if (result === 'pass') return 'the form is filled';
       if (result === 'skip') return 'nothing is asked';
@@ -51,27 +53,31 @@ export const formWordsEn: WordingsOf<FormCode> = {
         ? 'a scan or an old format: it cannot be seen whether everything is filled'
         : 'the form has blanks that are not recognised';
     },
-    advice: (result, { empty, made, over }) =>
+    advice: (result, { empty, made, over, untouched }) =>
       whenNotPassed(result, () =>
-        over
+        untouched
           ? {
-              text: made
-                ? 'shorten them in 作品信息.yaml of the work; nothing is cut for you'
-                : 'open the form and shorten them to what it asks for',
+              text: 'see with four-ones form inspect what it recognises; else fill the form yourself and put it into the work’s folder',
             }
-          : made
+          : over
             ? {
-                text: 'write them into 作品信息.yaml of the work, a line each “label: content”; at a terminal four-ones pack asks for them',
+                text: made
+                  ? 'shorten them in 作品信息.yaml of the work; nothing is cut for you'
+                  : 'open the form and shorten them to what it asks for',
               }
-            : {
-                text:
-                  empty === undefined
-                    ? 'open it and make sure that every blank is filled'
-                    : 'open the form and fill them; say so where there is nothing to write',
-              },
+            : made
+              ? {
+                  text: 'write them into 作品信息.yaml of the work, a line each “label: content”; at a terminal four-ones pack asks for them',
+                }
+              : {
+                  text:
+                    empty === undefined
+                      ? 'open it and make sure that every blank is filled'
+                      : 'open the form and fill them; say so where there is nothing to write',
+                },
       ),
     explain: {
-      asks: 'A Word form of your own has no blank left that the submitter is to fill. Opinions, seals, signatures, remarks and the date of filling do not count. No entry is longer than the form asks (two in ten more where it says 左右).',
+      asks: 'A Word form of your own has no blank left that the submitter is to fill. Opinions, seals, signatures, remarks and the date of filling do not count. No entry is longer than the form asks (two in ten more where it says “about”).',
       why: 'A form with gaps is handed back.',
       mend: [
         'Open the form and fill the blanks; say so where there is nothing to write.',
@@ -121,7 +127,8 @@ export const formWordsEn: WordingsOf<FormCode> = {
 function limits(over: readonly OverLimit[]): string {
   return over
     .map(
-      ({ label, limit, about }) => `${visible(label)}: ${about === true ? 'about' : 'at most'} ${limit} 字`,
+      ({ label, limit, about }) =>
+        `${visible(label)}: ${about === true ? 'about' : 'at most'} ${limit} characters`,
     )
     .join(', ');
 }

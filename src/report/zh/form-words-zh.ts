@@ -38,7 +38,8 @@ export const formWordsZh: WordingsOf<FormCode> = {
         ? `认不出该不该填：${labelList(unknown)}`
         : undefined;
     },
-    message: (result, { unknown, over, made }) => {
+    message: (result, { unknown, over, made, untouched }) => {
+      if (untouched && result === 'unknown') return '这张表里没有认出能填的栏，一处也没有填';
       if (over && result === 'fail') return '表格里有填得太长的栏';
       if (result === 'pass') return '表格都填好了';
       if (result === 'skip') return '没有要求';
@@ -46,22 +47,26 @@ export const formWordsZh: WordingsOf<FormCode> = {
       if (made) return '表格里还有空着的栏，不知道该不该填';
       return unknown === undefined ? '扫描件或旧格式的表格，看不出填没填全' : '表格里有认不出的空格';
     },
-    advice: (result, { empty, made, over }) =>
+    advice: (result, { empty, made, over, untouched }) =>
       whenNotPassed(result, () =>
-        over
-          ? {
-              text: made
-                ? '精简 作品信息.yaml 里的这一栏；表格不替您删字'
-                : '打开表格精简，不超过表上写的字数',
-            }
-          : made
+        untouched
+          ? { text: '用 four-ones form inspect 看这张表认出了什么；填不了的请自己填好，放进这件作品的文件夹' }
+          : over
             ? {
-                text: '写进这件作品的 作品信息.yaml，每行“标签: 内容”；在终端里运行 four-ones pack 也会逐项问',
+                text: made
+                  ? '精简 作品信息.yaml 里的这一栏；表格不替您删字'
+                  : '打开表格精简，不超过表上写的字数',
               }
-            : {
-                text:
-                  empty === undefined ? '请打开看一遍，确认每一栏都填了' : '打开表格补填；没有内容的栏写“无”',
-              },
+            : made
+              ? {
+                  text: '写进这件作品的 作品信息.yaml，每行“标签: 内容”；在终端里运行 four-ones pack 也会逐项问',
+                }
+              : {
+                  text:
+                    empty === undefined
+                      ? '请打开看一遍，确认每一栏都填了'
+                      : '打开表格补填；没有内容的栏写“无”',
+                },
       ),
     explain: {
       asks: '自己放进来的 Word 表格，该由报送单位填的每一栏都不空。意见、盖章、签字、备注和填表日期不算。填的字数不超过表上写的（“左右”的，多出两成以内不算）。',

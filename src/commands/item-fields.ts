@@ -1,0 +1,95 @@
+import type { FormSlot } from '../model/form.ts';
+import type { Category, FormSpec, InfoField, InfoRule, Notice } from '../model/notice.ts';
+import type { ItemField } from '../model/project.ts';
+import { UsageError } from '../model/problems.ts';
+import type { Language } from '../model/report.ts';
+import { formatCount } from '../report/format-range.ts';
+import type { System } from '../system/system.ts';
+
+/** How 作品信息.yaml calls what a notice may ask for. */
+export const INFO_KEYS: Readonly<Record<InfoField, string>> = {
+  title: '标题',
+  authors: '作者',
+  presenter: '主讲人',
+  topic: '主题',
+  keywords: '关键词',
+  summary: '简介',
+  planned: '计划报送时间',
+};
+
+/** Fields of a form that a work's own record calls otherwise than the form does. */
+const KEY_OF_FIELD: ReadonlyMap<string, string> = new Map([
+  ['author', INFO_KEYS.authors],
+  ['presenter', INFO_KEYS.presenter],
+  ['topic', INFO_KEYS.topic],
+  ['keywords', INFO_KEYS.keywords],
+  ['summary', INFO_KEYS.summary],
+]);
+
+/** Known from the config, the folder's name or the files, or written by hand on the stamped paper. */
+const NOT_ASKED: ReadonlySet<string> = new Set([
+  ...['unit', 'title', 'category', 'contact', 'phone', 'email', 'duration', 'words'],
+  ...['fillDate', 'opinion', 'remark'],
+]);
+
+/** What a person has to say about a work of this category: for the notice, and for the forms that are filled here. */
+export async function itemFields(
+  category: Category,
+  notice: Notice,
+  language: Language,
+  system: System,
+): Promise<readonly ItemField[]> {
+  const asked = category.info.map(({ value }) => fieldOfRule(value, language));
+  const forms = notice.forms.filter(({ id }) => category.forms.some(({ value }) => value === id));
+  const ofForms = await Promise.all(
+    forms.map(async (form) => slotFields(await blankSlots(form, system), language)),
+  );
+  const byKey = new Map<string, ItemField>();
+  for (const field of [...asked, ...ofForms.flat()]) if (!byKey.has(field.key)) byKey.set(field.key, field);
+  return [...byKey.values()];
+}
+
+function fieldOfRule({ field, count, oneOf }: InfoRule, language: Language): ItemField {
+  const zh = language === 'zh';
+  const counted =
+    count &&
+    `${formatCount(count, language, zh ? '个' : 'entry')}${zh ? '，用顿号（、）隔开' : ', parted by 、'}`;
+  const named = oneOf && `${zh ? '可选：' : 'one of: '}${oneOf.join(zh ? '；' : '; ')}`;
+  const hint = [counted, named].filter((part) => part !== undefined).join(zh ? '；' : '; ');
+  return { key: INFO_KEYS[field], ...(hint !== '' && { hint: oneLine(hint) }) };
+}
+
+/** None where there is no blank, or none that can be read here and now: packing tells what it lacks. */
+async function blankSlots(form: FormSpec, system: System): Promise<readonly FormSlot[]> {
+  const { templateOf } = await import('./fill-template.ts');
+  const file = templateOf(form, system);
+  if (!/\.docx$/i.test(file) || !(await system.files.exists(file))) return [];
+  const { inspect } = await import('./form.ts');
+  try {
+    return (await inspect(file, system)).slots;
+  } catch (error) {
+    if (error instanceof UsageError) return [];
+    throw error;
+  }
+}
+
+function slotFields(slots: readonly FormSlot[], language: Language): readonly ItemField[] {
+  return slots.flatMap((slot) => {
+    const { label, field, kept, doubt, limit, options } = slot;
+    if (kept !== undefined || doubt !== undefined || field === undefined || NOT_ASKED.has(field)) return [];
+    const key = KEY_OF_FIELD.get(field) ?? label;
+    // A label that YAML would read otherwise, or that is no label at all, is asked for when packing.
+    if (!/^[\p{L}\p{N}（）()、·/]{1,40}$/u.test(key)) return [];
+    const zh = language === 'zh';
+    const words = limit === undefined ? undefined : zh ? `${limit} 字以内` : `at most ${limit} characters`;
+    const choice = options && `${zh ? '可选：' : 'one of: '}${options.join(zh ? '；' : '; ')}`;
+    const none = field === 'awards' ? (zh ? '没有就写 无' : 'write 无 where there is none') : undefined;
+    const hint = [words, choice, none].filter((part) => part !== undefined).join(zh ? '；' : '; ');
+    return [{ key, ...(hint !== '' && { hint: oneLine(hint) }) }];
+  });
+}
+
+/** A hint is a comment: it must not go on in the next line. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
