@@ -22,6 +22,7 @@ const digest = digestOf([
 
 /** Loaded from node_modules when first needed: native, large, or bringing files of their own. */
 const EXTERNAL = [
+  '@clack/prompts',
   '@ffmpeg-installer/ffmpeg',
   '@ffprobe-installer/ffprobe',
   '@napi-rs/keyring',

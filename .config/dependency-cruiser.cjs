@@ -1,6 +1,6 @@
 // The import law: model ← rooms ← commands ← cli ← bin. A room leans on model and, for its effects,
 // on the types of the system port; never on another room.
-const rooms = '(notice|materials|probe|rules|forms|bundle|mail|report|system)';
+const rooms = '(notice|materials|probe|rules|decisions|forms|bundle|mail|report|document|system)';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -70,7 +70,7 @@ module.exports = {
     {
       name: 'docx-behind-one-file',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/bundle/draw-list\\.ts$' },
+      from: { path: '^src/', pathNot: '^src/document/draw-word\\.ts$' },
       to: { path: 'node_modules/(docx)/' },
     },
     {
@@ -94,6 +94,12 @@ module.exports = {
         pathNot: '^src/system/(node-mail-(message|headers)|smtp-(open|line))\\.ts$',
       },
       to: { path: 'node_modules/(@types/)?(nodemailer)/' },
+    },
+    {
+      name: 'prompts-behind-one-file',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/system/node-dialog\\.ts$' },
+      to: { path: 'node_modules/(@clack)/' },
     },
     {
       name: 'keyring-behind-one-file',

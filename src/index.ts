@@ -1,4 +1,5 @@
 export { check, type CheckParams } from './commands/check.ts';
+export { confirm, type Confirmed, type ConfirmParams } from './commands/confirm.ts';
 export { listBuiltInNotices, readNotice } from './commands/notice.ts';
 export { exitCodeOf, type Ending } from './model/outcome.ts';
 export { EnvironmentError, Interrupted, UsageError } from './model/problems.ts';

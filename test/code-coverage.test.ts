@@ -37,6 +37,7 @@ const wanted: Readonly<Record<Code, readonly Result[]>> = {
   'photo.count': ['pass', 'fail'],
   'scan.pages': ['pass', 'fail', 'unknown'],
   'scan.encrypted': ['pass', 'fail', 'unknown', 'skip'],
+  'scan.seal': ['pass', 'fail', 'unknown'],
   'text.words': ['pass', 'fail', 'unknown'],
   'text.images': ['pass', 'fail', 'unknown'],
   'text.contact': ['pass', 'fail', 'unknown'],

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import * as z from 'zod';
 import type { Files, Owner, Rename, Storage } from '../system/system.ts';
+import { bytesOf, MOST_NAME_BYTES } from './fit-name.ts';
 
 /**
  * A bundle is built aside, in a folder whose very name says who builds there: there is no moment at which it exists
@@ -51,7 +52,10 @@ async function settle(outbox: string, folder: string, disk: Disk): Promise<void>
   await disk.storage.removeFolder(folder);
 }
 
-const plainName = z.string().regex(/^(?!\.{1,2}$)[^/\\]+$/);
+const plainName = z
+  .string()
+  .regex(/^(?!\.{1,2}$)[^/\\\0]+$/)
+  .refine((name) => bytesOf(name) <= MOST_NAME_BYTES);
 const journal = z.object({
   renames: z.array(z.object({ inside: z.boolean(), from: plainName, to: plainName })).max(12),
 });
@@ -82,10 +86,19 @@ export async function commit(
 async function readJournal(outbox: string, folder: string, { files }: Disk): Promise<readonly Rename[]> {
   const place = path.join(folder, JOURNAL);
   if (!(await files.exists(place))) return [];
-  const written: unknown = JSON.parse(
-    new TextDecoder().decode(await files.readWhole(place, MOST_JOURNAL_BYTES)),
-  );
-  return journal.parse(written).renames.map((step) => placed(step, outbox, folder));
+  const steps = parseJournal(await files.readWhole(place, MOST_JOURNAL_BYTES));
+  return steps.map((step) => placed(step, outbox, folder));
+}
+
+/** A disk that failed may have torn it. Then nothing was promised: what lies beside it is made again from its sources. */
+function parseJournal(bytes: Uint8Array): z.output<typeof journal>['renames'] {
+  try {
+    const written: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    return journal.safeParse(written).data?.renames ?? [];
+  } catch (error) {
+    if (error instanceof SyntaxError) return [];
+    throw error;
+  }
 }
 
 /** `inside`: from the building folder; otherwise an older version that makes room. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { BundledFile, BundleManifest, Forced, PlannedBundle } from '../model/bundle.ts';
 import { parseCalendarDate } from '../model/calendar-date.ts';
+import { ANSWERS } from '../model/decision.ts';
 import { ROLES } from '../model/format.ts';
 import { INFO_FIELDS } from '../model/notice.ts';
 
@@ -37,6 +38,16 @@ const contact = z.object({
   phone: text.exactOptional(),
   email: text.exactOptional(),
 });
+const decision = z.object({
+  code: text,
+  about: text,
+  path: text.exactOptional(),
+  name: text.exactOptional(),
+  answer: z.enum(ANSWERS),
+  by: text,
+  date,
+  note: text.exactOptional(),
+});
 /** Keys of a later version are let through. */
 const schema = z.object({
   schemaVersion: z.literal(1),
@@ -53,6 +64,7 @@ const schema = z.object({
   // Records of earlier versions have none of these.
   links: z.array(link).default([]),
   steps: z.array(text).default([]),
+  decisions: z.array(decision).exactOptional(),
   forced: z.object({ verdict: z.enum(['pass', 'fail', 'unsettled']), reason: text }).exactOptional(),
   files: z.array(file),
 });
@@ -79,7 +91,7 @@ export function manifestOf(
   files: readonly BundledFile[],
   forced: Forced | undefined,
 ): BundleManifest {
-  const { name, notice, org, contact: person, category, route, mail: sent, links, steps } = bundle;
+  const { name, notice, org, contact: person, category, route, mail: sent, links, steps, decisions } = bundle;
   return {
     schemaVersion: 1,
     bundle: name,
@@ -94,6 +106,7 @@ export function manifestOf(
     ...(sent && { mail: sent }),
     links,
     steps: steps.map(({ text: step }) => step),
+    ...(decisions.length > 0 && { decisions }),
     ...(forced && { forced }),
     files,
   };

@@ -97,10 +97,11 @@ const WRITING: Readonly<Partial<Record<FileError['kind'], Words>>> = {
     cureEn: 'free some space, or use --out for another disk, and run again',
   },
   denied: {
-    zh: '“{}”不能写入：没有权限，或磁盘是只读的',
-    en: '{} cannot be written: no permission, or the disk is read-only',
-    cureZh: '请用 --out 换一个可以写的文件夹',
-    cureEn: 'use --out for a folder that can be written',
+    // Windows says the same where a program holds a file: Word, a virus scanner, a cloud that is still copying.
+    zh: '“{}”不能写入：没有权限，磁盘是只读的，或里面的文件正被别的程序（Word、WPS、网盘同步、杀毒软件）打开着',
+    en: '{} cannot be written: no permission, a read-only disk, or another program (Word, a syncing cloud, a virus scanner) holds a file in it',
+    cureZh: '请关闭打开着它的程序再运行一次，或用 --out 换一个可以写的文件夹',
+    cureEn: 'close the program that holds it and run again, or use --out for a folder that can be written',
   },
   'not-a-folder': {
     zh: '“{}”不是文件夹，或它的上一级是一个文件',

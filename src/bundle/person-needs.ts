@@ -9,7 +9,7 @@ export function personNeeds(
   items: readonly Item[],
   checks: readonly Check[],
 ): readonly PersonNeed[] {
-  const paths = new Set(items.flatMap((item) => [item.path, ...item.parts.map(({ path }) => path)]));
+  const paths = pathsOf(items);
   return checks.flatMap((check): PersonNeed[] => {
     if (check.result !== 'unknown' || !concerns(check, category, paths)) return [];
     if (check.code === 'attest') {
@@ -21,8 +21,13 @@ export function personNeeds(
   });
 }
 
+/** Of works and of their files. */
+export function pathsOf(items: readonly Item[]): ReadonlySet<string> {
+  return new Set(items.flatMap((item) => [item.path, ...item.parts.map(({ path }) => path)]));
+}
+
 /** A check of no category and no file is about the whole. */
-function concerns({ subject }: Check, { id }: Category, paths: ReadonlySet<string>): boolean {
+export function concerns({ subject }: Check, { id }: Category, paths: ReadonlySet<string>): boolean {
   if (subject.category !== undefined) return subject.category === id;
   if (subject.path !== undefined) return paths.has(subject.path);
   return subject.item === undefined || paths.has(subject.item);

@@ -20,6 +20,7 @@ import { nameBundle, routeMark } from './name-bundle.ts';
 import { nameItems, type ItemGroups } from './name-items.ts';
 import { commonValues, DEFAULT_NAMING, itemValues, variablesOf } from './name-values.ts';
 import { personNeeds } from './person-needs.ts';
+import { planDecisions, stepsLeft, type AboutDecision } from './plan-decisions.ts';
 import { nameParts } from './part-labels.ts';
 import { linkNeeds, planLinks } from './plan-links.ts';
 import { planMail } from './plan-mail.ts';
@@ -37,6 +38,8 @@ export interface PlanInput {
   readonly fillable: readonly string[];
   /** Of the report: what they leave open is named in the plan. */
   readonly checks: readonly Check[];
+  /** What a bundle calls that about which a person decided. */
+  readonly aboutOf: AboutDecision;
 }
 
 /**
@@ -106,12 +109,16 @@ function bundleOf(
     files,
     forms: named.flatMap(({ forms }) => forms),
     links,
-    steps: [...notice.steps, ...category.steps, ...(route?.steps ?? [])],
+    steps: [
+      ...stepsLeft([...notice.steps, ...category.steps], category, input.checks),
+      ...(route?.steps ?? []),
+    ],
     needs: [
       ...needsOf(category, items, route, input),
       ...(mailing?.needs ?? []),
       ...linkNeeds(files, links, mailing?.mail),
     ],
+    decisions: planDecisions(category, items, files, input),
   };
 }
 

@@ -12,10 +12,27 @@ export function formatOption(): Option {
   return new Option('--format <text|json>', '格式（默认 text）').choices(['text', 'json']).default('text');
 }
 
-/** What every command that judges a folder takes. */
-export function addJudgingOptions(command: Command): Command {
+/** A check can also be written as a page. */
+export function reportFormatOption(): Option {
+  return new Option(
+    '--format <text|json|html|docx>',
+    '格式（默认 text）；html 网页、docx 问题清单要和 --output 一起用',
+  )
+    .choices(['text', 'json', 'html', 'docx'])
+    .default('text');
+}
+
+/** What every command that judges a folder takes. `format`: where it has formats of its own. */
+export function addJudgingOptions(command: Command, format = formatOption()): Command {
+  const materials = command.argument('[materials]', '材料文件夹（默认 ./materials）', notEmpty);
+  return addNoticeOptions(materials, format)
+    .option('--strict', '“建议”项不合格也算不合格')
+    .option('--deep', '把每个视频从头到尾解码一遍（慢）');
+}
+
+/** Which notice, for whom and when; how the files are looked at. */
+export function addNoticeOptions(command: Command, format = formatOption()): Command {
   return command
-    .argument('[materials]', '材料文件夹（默认 ./materials）', notEmpty)
     .option('--notice <id|file>', '通知：内置编号或自己的 YAML 文件（默认 scau-2020）', notEmpty)
     .option('--org <name>', '本单位（二级党组织）名称', notEmpty)
     .option('--date <YYYY-MM-DD>', '报送日期（默认今天）')
@@ -23,10 +40,8 @@ export function addJudgingOptions(command: Command): Command {
     .option('--category <id|name>', '文件夹没分类时，全部算作这一类', notEmpty)
     .option('--config <file>', '配置文件（默认向上查找 four-ones.yaml）', notEmpty)
     .addOption(languageOption())
-    .addOption(formatOption())
-    .option('--strict', '“建议”项不合格也算不合格')
+    .addOption(format)
     .option('--complete', '每个要求报送的类别都必须有材料')
-    .option('--deep', '把每个视频从头到尾解码一遍（慢）')
     .option('--no-cache', '不用上次的检查结果，全部重看')
     .option('--jobs <n>', '同时查几个文件（默认按处理器个数）', wholeNumber(1, 64));
 }

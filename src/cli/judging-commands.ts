@@ -1,7 +1,22 @@
 import type { Command } from 'commander';
 import type { System } from '../system/system.ts';
-import { addJudgingOptions, formatOption, languageOption, notEmpty, type ReportEnding } from './arguments.ts';
-import type { CheckOptions, FormFillOptions, LanguageOption, PackOptions, VerifyOptions } from './options.ts';
+import {
+  addJudgingOptions,
+  addNoticeOptions,
+  formatOption,
+  languageOption,
+  notEmpty,
+  reportFormatOption,
+  type ReportEnding,
+} from './arguments.ts';
+import type {
+  CheckOptions,
+  ConfirmOptions,
+  FormFillOptions,
+  LanguageOption,
+  PackOptions,
+  VerifyOptions,
+} from './options.ts';
 
 // What a command needs is loaded when it is called, so that help is there at once.
 
@@ -10,12 +25,38 @@ export function addCheck(program: Command, system: System, end: ReportEnding): v
     .command('check')
     .summary('检查材料是否合乎通知要求')
     .description('检查一个文件夹的材料是否合乎通知要求。只读：不改动任何材料。');
-  addJudgingOptions(command)
+  addJudgingOptions(command, reportFormatOption())
     .option('--output <file>', '把报告写进文件（不覆盖已有文件）', notEmpty)
     .action(async (materials: string | undefined, options: CheckOptions) => {
       const { runCheck } = await import('./run-check.ts');
       end(await runCheck(materials, options, system));
     });
+}
+
+export function addConfirm(program: Command, system: System, end: ReportEnding): void {
+  const command = program
+    .command('confirm')
+    .summary('程序看不出来的，由人看过后记下来')
+    .description(
+      '程序看不出来的，由人看一眼、记一笔：不写参数就一项一项地问。记在 confirmations.yaml；文件一改就作废。',
+    )
+    .argument('[code]', '检查代码，如 video.subtitles；人工确认的事项写 attest', notEmpty)
+    .argument('[path]', '报告里写的文件；attest 写事项的编号', notEmpty)
+    .argument('[answer]', 'yes 合格，no 不合格，waive 豁免（须写 --note）', notEmpty)
+    .option('--by <name>', '谁确认的（默认配置里的联系人）', notEmpty)
+    .option('--note <text>', '依据或理由', notEmpty)
+    .option('--materials <dir>', '材料文件夹（默认 ./materials）', notEmpty);
+  addNoticeOptions(command).action(
+    async (
+      code: string | undefined,
+      path: string | undefined,
+      answer: string | undefined,
+      options: ConfirmOptions,
+    ) => {
+      const { runConfirm } = await import('./run-confirm.ts');
+      end(await runConfirm([code, path, answer], options, system));
+    },
+  );
 }
 
 export function addPack(program: Command, system: System, end: ReportEnding): void {

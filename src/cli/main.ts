@@ -1,16 +1,13 @@
-import { CommanderError } from 'commander';
 import { exitCodeOf, type Ending } from '../model/outcome.ts';
-import { EnvironmentError, Interrupted, UsageError, type Bilingual } from '../model/problems.ts';
 import { LANGUAGES, type Language } from '../model/report.ts';
-import { problemText } from '../report/problem-text.ts';
-import { showName } from '../report/show-name.ts';
-import { FileError, type System } from '../system/system.ts';
+import type { System } from '../system/system.ts';
+import { explainFailure } from './explain-failure.ts';
 import { createProgram } from './program.ts';
-import { usageWords } from './usage-words.ts';
+import { tidyArguments } from './tidy-arguments.ts';
 
 /** From the arguments to the exit code. Nothing escapes: what is nobody's mistake but ours says so. */
 export async function main(args: readonly string[], system: System): Promise<number> {
-  return exitCodeOf(await run(args, system));
+  return exitCodeOf(await run(tidyArguments(args, system.environment.platform), system));
 }
 
 async function run(args: readonly string[], system: System): Promise<Ending> {
@@ -20,7 +17,9 @@ async function run(args: readonly string[], system: System): Promise<Ending> {
     const program = createProgram(system, (reached) => {
       ending = reached;
     });
-    await program.parseAsync(args, { from: 'user' });
+    // Without a word, a person at a terminal is led; a script is told how to use it.
+    const told = args.length === 0 && system.terminal.ask ? ['guide'] : args;
+    await program.parseAsync(told, { from: 'user' });
     return system.interrupted.aborted ? { kind: 'interrupted' } : ending;
   } catch (error) {
     return explainFailure(error, language, system);
@@ -32,45 +31,4 @@ function languageOf(args: readonly string[]): Language {
   const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
   const named = args[at]?.split('=')[1] ?? args[at + 1];
   return at >= 0 && LANGUAGES.find((language) => language === named) ? (named as Language) : 'zh';
-}
-
-function explainFailure(error: unknown, language: Language, { terminal, interrupted }: System): Ending {
-  const say = (words: Bilingual) => {
-    terminal.err(`${problemText(words, undefined, language)}\n`);
-  };
-  if (error instanceof Interrupted || interrupted.aborted) {
-    say({ zh: '已中断。材料没有任何改动；再运行一次会接着查。', en: 'Interrupted. Nothing was changed.' });
-    return { kind: 'interrupted' };
-  }
-  if (error instanceof CommanderError) {
-    if (error.exitCode === 0) return { kind: 'done' };
-    say(usageWords(error));
-    return { kind: 'usage-error' };
-  }
-  if (error instanceof UsageError) {
-    terminal.err(`${problemText(error.words, error.place, language)}\n`);
-    return { kind: 'usage-error' };
-  }
-  if (error instanceof EnvironmentError) {
-    say(error.words);
-    say(error.cure);
-    return { kind: 'environment-error' };
-  }
-  if (error instanceof FileError) {
-    say({
-      zh: `读写不了“${showName(error.path)}”`,
-      en: `“${showName(error.path)}” cannot be read or written`,
-    });
-    say({
-      zh: '请确认它在、您有权限、没有被别的程序占用，再试一次',
-      en: 'make sure that it is there, yours to use and not in use by another program, and try again',
-    });
-    return { kind: 'environment-error' };
-  }
-  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  say({
-    zh: `程序自身出错了，这不是您的操作问题。请把下面的内容发给维护者：\n${detail}`,
-    en: `This is a bug of four-ones, not a mistake of yours. Please report:\n${detail}`,
-  });
-  return { kind: 'bug' };
 }

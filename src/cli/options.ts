@@ -9,13 +9,20 @@ export interface CheckOptions {
   readonly category?: string;
   readonly config?: string;
   readonly lang: Language;
-  readonly format: 'text' | 'json';
+  readonly format: 'text' | 'json' | 'html' | 'docx';
   readonly output?: string;
   readonly strict?: boolean;
   readonly complete?: boolean;
   readonly deep?: boolean;
   readonly cache: boolean;
   readonly jobs?: number;
+}
+
+export interface ConfirmOptions extends Omit<CheckOptions, 'output' | 'format' | 'deep' | 'strict'> {
+  readonly materials?: string;
+  readonly by?: string;
+  readonly note?: string;
+  readonly format: 'text' | 'json';
 }
 
 export interface LanguageOption {
@@ -25,7 +32,8 @@ export interface NoticeOptions extends LanguageOption {
   readonly year?: number;
 }
 
-export interface PackOptions extends Omit<CheckOptions, 'output'> {
+export interface PackOptions extends Omit<CheckOptions, 'output' | 'format'> {
+  readonly format: 'text' | 'json';
   readonly out?: string;
   readonly dryRun?: boolean;
   readonly replace?: boolean;
@@ -54,6 +62,7 @@ export interface SendOptions extends LanguageOption {
 export interface StatusOptions extends LanguageOption {
   readonly config?: string;
   readonly csv?: string;
+  readonly ics?: string;
   readonly format: 'text' | 'json';
 }
 
@@ -66,4 +75,21 @@ export interface VerifyOptions extends LanguageOption {
 export interface FormFillOptions extends LanguageOption {
   readonly values: string;
   readonly output: string;
+}
+
+export interface InitOptions extends LanguageOption {
+  readonly org?: string;
+  readonly notice?: string;
+  readonly year?: number;
+  readonly contactName?: string;
+  readonly contactPhone?: string;
+  readonly contactEmail?: string;
+  /** False: nothing is asked, even at a terminal. */
+  readonly ask: boolean;
+}
+
+export interface DoctorOptions extends LanguageOption {
+  readonly mail?: boolean;
+  readonly config?: string;
+  readonly format: 'text' | 'json';
 }

@@ -2,8 +2,9 @@ import { Command } from 'commander';
 import { addSend, addStatus } from './sending-commands.ts';
 import type { System } from '../system/system.ts';
 import type { ReportEnding } from './arguments.ts';
-import { addCheck, addForm, addPack, addVerify } from './judging-commands.ts';
+import { addCheck, addConfirm, addForm, addPack, addVerify } from './judging-commands.ts';
 import { addExplain, addNotice } from './reading-commands.ts';
+import { addDoctor, addGuide, addInit } from './setup-commands.ts';
 
 /** Arguments and their help. What a command needs is loaded when it is called, so that help is there at once. */
 export function createProgram(system: System, end: ReportEnding): Command {
@@ -25,7 +26,10 @@ export function createProgram(system: System, end: ReportEnding): Command {
     })
     .exitOverride()
     .showSuggestionAfterError();
+  addGuide(program, system, end);
+  addInit(program, system, end);
   addCheck(program, system, end);
+  addConfirm(program, system, end);
   addPack(program, system, end);
   addSend(program, system, end);
   addStatus(program, system, end);
@@ -33,6 +37,7 @@ export function createProgram(system: System, end: ReportEnding): Command {
   addForm(program, system, end);
   addNotice(program, system, end);
   addExplain(program, system, end);
+  addDoctor(program, system, end);
   program.addHelpText('after', EXAMPLES);
   return program;
 }
@@ -48,6 +53,7 @@ const EXAMPLES = `
 示例：
   four-ones check ./materials              对照默认通知检查材料
   four-ones check --notice moe-2020        换一份通知
+  four-ones confirm                        程序看不出来的，逐项看、逐项记
   four-ones pack --org 马克思主义学院党委  改名、填表、打包到 ./outbox
   four-ones send --dry-run                 看会发哪些邮件，先不发
   four-ones status                         什么时候截止，打包、报送到哪一步

@@ -1,12 +1,11 @@
-import { check, materialsFolder } from '../commands/check.ts';
+import { judgeFolder, materialsFolder, type Judged } from '../commands/check.ts';
 import { liesWithin } from '../commands/lies-within.ts';
 import type { Ending } from '../model/outcome.ts';
 import { UsageError } from '../model/problems.ts';
-import type { Judgement } from '../model/report.ts';
 import { showName } from '../report/show-name.ts';
 import type { System } from '../system/system.ts';
 import type { CheckOptions } from './options.ts';
-import { createProgressLine } from './progress-line.ts';
+import { createProgressLine, type ProgressLine } from './progress-line.ts';
 import { freshFile, writeOutput } from './write-output.ts';
 
 export async function runCheck(
@@ -17,30 +16,46 @@ export async function runCheck(
   const target = await outputTarget(materials, options, system);
   const progress = createProgressLine(system, options.lang);
   try {
-    const judgement = await check(
+    const judged = await judgeFolder(
       { ...options, ...(materials !== undefined && { materials }), onProgress: progress.show },
       system,
     );
+    const text = await render(judged, options, system, { toTerminal: target === undefined, progress });
     progress.clear();
-    const text = await render(judgement, options, system, target === undefined);
     await deliver(text, target, options, system);
-    return { kind: 'judged', verdict: judgement.verdict };
+    return { kind: 'judged', verdict: judged.judgement.verdict };
   } finally {
     progress.clear();
   }
 }
 
+interface Rendering {
+  readonly toTerminal: boolean;
+  readonly progress: ProgressLine;
+}
+
 async function render(
-  judgement: Judgement,
-  { format, lang }: CheckOptions,
-  { terminal }: System,
-  toTerminal: boolean,
-): Promise<string> {
+  judged: Judged,
+  { format, lang, cache, jobs }: CheckOptions,
+  system: System,
+  { toTerminal, progress }: Rendering,
+): Promise<string | Uint8Array> {
+  const { judgement } = judged;
+  if (format === 'docx') {
+    const { problemList } = await import('../commands/problem-list.ts');
+    return problemList(judgement, lang);
+  }
+  if (format === 'html') {
+    const { htmlReport } = await import('../commands/html-report.ts');
+    const more = { ...(jobs !== undefined && { jobs }), onProgress: progress.show };
+    return htmlReport(judged, { language: lang, cache, ...more }, system);
+  }
   if (format === 'json') {
     const { printJson, toJsonReport } = await import('../report/json-report.ts');
     return printJson(toJsonReport(judgement, lang));
   }
   const { renderText } = await import('../report/terminal/render-text.ts');
+  const { terminal } = system;
   const { columns } = terminal;
   return renderText(judgement, { language: lang, columns, colors: toTerminal && terminal.colors });
 }
@@ -48,10 +63,13 @@ async function render(
 /** An existing file is never overwritten, and nothing is put among the materials. */
 async function outputTarget(
   materials: string | undefined,
-  { output, config }: CheckOptions,
+  { output, config, format }: CheckOptions,
   system: System,
 ): Promise<string | undefined> {
-  if (output === undefined) return undefined;
+  if (output === undefined) {
+    if (format === 'html' || format === 'docx') throw missingOutput(format);
+    return undefined;
+  }
   const target = await freshFile(output, system);
   const named = { ...(materials !== undefined && { materials }), ...(config !== undefined && { config }) };
   if (await liesWithin(target, await materialsFolder(named, system), system.files)) {
@@ -64,16 +82,29 @@ async function outputTarget(
 }
 
 async function deliver(
-  text: string,
+  text: string | Uint8Array,
   target: string | undefined,
   { output = '', lang }: CheckOptions,
   system: System,
 ): Promise<void> {
   const { terminal } = system;
   if (target === undefined) {
-    terminal.out(text);
+    if (typeof text === 'string') terminal.out(text);
     return;
   }
   await writeOutput(target, output, text, system);
   terminal.err(lang === 'zh' ? `报告已写入 ${showName(output)}\n` : `the report is in ${showName(output)}\n`);
+}
+
+/** It is no text for a terminal. */
+function missingOutput(format: 'html' | 'docx'): UsageError {
+  return format === 'html'
+    ? new UsageError({
+        zh: '网页报告要写进文件，请加上 --output 报告.html',
+        en: 'an HTML report goes into a file: add --output report.html',
+      })
+    : new UsageError({
+        zh: '问题清单要写进文件，请加上 --output 问题清单.docx',
+        en: 'the list of problems goes into a file: add --output problems.docx',
+      });
 }

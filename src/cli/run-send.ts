@@ -1,80 +1,62 @@
 import path from 'node:path';
 import { findPassword } from '../commands/find-password.ts';
 import { previewMails } from '../commands/preview-mails.ts';
-import { prepareSend, send, type PreparedSend, type SendParams } from '../commands/send.ts';
-import { settleDelivery } from '../commands/settle-delivery.ts';
+import { prepareSend, type PreparedSend, type SendParams } from '../commands/prepare-send.ts';
+import { send, someoneSends } from '../commands/send.ts';
 import type { Ending } from '../model/outcome.ts';
 import { Interrupted, UsageError } from '../model/problems.ts';
-import type { SendOutcome, SendPlan } from '../model/send.ts';
-import { describeSendOutcome } from '../report/describe-send-outcome.ts';
+import type { SendOutcome } from '../model/send.ts';
 import { describeSendPlan } from '../report/describe-send.ts';
-import { printJson } from '../report/json-report.ts';
+import { mailFailureWords } from '../report/mail-failure-words.ts';
 import { sendWordsIn } from '../report/send-words-in.ts';
-import { toJsonSending } from '../report/json-sending.ts';
 import type { System } from '../system/system.ts';
 import type { SendOptions } from './options.ts';
 import { parseLinkOption } from './parse-link-option.ts';
+import { runSettle, wordOf } from './run-settle.ts';
 import { createSendLine } from './send-line.ts';
+import { sendSpeaker } from './send-speaker.ts';
 
 export async function runSend(
   outbox: string | undefined,
   options: SendOptions,
   system: System,
 ): Promise<Ending> {
-  const ticked = wordOf(options);
-  if (ticked) return runSettle(outbox, ticked, options, system);
+  const word = wordOf(options);
+  if (word) return runSettle(outbox, word, options, system);
+  try {
+    return await planAndSend(outbox, options, system);
+  } catch (error) {
+    // Thrown before anything is begun alone.
+    if (!(error instanceof Interrupted)) throw error;
+    system.terminal.err(`${sendWordsIn(options.lang).cancelled}\n`);
+    return { kind: 'interrupted' };
+  }
+}
+
+async function planAndSend(
+  outbox: string | undefined,
+  options: SendOptions,
+  system: System,
+): Promise<Ending> {
   const prepared = await prepareSend(paramsOf(outbox, options), system);
-  const say = speaker(options, system);
+  const { plan, unreadableLines, other } = prepared;
+  if (other && options.dryRun !== true) throw someoneSends(other);
+  const say = sendSpeaker(options, system);
   say.plan(prepared);
-  const { plan, unreadableLines } = prepared;
   if (options.dryRun === true) {
     const files = await previewMails(plan, system);
     say.previews(files.length, path.join(plan.outbox, 'preview'));
-    say.json(plan);
-    return endingOfPlan(plan);
+    say.json(prepared);
+    return endingOfPlan(prepared);
   }
   if (!plan.deliveries.some(({ decision }) => decision.kind === 'send') || unreadableLines.length > 0) {
-    say.json(plan);
-    return unreadableLines.length > 0 ? { kind: 'judged', verdict: 'unsettled' } : endingOfPlan(plan);
+    say.json(prepared);
+    return endingOfPlan(prepared);
   }
   await confirmSending(options, system);
   const outcome = await sendPrepared(prepared, options, system);
   say.outcome(outcome, prepared);
   return endingOf(outcome);
-}
-
-interface Speaker {
-  readonly plan: (prepared: PreparedSend) => void;
-  readonly previews: (count: number, folder: string) => void;
-  readonly json: (plan: SendPlan) => void;
-  readonly outcome: (outcome: SendOutcome, prepared: PreparedSend) => void;
-}
-
-/** The plan is seen before anything goes, whatever the format: as data the results alone go to standard output. */
-function speaker({ format, lang }: SendOptions, { terminal }: System): Speaker {
-  const look = { language: lang, columns: terminal.columns, colors: terminal.colors };
-  const words = sendWordsIn(lang);
-  const asText = format === 'text';
-  const tell = (text: string) => {
-    if (asText) terminal.out(text);
-    else terminal.err(text);
-  };
-  return {
-    plan: ({ plan, unreadableLines }) => {
-      tell(describeSendPlan(plan, look));
-      if (unreadableLines.length > 0) tell(`\n✗ ${words.unreadableLines(unreadableLines)}\n`);
-    },
-    previews: (count, folder) => {
-      tell(`\n${words.previews(count, folder)}\n`);
-    },
-    json: (plan) => {
-      if (!asText) terminal.out(printJson(toJsonSending(plan)));
-    },
-    outcome: (outcome, { settings }) => {
-      if (asText) terminal.out(`\n${describeSendOutcome(outcome, settings.account(), look)}`);
-      else terminal.out(printJson(toJsonSending(outcome.plan, outcome)));
-    },
-  };
 }
 
 async function confirmSending({ yes, lang }: SendOptions, { terminal }: System): Promise<void> {
@@ -132,6 +114,10 @@ async function sendPrepared(
           const look = { language: lang, columns: terminal.columns, colors: terminal.colors };
           terminal.err(`${sendWordsIn(lang).smaller}\n${describeSendPlan(smaller, look)}`);
         },
+        onWait: (seconds, failure) => {
+          const { what } = mailFailureWords(failure, { account }, lang);
+          line.say(sendWordsIn(lang).waiting(what, seconds));
+        },
         onMail: line.begin,
         onBytes: line.show,
       },
@@ -158,66 +144,21 @@ function paramsOf(
   };
 }
 
-interface Word {
-  readonly bundle: string;
-  readonly word: 'sent' | 'not-sent' | 'done';
-}
-
-/** `--settle <bundle> sent|not-sent`, `--done <bundle>`: a person's word instead of a sending. */
-function wordOf({ settle, done }: SendOptions): Word | undefined {
-  if (done !== undefined) return { bundle: done, word: 'done' };
-  if (!settle) return undefined;
-  const [bundle = '', word] = settle;
-  if (settle.length === 2 && (word === 'sent' || word === 'not-sent')) return { bundle, word };
-  throw new UsageError({
-    zh: '写成 --settle 包名 sent（对方收到了）或 --settle 包名 not-sent（对方没收到）',
-    en: 'write --settle BUNDLE sent (it arrived) or --settle BUNDLE not-sent (it did not)',
-  });
-}
-
-async function runSettle(
-  outbox: string | undefined,
-  word: Word,
-  { config, by, note, to, lang }: SendOptions,
-  system: System,
-): Promise<Ending> {
-  const settled = await settleDelivery(
-    {
-      ...word,
-      ...(outbox !== undefined && { outbox }),
-      ...(config !== undefined && { config }),
-      ...(by !== undefined && { by }),
-      ...(note !== undefined && { note }),
-      ...(to !== undefined && { to }),
-    },
-    system,
-  );
-  system.terminal.out(`${settledText(settled.bundle, settled.word, settled.by, lang)}\n`);
-  return { kind: 'done' };
-}
-
-function settledText(bundle: string, word: Word['word'], by: string, lang: SendOptions['lang']): string {
-  const zh = { sent: '对方已收到', 'not-sent': '对方没有收到，下次运行 send 会再发', done: '已人工报送' };
-  const en = {
-    sent: 'it arrived',
-    'not-sent': 'it did not arrive; the next send sends it',
-    done: 'handed in by hand',
-  };
-  return lang === 'zh'
-    ? `已记入台账：${bundle}，${zh[word]}（${by}）`
-    : `recorded: ${bundle}, ${en[word]} (${by})`;
-}
-
 /** What stands in the way of a bundle is a failure; what may have arrived waits for a person. */
-function endingOfPlan({ deliveries, unreadable }: SendPlan): Ending {
+function endingOfPlan({
+  plan: { deliveries, unreadable },
+  unreadableLines = [],
+}: Pick<PreparedSend, 'plan'> & Partial<Pick<PreparedSend, 'unreadableLines'>>): Ending {
+  if (unreadableLines.length > 0) return { kind: 'judged', verdict: 'unsettled' };
   const kinds = new Set(deliveries.map(({ decision }) => decision.kind));
   if (kinds.has('stopped') || unreadable.length > 0) return { kind: 'judged', verdict: 'fail' };
   return kinds.has('in-doubt') ? { kind: 'judged', verdict: 'unsettled' } : { kind: 'done' };
 }
 
-function endingOf({ plan, deliveries, stoppedBy }: SendOutcome): Ending {
+function endingOf({ plan, deliveries, stoppedBy, interrupted }: SendOutcome): Ending {
+  if (interrupted) return { kind: 'interrupted' };
   const outcomes = deliveries.flatMap(({ mails }) => mails.map(({ outcome }) => outcome.kind));
   if (stoppedBy || outcomes.includes('failed')) return { kind: 'environment-error' };
   if (outcomes.includes('in-doubt')) return { kind: 'judged', verdict: 'unsettled' };
-  return endingOfPlan(plan);
+  return endingOfPlan({ plan });
 }

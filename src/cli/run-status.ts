@@ -8,7 +8,7 @@ import { freshFile, writeOutput } from './write-output.ts';
 
 export async function runStatus(
   outbox: string | undefined,
-  { config, csv, format, lang }: StatusOptions,
+  { config, csv, ics, format, lang }: StatusOptions,
   system: System,
 ): Promise<Ending> {
   const { terminal } = system;
@@ -17,6 +17,17 @@ export async function runStatus(
     const target = await freshFile(csv, system);
     await writeOutput(target, csv, await ledgerTable(params, system), system);
     terminal.err(lang === 'zh' ? `台账已写入 ${showName(csv)}\n` : `the ledger is in ${showName(csv)}\n`);
+    return { kind: 'done' };
+  }
+  if (ics !== undefined) {
+    const target = await freshFile(ics, system);
+    const { calendarFile } = await import('../report/calendar-file.ts');
+    await writeOutput(target, ics, calendarFile(await status(params, system), system.now(), lang), system);
+    terminal.err(
+      lang === 'zh'
+        ? `截止日期已写入 ${showName(ics)}；双击它，或在手机、Outlook 的日历里导入\n`
+        : `the due dates are in ${showName(ics)}; open it, or import it into your calendar\n`,
+    );
     return { kind: 'done' };
   }
   const found = await status(params, system);

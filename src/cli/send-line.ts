@@ -8,6 +8,8 @@ import type { System } from '../system/system.ts';
 export interface SendLine {
   readonly begin: (planned: PlannedDelivery, mail: PlannedMessage) => void;
   readonly show: (mail: PlannedMessage, sent: number) => void;
+  /** A line of its own, which stays. */
+  readonly say: (text: string) => void;
   readonly clear: () => void;
 }
 
@@ -19,7 +21,7 @@ const BAR = 16;
 export function createSendLine(system: System, language: Language): SendLine {
   const { terminal, environment } = system;
   if (!terminal.errIsTerminal || environment.variables['CI'])
-    return { begin: () => undefined, show: () => undefined, clear: () => undefined };
+    return { begin: () => undefined, show: () => undefined, say: () => undefined, clear: () => undefined };
   let [name, start, last] = ['', 0, 0];
   const draw = (mail: PlannedMessage, sent: number, time: number) => {
     const filled = Math.round((BAR * sent) / Math.max(1, mail.bytes));
@@ -39,6 +41,9 @@ export function createSendLine(system: System, language: Language): SendLine {
     show: (mail, sent) => {
       const time = system.now().getTime();
       if (time - last >= INTERVAL || sent === mail.bytes) draw(mail, sent, time);
+    },
+    say: (text) => {
+      terminal.err(`\r\u001b[K${text}\n`);
     },
     clear: () => {
       if (last > 0) terminal.err('\r\u001b[K');

@@ -39,6 +39,7 @@ export function addStatus(program: Command, system: System, end: ReportEnding): 
     .description('列出发件文件夹里每个包报送到哪一步，以及通知的截止日期。只读。')
     .argument('[outbox]', '发件文件夹（默认 ./outbox）', notEmpty)
     .option('--csv <file>', '把报送台账导出成表格（Excel、WPS 可打开；不覆盖已有文件）', notEmpty)
+    .option('--ics <file>', '把截止日期导出成日历，提前 3 天提醒（不覆盖已有文件）', notEmpty)
     .option('--config <file>', '配置文件（默认向上查找 four-ones.yaml）', notEmpty)
     .addOption(languageOption())
     .addOption(formatOption())

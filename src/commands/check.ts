@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { localCalendarDate, parseCalendarDate, type CalendarDate } from '../model/calendar-date.ts';
+import type { KeptDecision } from '../decisions/kept-decision.ts';
 import type { Check, Result } from '../model/check.ts';
 import type { Notice } from '../model/notice.ts';
 import { EnvironmentError, UsageError } from '../model/problems.ts';
@@ -9,7 +10,10 @@ import { judgeMaterials } from '../rules/rule-book.ts';
 import { FileError, type System } from '../system/system.ts';
 import type { TimeLimits } from './examine-file.ts';
 import type { ExamineProgress } from './examine-files.ts';
+import type { Evidence } from './decide-checks.ts';
+import { DECISIONS_NAME } from './decisions-name.ts';
 import { gatherMaterials } from './gather-materials.ts';
+import { liesWithin } from './lies-within.ts';
 import { loadConfig, type LoadedConfig } from './load-config.ts';
 import { readNotice, type NoticeRequest } from './notice.ts';
 import { openProjectCache } from './open-project-cache.ts';
@@ -42,7 +46,11 @@ export async function check(params: CheckParams, system: System): Promise<Judgem
 }
 
 export interface Judged {
+  /** With what persons have decided. */
   readonly judgement: Judgement;
+  /** Without. */
+  readonly undecided: readonly Check[];
+  readonly evidence: Evidence;
   readonly loaded: LoadedConfig;
   /** Absolute folder of the materials. */
   readonly root: string;
@@ -63,13 +71,18 @@ export async function judgeFolder(
   await assertFolder(root, shown, system);
   const date = dateOf(params.date ?? config.date, system);
   const override = categoryOf(params.category, notice);
+  const decisions = await decisionsFor(root, loaded, system);
+  const cache = await openProjectCache(
+    { root, project: loaded.folder, enabled: params.cache ?? true },
+    system,
+  );
   const { materials, identities } = await gatherMaterials(
     {
       root,
       notice,
       deep: params.deep ?? false,
       jobs: params.jobs ?? system.environment.processors,
-      cache: await openProjectCache({ root, project: loaded.folder, enabled: params.cache ?? true }, system),
+      cache,
       ...(params.limits && { limits: params.limits }),
       ...(override !== undefined && { category: override }),
       ...(params.onProgress && { onProgress: params.onProgress }),
@@ -78,7 +91,7 @@ export async function judgeFolder(
   );
   const org = params.org ?? config.org;
   const complete = params.complete ?? false;
-  const checks = judgeMaterials({
+  const undecided = judgeMaterials({
     notice,
     materials,
     date,
@@ -86,6 +99,8 @@ export async function judgeFolder(
     ...(org !== undefined && { org }),
     ...(making && { making: await making(notice) }),
   });
+  const evidence = { root, materials, identities, cache };
+  const checks = await settled(undecided, decisions, evidence, system);
   const strict = params.strict ?? false;
   const judgement: Judgement = {
     verdict: verdictOf(checks, strict),
@@ -98,7 +113,36 @@ export async function judgeFolder(
     checks,
     counts: count(checks),
   };
-  return { judgement, loaded, root, identities };
+  return { judgement, undecided, evidence, loaded, root, identities };
+}
+
+async function settled(
+  undecided: readonly Check[],
+  decisions: readonly KeptDecision[],
+  evidence: Evidence,
+  system: System,
+): Promise<readonly Check[]> {
+  if (decisions.length === 0) return undecided;
+  const { decideChecks } = await import('./decide-checks.ts');
+  return decideChecks(undecided, decisions, evidence, system);
+}
+
+/** None where the record would lie among the materials: nothing there is a word of ours. */
+async function decisionsFor(
+  root: string,
+  { folder }: LoadedConfig,
+  system: System,
+): Promise<readonly KeptDecision[]> {
+  const { files } = system;
+  if (!(await files.exists(path.join(folder, DECISIONS_NAME)))) return [];
+  if (await liesWithin(folder, root, files)) return [];
+  const { readDecisions } = await import('./decisions-file.ts');
+  return readDecisions(folder, system);
+}
+
+/** The judgement with other checks, and what follows from them. */
+export function withChecks(judgement: Judgement, checks: readonly Check[]): Judgement {
+  return { ...judgement, checks, counts: count(checks), verdict: verdictOf(checks, judgement.strict) };
 }
 
 /** Absolute path of the folder that `check` would judge. */

@@ -1,18 +1,17 @@
-import { isTransient } from '../mail/failure-kind.ts';
 import type { DeliveryOutcome, MailFailure, SmtpReply } from '../model/mail.ts';
 import type { DeliveredMail, PlannedDelivery, PlannedMessage } from '../model/send.ts';
 import type { System } from '../system/system.ts';
 import type { MailConnection } from './mail-connection.ts';
 import { recordStep } from './record-step.ts';
-import { pause } from './pause.ts';
+import type { SendingPace } from './sending-pace.ts';
+import { tryAgain, type Patience } from './try-again.ts';
 
-export interface Delivering {
+export interface Delivering extends Pick<Patience, 'onWait'> {
   readonly outbox: string;
   readonly planned: PlannedDelivery;
   readonly round: number;
   readonly connection: MailConnection;
-  /** Seconds before each further try; their number is that of the tries after the first. */
-  readonly waits: readonly number[];
+  readonly pace: SendingPace;
   readonly onBytes?: (mail: PlannedMessage, sent: number) => void;
 }
 
@@ -25,15 +24,11 @@ export async function deliverMail(
   delivering: Delivering,
   system: System,
 ): Promise<DeliveredMail> {
+  const { pace, onWait } = delivering;
+  const patience = { retries: pace.retries, ...(onWait && { onWait }) };
+  const { result, tries } = await tryAgain(() => tryOnce(mail, delivering, system), patience, system);
   const { part, parts, bytes } = mail;
-  const result = (outcome: DeliveryOutcome, tries: number) => ({ part, parts, bytes, outcome, tries });
-  for (const [index, wait] of [...delivering.waits, undefined].entries()) {
-    const outcome = await tryOnce(mail, delivering, system);
-    if (outcome.kind !== 'failed' || !isTransient(outcome.failure) || wait === undefined)
-      return result(outcome, index + 1);
-    await pause(wait, system);
-  }
-  throw new Error('the last try always ends');
+  return { part, parts, bytes, outcome: result, tries };
 }
 
 async function tryOnce(

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { hashFile } from '../bundle/hash-file.ts';
-import { attachableOf, type Attachable } from '../mail/bundle-attachments.ts';
+import { attachableOf, wantsZip, type Attachable } from '../mail/bundle-attachments.ts';
 import type { BundleDelivery } from '../mail/delivery-state.ts';
 import { composeSubject } from '../mail/compose-subject.ts';
 import { composeText } from '../mail/compose-text.ts';
@@ -57,6 +57,7 @@ export async function fitBundle(
   const manifest = addressed(fitting, settings);
   const limit = Math.min(settings.limit, manifest.mail?.limit ?? Infinity);
   const attachable = await attachableIn(manifest, outbox, limit, system);
+  if (!attachable) return { kind: 'stopped', why: { kind: 'missing', names: [`${manifest.bundle}.zip`] } };
   const messageOf = (draft: MailDraft) => composeMessage(draft, { ...fitting, manifest }, settings);
   const { delivery, fresh } = fitting;
   const fitted = await fitMessages({
@@ -79,6 +80,7 @@ export async function fitBundle(
   const wrong = await proveAttachments(
     mails.flatMap(({ message }) => message.attachments),
     manifest,
+    path.join(outbox, manifest.bundle),
     system,
   );
   if (wrong) return { kind: 'stopped', why: wrong };
@@ -94,20 +96,22 @@ function addressed({ manifest, to }: Fitting, { links }: FitSettings): BundleMan
   return { ...manifest, links: [...more, ...kept], ...(mail && { mail: { ...mail, to } }) };
 }
 
-/** A zip that no mail takes is not even read. */
+/** A zip that no mail takes is not even read. Undefined where it is what is asked for, and not there. */
 async function attachableIn(
   manifest: BundleManifest,
   outbox: string,
   limit: number,
   system: System,
-): Promise<Attachable> {
+): Promise<Attachable | undefined> {
+  const single = attachableOf(manifest, outbox);
+  if (!wantsZip(manifest)) return single;
   const zip = path.join(outbox, `${manifest.bundle}.zip`);
   try {
-    const { bytes } = await system.files.stat(zip);
-    if (encodedBytes(bytes) > limit) return attachableOf(manifest, outbox);
-    return attachableOf(manifest, outbox, await hashFile(zip, system));
+    const { kind, bytes } = await system.files.stat(zip);
+    if (kind !== 'file') return undefined;
+    return encodedBytes(bytes) > limit ? single : attachableOf(manifest, outbox, await hashFile(zip, system));
   } catch (error) {
-    if (error instanceof FileError && error.kind === 'missing') return attachableOf(manifest, outbox);
+    if (error instanceof FileError && error.kind === 'missing') return undefined;
     throw error;
   }
 }

@@ -8,6 +8,8 @@ import type { FoundFile, InfoProblem, Item, ItemInfo, Materials, Part } from '..
 import type { Notice } from '../model/notice.ts';
 import { FileError, type System } from '../system/system.ts';
 import { examineFiles, type ExamineOptions } from './examine-files.ts';
+import { lookForSeals } from './look-for-seals.ts';
+import { lookForSubtitles } from './look-for-subtitles.ts';
 
 export interface GatherOptions extends ExamineOptions {
   readonly notice: Notice;
@@ -27,14 +29,17 @@ export async function gatherMaterials(options: GatherOptions, system: System): P
   const walked = await walkMaterials(root, system.files);
   const infos = walked.files.filter(({ path: name }) => isItemInfo(name));
   const files = walked.files.filter(({ path: name }) => !isItemInfo(name));
-  const facts = await examineFiles(files, options, system);
+  const examined = await examineFiles(files, options, system);
   const arranged = arrangeMaterials({
-    files: files.map((file) => ({ ...file, format: factsOf(file, facts).format })),
+    files: files.map((file) => ({ ...file, format: factsOf(file, examined).format })),
     infos: await Promise.all(infos.map((file) => readInfo(file, root, system))),
     notice,
     rootName: path.basename(root),
     ...(category !== undefined && { category }),
   });
+  const search = { ...options, files, items: arranged.items };
+  const watched = await lookForSubtitles({ ...search, facts: examined }, system);
+  const facts = await lookForSeals({ ...search, facts: watched }, system);
   return {
     materials: {
       items: arranged.items.map((item) => completeItem(item, facts, notice)),

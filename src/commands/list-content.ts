@@ -1,8 +1,9 @@
-import type { ListContent, ListRow } from '../bundle/draw-list.ts';
+import type { ListContent, ListRow } from '../bundle/list-document.ts';
 import type { Forced, PlannedBundle } from '../model/bundle.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Judgement } from '../model/report.ts';
 import { roleNamesZh } from '../report/zh/format-names-zh.ts';
+import { decisionText } from '../report/decision-words.ts';
 import { formatBytes } from '../report/format-bytes.ts';
 import { formatSeconds } from '../report/format-seconds.ts';
 import type { FilledForm } from './fill-forms.ts';
@@ -45,6 +46,11 @@ export function listOf({ bundle, forms, judgement, contact, forced }: ListSource
       ['报送日期', bundle.date],
       ...(contactLine.length > 0 ? [['联系人', contactLine.join('，')] as const] : []),
     ],
+    decisions: bundle.decisions.map((decision) => {
+      const { about, name, path } = decision;
+      const file = name ?? path;
+      return `${about}${file === undefined ? '' : `，${file}`}：${decisionText(decision, 'zh')}`;
+    }),
     steps: bundle.steps.map(({ text }) => text),
     ...(forced && { forced: forced.reason }),
   };

@@ -1,7 +1,8 @@
 import { buildBundles } from '../bundle/build-bundles.ts';
 import type { BuildRequest, Built } from '../bundle/build-request.ts';
-import { drawList } from '../bundle/draw-list.ts';
+import { listDocument } from '../bundle/list-document.ts';
 import { planBundles } from '../bundle/plan-bundles.ts';
+import { drawWord } from '../document/draw-word.ts';
 import {
   LIST_NAME,
   type BundlePlan,
@@ -9,14 +10,13 @@ import {
   type Planned,
   type PlannedBundle,
 } from '../model/bundle.ts';
-import type { Check } from '../model/check.ts';
 import { EnvironmentError, UsageError } from '../model/problems.ts';
 import type { Judgement } from '../model/report.ts';
-import { verdictOf } from '../model/verdict.ts';
+import { decidedAbout } from '../report/decision-words.ts';
 import { fieldNamesZh } from '../report/zh/format-names-zh.ts';
 import { FileError, type System } from '../system/system.ts';
 import { readAnswers } from './answers.ts';
-import { count, judgeFolder, materialsFolder, type CheckParams, type Judged } from './check.ts';
+import { judgeFolder, materialsFolder, withChecks, type CheckParams, type Judged } from './check.ts';
 import { fillableForms, fillForms, type Answers, type FilledForm } from './fill-forms.ts';
 import { listOf } from './list-content.ts';
 import { formChecks } from './form-checks.ts';
@@ -77,6 +77,7 @@ export async function pack(params: PackParams, system: System): Promise<PackOutc
     fieldNames: fieldNamesZh,
     fillable: await fillableForms(judgement.notice.forms, system),
     checks: judgement.checks,
+    aboutOf: (check) => decidedAbout(check, 'zh'),
   });
   const project = (await liesWithin(loaded.folder, root, system.files)) ? undefined : loaded.folder;
   const place = { outbox, ...(project !== undefined && { project }) };
@@ -87,7 +88,7 @@ export async function pack(params: PackParams, system: System): Promise<PackOutc
     plan.bundles.map(async (bundle) => ({ planned: bundle, forms: await fillForms(bundle, source, system) })),
   );
   const forms = bundles.flatMap((bundle) => bundle.forms);
-  const whole = withChecks(judgement, formChecks(forms, judgement));
+  const whole = withChecks(judgement, [...judgement.checks, ...formChecks(forms, judgement)]);
   const forced = forcedBy(params, whole);
   if (whole.verdict !== 'pass' && !forced)
     return { kind: 'refused', judgement: whole, ...place, plan, forms };
@@ -115,7 +116,7 @@ async function requestFor(
   { params, judgement, judged, outbox, forced }: Building,
 ): Promise<BuildRequest> {
   const { contact } = judged.loaded.config;
-  const list = await drawList(listOf({ bundle: planned, forms, judgement, contact, forced }));
+  const list = await drawWord(listDocument(listOf({ bundle: planned, forms, judgement, contact, forced })));
   return {
     bundle: planned,
     materials: judged.root,
@@ -168,11 +169,6 @@ async function answersIn(project: string, system: System): Promise<Answers> {
       { cause: error },
     );
   }
-}
-
-function withChecks(judgement: Judgement, more: readonly Check[]): Judgement {
-  const checks = [...judgement.checks, ...more];
-  return { ...judgement, checks, counts: count(checks), verdict: verdictOf(checks, judgement.strict) };
 }
 
 function forcedBy({ force }: PackParams, { verdict }: Judgement): Forced | undefined {

@@ -35,6 +35,10 @@ const schema = z
         limit: size,
         // Seconds between two mails.
         pause: z.number().min(0).max(3600),
+        // Seconds before each further try; an empty list: try once.
+        retries: z.array(z.number().min(0).max(3600)).max(10),
+        // Seconds to wait for each reply; after the last byte of a mail five times as long.
+        timeout: z.number().min(0.1).max(600),
       })
       .partial(),
   })

@@ -1,19 +1,20 @@
-import { Interrupted } from '../model/problems.ts';
 import type { System } from '../system/system.ts';
 
-/** Waits so many seconds, or until the user has had enough. */
-export function pause(seconds: number, { interrupted }: Pick<System, 'interrupted'>): Promise<void> {
-  if (seconds <= 0) return Promise.resolve();
-  return new Promise((resolve, reject) => {
-    const stop = () => {
+/** Waits so many seconds; false as soon as the user has had enough. */
+export function pause(seconds: number, { interrupted }: Pick<System, 'interrupted'>): Promise<boolean> {
+  return new Promise((resolve) => {
+    const end = (whole: boolean) => {
       clearTimeout(timer);
-      reject(new Interrupted());
+      interrupted.removeEventListener('abort', stop);
+      resolve(whole);
+    };
+    const stop = () => {
+      end(false);
     };
     const timer = setTimeout(() => {
-      interrupted.removeEventListener('abort', stop);
-      resolve();
+      end(true);
     }, seconds * 1000);
-    interrupted.addEventListener('abort', stop, { once: true });
+    interrupted.addEventListener('abort', stop);
     if (interrupted.aborted) stop();
   });
 }

@@ -97,8 +97,11 @@ async function decide(
   if (lacking.length > 0) return { kind: 'stopped', why: { kind: 'subject', fields: lacking } };
   const doubt = settings.to === undefined ? await book.doubtAbout(manifest, to) : undefined;
   if (doubt) return { kind: 'stopped', why: doubt };
-  const round = isOver ? delivery.round + 1 : delivery.round;
-  const fitted = await fitBundle({ ...mailed, round, fresh: isOver }, outbox.folder, settings, system);
+  // What was sent in part is finished, unless this very bundle is named to be sent whole once more.
+  const fresh =
+    isOver || (delivery.state === 'partly-sent' && settings.resend && settings.only !== undefined);
+  const round = fresh ? delivery.round + 1 : delivery.round;
+  const fitted = await fitBundle({ ...mailed, round, fresh }, outbox.folder, settings, system);
   if (fitted.kind === 'stopped') return fitted;
   const { mails, limit, links } = fitted;
   const earlier = otherContentSent(entries, { bundle: manifest.bundle, content, to });

@@ -17,5 +17,9 @@ export function probeTasks(files: Files): TaskHandlers {
       const form = await seeBlanks(path, files);
       return form ? { form } : {};
     },
+    pages: async ({ path, format }) => {
+      const { probePages } = await import('../probe/scan/probe-pages.ts');
+      return probePages(path, format, files);
+    },
   };
 }

@@ -49,12 +49,18 @@ export function keyOf({ files, route, mail }: BundleManifest, to = mail?.to): st
 
 async function readRecord(file: string, { files }: System): Promise<BundleManifest | undefined> {
   try {
-    return parseBundleManifest(await files.readWhole(file, MOST_MANIFEST_BYTES));
+    const manifest = parseBundleManifest(await files.readWhole(file, MOST_MANIFEST_BYTES));
+    return manifest?.files.every(({ name }) => isInside(name)) === true ? manifest : undefined;
   } catch (error) {
     // Gone since it was listed, held by another program, no plain file: told with the others that cannot be read.
     if (error instanceof FileError) return undefined;
     throw error;
   }
+}
+
+/** A bundle has no folders: what its record names lies in it, or was put there by somebody else. */
+function isInside(name: string): boolean {
+  return !/[/\\]/.test(name) && name !== '..' && name !== '.';
 }
 
 async function recordsIn(folder: string, shown: string, { files }: System): Promise<readonly string[]> {

@@ -1,3 +1,4 @@
+import { isAddress } from '../mail/is-address.ts';
 import type { BundleManifest } from '../model/bundle.ts';
 import type { Notice } from '../model/notice.ts';
 import { UsageError } from '../model/problems.ts';
@@ -25,8 +26,10 @@ export function createRecipientBook(
       const found = await noticeOf(notice.id);
       if (!found) return { kind: 'notice-unknown' };
       const mailboxes = found.routes.flatMap((one) => (one.mail ? [{ id: one.id, to: one.mail.to }] : []));
-      if (mailboxes.some((one) => one.id === route && sameAddress(one.to, to))) return undefined;
-      return { kind: 'recipient', to, known: [...new Set(mailboxes.map((one) => one.to))] };
+      const own = mailboxes.filter((one) => one.id === route);
+      if (isAddress(to) && own.some((one) => sameAddress(one.to, to))) return undefined;
+      const meant = own.length > 0 ? own : mailboxes;
+      return { kind: 'recipient', to, known: [...new Set(meant.map((one) => one.to))] };
     },
   };
 }

@@ -1,5 +1,4 @@
 import { isOfAccount } from '../mail/failure-kind.ts';
-import { Interrupted } from '../model/problems.ts';
 import type { MailFailure } from '../model/mail.ts';
 import type {
   DeliveredBundle,
@@ -14,14 +13,15 @@ import { deliverMail, type Delivering } from './deliver-mail.ts';
 import { pause } from './pause.ts';
 import { recordStep } from './record-step.ts';
 
-export type SendingSettings = Pick<Delivering, 'connection' | 'waits'> & {
-  /** Seconds between two mails: mailboxes take whoever hurries for a machine. */
-  readonly pauseSeconds: number;
+export type SendingSettings = Pick<Delivering, 'connection' | 'pace' | 'onWait'> & {
   readonly onMail?: (planned: PlannedDelivery, mail: PlannedMessage) => void;
   readonly onBytes?: (mail: PlannedMessage, sent: number) => void;
 };
 
-/** Sends what the plan says, in its order, and nothing else. The caller holds the sender's lock. */
+/**
+ * Sends what the plan says, in its order, and nothing else. The caller holds the sender's lock. An interruption ends it
+ * as soon as it is known what became of the mail under way.
+ */
 export async function sendPlanned(
   plan: SendPlan,
   settings: SendingSettings,
@@ -31,14 +31,15 @@ export async function sendPlanned(
   let begun = false;
   for (const planned of plan.deliveries) {
     if (planned.decision.kind !== 'send') continue;
-    if (begun) await pause(settings.pauseSeconds, system);
+    if (begun && !(await pause(settings.pace.pause, system))) break;
     begun = true;
     const delivered = await sendBundle(plan, planned, planned.decision, settings, system);
     deliveries.push(delivered);
     const stoppedBy = delivered.mails.map(failureOf).find((failure) => failure && isOfAccount(failure));
     if (stoppedBy) return { plan, deliveries, stoppedBy };
+    if (system.interrupted.aborted) break;
   }
-  return { plan, deliveries };
+  return { plan, deliveries, ...(system.interrupted.aborted && { interrupted: true }) };
 }
 
 type Sending = Extract<PlannedDelivery['decision'], { kind: 'send' }>;
@@ -65,12 +66,11 @@ async function sendBundle(
   }
   const delivered: DeliveredMail[] = [];
   for (const [index, mail] of mails.entries()) {
-    if (index > 0) await pause(settings.pauseSeconds, system);
+    if (index > 0 && !(await pause(settings.pace.pause, system))) break;
     settings.onMail?.(planned, mail);
     const result = await deliverMail(mail, { ...settings, outbox, planned, round }, system);
     delivered.push(result);
-    if (system.interrupted.aborted) throw new Interrupted();
-    if (result.outcome.kind !== 'accepted') break;
+    if (result.outcome.kind !== 'accepted' || system.interrupted.aborted) break;
   }
   return { planned, mails: delivered };
 }

@@ -8,7 +8,7 @@ import { loadConfig } from './load-config.ts';
 import { outboxFolder } from './outbox-folder.ts';
 import { keyOf, readOutbox } from './read-outbox.ts';
 import { recordStep } from './record-step.ts';
-import { noSuchBundle } from './send.ts';
+import { noSuchBundle } from './prepare-send.ts';
 
 /** What a person says about a bundle: found out where it was in doubt, or handed in by a way that is no mail. */
 export interface SettleParams {

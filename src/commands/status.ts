@@ -7,11 +7,12 @@ import type { Category } from '../model/notice.ts';
 import { UsageError } from '../model/problems.ts';
 import type { BundleStatus, CategoryStatus, Status } from '../model/status.ts';
 import type { System } from '../system/system.ts';
-import { noticeRequest } from './check.ts';
+import { materialsFolder, noticeRequest } from './check.ts';
 import { loadConfig, type LoadedConfig } from './load-config.ts';
 import { readNotice } from './notice.ts';
 import { outboxFolder } from './outbox-folder.ts';
 import { readOutbox, type Outbox, type OutboxBundle } from './read-outbox.ts';
+import { judgeSeen } from './status-materials.ts';
 
 export interface StatusParams {
   readonly outbox?: string;
@@ -33,15 +34,22 @@ export async function status(params: StatusParams, system: System): Promise<Stat
   const others = outbox.bundles.filter(
     (bundle) => !own.includes(bundle) || !known.has(bundle.manifest.category),
   );
+  const root = await materialsFolder(params.config === undefined ? {} : { config: params.config }, system);
+  const seen = await judgeSeen(root, loaded, params.config, system);
   const stateOf = (bundle: OutboxBundle) => bundleStatus(bundle, index, senderLives);
   return {
     outbox: outbox.folder,
     notice: { id: notice.id, title: notice.title },
     date,
-    categories: notice.categories.map((category) => ({
-      ...datesOf(category, date),
-      bundles: bundlesIn(category.id).map(stateOf),
-    })),
+    ...(seen && { materials: seen.state }),
+    categories: notice.categories.map((category) => {
+      const materials = seen?.byCategory.get(category.id);
+      return {
+        ...datesOf(category, date),
+        ...(materials && { materials }),
+        bundles: bundlesIn(category.id).map(stateOf),
+      };
+    }),
     others: others.map(stateOf),
     unreadable: outbox.unreadable,
     unreadableLines: unreadable.filter(({ why }) => why !== 'torn').map(({ line }) => line),

@@ -11,6 +11,7 @@ import type { Judgement } from '../model/report.ts';
 import { verdictOf, type Verdict } from '../model/verdict.ts';
 import { FileError, type System } from '../system/system.ts';
 import { count, judgeFolder } from './check.ts';
+import { withRecordedDecisions } from './decisions-of-record.ts';
 
 export interface VerifyParams {
   readonly bundle: string;
@@ -83,7 +84,8 @@ async function judgeAgain(
       category,
       cache: false,
     };
-    const { judgement } = await judgeFolder(params, system);
+    const judged = await judgeFolder(params, system);
+    const judgement = withRecordedDecisions(judged.judgement, manifest);
     return { kind: 'judged', judgement: ofTheBundle(judgement, bundle) };
   } catch (error) {
     if (!(error instanceof FileError)) throw error;

@@ -28,11 +28,21 @@ export function attachableOf(
     bytes: file.bytes,
     sha256: file.sha256,
   });
-  const [only, ...others] = files.filter(({ role }) => role !== 'list');
-  const single = only?.source !== undefined && others.length === 0 ? only : undefined;
+  const single = onlyMaterial(files);
   if (attach === 'bundle' && single) return { files: [attached(single)] };
   const all = files.map(attached);
   if (attach === 'files' || !zip) return { files: all };
   const name = `${bundle}.zip`;
   return { whole: { name, path: path.join(outbox, name), bytes: zip.bytes, sha256: zip.sha256 }, files: all };
+}
+
+/** Whether the bundle is to go as one file. */
+export function wantsZip({ files, mail }: Pick<BundleManifest, 'files' | 'mail'>): boolean {
+  return mail?.attach === 'bundle' && !onlyMaterial(files);
+}
+
+/** Undefined where there are several files, or a form beside the material. */
+function onlyMaterial(files: BundleManifest['files']): BundledFile | undefined {
+  const [only, ...others] = files.filter(({ role }) => role !== 'list');
+  return only?.source !== undefined && others.length === 0 ? only : undefined;
 }

@@ -1,7 +1,7 @@
 import type { BundleManifest } from '../model/bundle.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
 import type { MailDraft } from './mail-draft.ts';
-import { fillTemplate } from './mail-template.ts';
+import { fillTemplate, hasVariable } from './mail-template.ts';
 import type { MailTemplates } from './mail-templates.ts';
 import { singleLine } from './single-line.ts';
 
@@ -47,10 +47,30 @@ export function composeText(request: TextRequest): string {
     fields: fieldLines(manifest).join('\n'),
     files: rows.files.join('\n'),
     links: rows.links.join('\n'),
+    decisions: decisionLines(manifest).join('\n'),
     partList: draft.parts > 1 ? partRows(draft, templates).join('\n') : '',
     steps: manifest.steps.map((step, index) => `${index + 1}. ${singleLine(step)}`).join('\n'),
   };
-  return `${fillTemplate(templates.body, { ...eachOnOneLine(values), ...blocks })}\n`;
+  const filled = fillTemplate(templates.body, { ...eachOnOneLine(values), ...blocks });
+  // Of one's own template, made before there were decisions: what a person vouched for is never left out.
+  const unsaid = hasVariable(templates.body, 'decisions') ? '' : blocks.decisions;
+  return unsaid === '' ? `${filled}\n` : `${filled}\n\n${DECISIONS_HEAD}\n${unsaid}\n`;
+}
+
+const DECISIONS_HEAD = '程序看不出来、由人确认或豁免的：';
+
+/** What a person vouched for or let pass: of which file, whose word it is, and why. */
+function decisionLines({ decisions = [] }: BundleManifest): readonly string[] {
+  return decisions.map(({ about, name, path, answer, by, date, note }, index) => {
+    const file = name ?? path;
+    const of = file === undefined ? '' : `，${file}`;
+    const said = {
+      yes: `已由 ${by} 人工确认（${date}）${note === undefined ? '' : `：${note}`}`,
+      no: `经 ${by} 人工查看，认定不合格（${date}）${note === undefined ? '' : `：${note}`}`,
+      waive: `经 ${by} 同意豁免（${date}），理由：${note ?? ''}`,
+    }[answer];
+    return singleLine(`${index + 1}. ${about}${of}：${said}`);
+  });
 }
 
 /** Every file once: with the attachments, or with the links. */

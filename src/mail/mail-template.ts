@@ -118,6 +118,11 @@ export function fillTemplate(template: Template, values: Readonly<Record<string,
   return filled.filter((paragraph) => paragraph !== '').join('\n\n');
 }
 
+/** Whether a template speaks of it anywhere. */
+export function hasVariable({ paragraphs }: Template, name: string): boolean {
+  return paragraphs.some((lines) => lines.some(({ pieces }) => pieces.filter(isVariable).includes(name)));
+}
+
 function isEmpty(names: readonly string[], values: Readonly<Record<string, string>>): boolean {
   return names.length > 0 && names.every((name) => (values[name] ?? '') === '');
 }

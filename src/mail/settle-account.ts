@@ -1,5 +1,6 @@
 import type { MailAccount } from '../model/mail.ts';
 import { UsageError, type Bilingual } from '../model/problems.ts';
+import { isAddress } from './is-address.ts';
 import { presetOf, type MailProvider } from './mail-presets.ts';
 
 /** `mail` of the config. */
@@ -57,11 +58,6 @@ function badAddress(address: string): Bilingual {
     zh: `“${address}”不是能用来发信的邮箱地址，应写成 名字@域名，不带姓名和空格`,
     en: `“${address}” is no address to send from: write name@domain alone`,
   };
-}
-
-/** What one mailbox needs; quoted names and Chinese ones are not taken by the servers this is for. */
-function isAddress(text: string): boolean {
-  return text.length <= 254 && /^[\w.!#$%&'*+/=?^`{|}~-]+@(?:[a-z0-9-]+\.)*[a-z0-9-]+$/i.test(text);
 }
 
 type Server = Pick<MailAccount, 'host' | 'port' | 'security'>;

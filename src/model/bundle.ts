@@ -1,5 +1,6 @@
 import type { CalendarDate } from './calendar-date.ts';
 import type { Code } from './check.ts';
+import type { Decided } from './decision.ts';
 import type { Format, Role } from './format.ts';
 import type { Clause, InfoField, Step } from './notice.ts';
 import type { Verdict } from './verdict.ts';
@@ -32,6 +33,20 @@ export interface PlannedBundle {
   /** Done by a person, in this order. */
   readonly steps: readonly Step[];
   readonly needs: readonly PersonNeed[];
+  /** What in it rests on a person's word. */
+  readonly decisions: readonly BundledDecision[];
+}
+
+/** A person's word about something in the bundle: told to whoever receives it. */
+export interface BundledDecision extends Decided {
+  /** Of the check. */
+  readonly code: string;
+  /** What was decided about, in Chinese: 视频字幕（要求有字幕）, or the text of an attestation. */
+  readonly about: string;
+  /** Of one file or work, relative to the materials folder. */
+  readonly path?: string;
+  /** What the file is called in the bundle. */
+  readonly name?: string;
 }
 
 export interface NoticeMark {
@@ -147,6 +162,8 @@ export interface BundleManifest {
   readonly links: readonly FileLink[];
   /** What a person still does by hand. */
   readonly steps: readonly string[];
+  /** What in it rests on a person's word; absent where nothing does. */
+  readonly decisions?: readonly BundledDecision[];
   /** Packed although the verdict was not `pass`. */
   readonly forced?: Forced;
   readonly files: readonly BundledFile[];

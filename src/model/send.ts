@@ -96,6 +96,10 @@ export interface SendOutcome {
   readonly deliveries: readonly DeliveredBundle[];
   /** What ended the run before its end: it lies with the account or the server, and would meet every mail. */
   readonly stoppedBy?: MailFailure;
+  /** Of the log-in, where it never came to a mail. */
+  readonly tries?: number;
+  /** The user had enough; what was under way is among the deliveries. */
+  readonly interrupted?: true;
 }
 
 export interface DeliveredBundle {

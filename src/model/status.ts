@@ -9,6 +9,8 @@ export interface Status {
   readonly outbox: string;
   readonly notice: Pick<Notice, 'id' | 'title'>;
   readonly date: CalendarDate;
+  /** Absent where there is no folder of materials. */
+  readonly materials?: MaterialsStatus;
   readonly categories: readonly CategoryStatus[];
   /** Bundles of categories, or of notices, that are not those of the notice. */
   readonly others: readonly BundleStatus[];
@@ -17,10 +19,26 @@ export interface Status {
   readonly unreadableLines: readonly number[];
 }
 
+/** `none`: nothing there yet · `not-checked`: some file is new or has changed since the last check. */
+export interface MaterialsStatus {
+  readonly kind: 'none' | 'not-checked' | 'judged';
+  readonly files: number;
+}
+
+/** What lies in the folder of materials for one category, and how many of its musts fail or cannot be judged. */
+export interface CategoryMaterials {
+  readonly items: number;
+  readonly files: number;
+  readonly failed: number;
+  readonly unknown: number;
+}
+
 export interface CategoryStatus {
   readonly id: string;
   readonly name: string;
   readonly deadlines: readonly (Deadline & { readonly daysLeft: number })[];
+  /** Absent where nothing is there, or not all that is there has been checked. */
+  readonly materials?: CategoryMaterials;
   readonly bundles: readonly BundleStatus[];
 }
 

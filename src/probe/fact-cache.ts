@@ -10,9 +10,14 @@ import { FileError, type Files } from '../system/system.ts';
 export interface FactCache {
   find(file: FoundFile, deep: boolean): Facts | undefined;
   keep(file: FoundFile, deep: boolean, facts: Facts): void;
+  /** SHA-256 of a file that facts are kept of; known only where someone needed it. */
+  findDigest(file: SeenFile): string | undefined;
+  keepDigest(file: SeenFile, sha256: string): void;
   /** Does nothing where nothing is new. */
   save(): Promise<void>;
 }
+
+export type SeenFile = Pick<FoundFile, 'path' | 'identity'>;
 
 export interface FactCacheLocation {
   /** Absolute path of the cache file. */
@@ -27,6 +32,7 @@ interface Entry {
   readonly identity: string;
   readonly deep: boolean;
   readonly facts: Facts;
+  readonly sha256?: string;
 }
 type Roots = Record<string, Record<string, Entry>>;
 
@@ -46,7 +52,16 @@ export async function openFactCache(location: FactCacheLocation, files: Files): 
     },
     keep: (file, deep, facts) => {
       if (!lasts(facts)) return;
-      current.set(file.path, { identity: file.identity, deep, facts });
+      const sha256 = digestIn(current.get(file.path) ?? known.get(file.path), file);
+      const entry = { identity: file.identity, deep, facts };
+      current.set(file.path, sha256 === undefined ? entry : { ...entry, sha256 });
+      fresh = true;
+    },
+    findDigest: (file) => digestIn(current.get(file.path), file),
+    keepDigest: (file, sha256) => {
+      const entry = current.get(file.path);
+      if (entry?.identity !== file.identity) return;
+      current.set(file.path, { ...entry, sha256 });
       fresh = true;
     },
     save: async () => {
@@ -61,13 +76,22 @@ export async function openFactCache(location: FactCacheLocation, files: Files): 
 export const noFactCache: FactCache = {
   find: () => undefined,
   keep: () => undefined,
+  findDigest: () => undefined,
+  keepDigest: () => undefined,
   save: () => Promise.resolve(),
 };
 
+function digestIn(entry: Entry | undefined, { identity }: SeenFile): string | undefined {
+  return entry?.identity === identity ? entry.sha256 : undefined;
+}
+
 /** What failed for a passing reason (a time limit, a missing tool, a lock) is to be tried again. */
-function lasts({ integrity, video }: Facts): boolean {
+function lasts({ integrity, video, pages }: Facts): boolean {
   const passing = ['timed-out', 'tool-missing', 'unreadable', 'crashed'];
   if (integrity.state === 'unknown' && passing.includes(integrity.cause.kind)) return false;
+  const picture = video?.burnedSubtitles?.reason;
+  if (picture?.kind === 'not-looked' && passing.includes(picture.cause.kind)) return false;
+  if (pages?.cause && passing.includes(pages.cause.kind)) return false;
   const silence = video?.sound.silence;
   return silence?.state !== 'unknown';
 }

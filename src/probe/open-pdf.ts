@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Files } from '../system/system.ts';
 
 /** The one file behind pdf.js. */
@@ -27,7 +27,16 @@ export interface PdfPage {
   text(): Promise<string>;
   /** Without pictures; see `openPdf`. */
   drawing(): Promise<readonly DrawingStep[]>;
+  /** As it looks on white paper, so many pixels along its long edge. The document must be open for looking. */
+  paint(longEdge: number): Promise<PaintedPage>;
   close(): void;
+}
+
+/** Red, green, blue and opacity, one byte each, row by row. */
+export interface PaintedPage {
+  readonly width: number;
+  readonly height: number;
+  readonly rgba: Uint8ClampedArray;
 }
 
 /** One step of drawing, by pdf.js's name for it (`OPS`); of a path, what is done with it: `fill`, `stroke` … */
@@ -58,6 +67,9 @@ const SETTINGS = {
   cMapPacked: true,
 } as const;
 
+/** For looking at the pages: their pictures are unpacked, up to that of an A4 page at 600 dots per inch. */
+const LOOKING = { ...SETTINGS, maxImageSize: 40_000_000, useWasm: true, wasmUrl: 'wasm/' } as const;
+
 const DATA_FILE_LIMIT = 1 << 24;
 
 /**
@@ -67,11 +79,11 @@ const DATA_FILE_LIMIT = 1 << 24;
 export async function openPdf(
   data: Uint8Array,
   files: Files,
-  mode: { readonly strict: boolean },
+  mode: { readonly strict: boolean; readonly looking?: true },
 ): Promise<OpenedPdf> {
   const pdfjs = await loadPdfjs();
   const task = pdfjs.getDocument({
-    ...SETTINGS,
+    ...(mode.looking ? LOOKING : SETTINGS),
     data: unshared(data),
     stopAtErrors: mode.strict,
     cMapUrl: 'cmaps/',
@@ -122,6 +134,7 @@ function dataFactory(files: Files) {
   const folders = new Map([
     ['cMapUrl', 'cmaps'],
     ['standardFontDataUrl', 'standard_fonts'],
+    ['wasmUrl', 'wasm'],
   ]);
   return class {
     async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
@@ -173,8 +186,48 @@ async function openPage(
       const list = await orPageError(page.getOperatorList());
       return list.fnArray.map((code, index) => toStep(code, list.argsArray[index], names));
     },
+    paint: (longEdge) => paintPage(document, page, longEdge),
     close: () => void page.cleanup(),
   };
+}
+
+async function paintPage(
+  document: PDFDocumentProxy,
+  page: PDFPageProxy,
+  longEdge: number,
+): Promise<PaintedPage> {
+  const paper = page.getViewport({ scale: 1 });
+  const viewport = page.getViewport({ scale: longEdge / Math.max(paper.width, paper.height) });
+  const [width, height] = [Math.max(1, Math.round(viewport.width)), Math.max(1, Math.round(viewport.height))];
+  return orPageError(
+    (async () => {
+      const factory = document.canvasFactory;
+      if (!isCanvasFactory(factory)) throw new Error('nothing here to draw on');
+      const canvas = factory.create(width, height);
+      const { context } = canvas;
+      await page.render({ canvas: null, canvasContext: context, viewport, background: '#ffffff' }).promise;
+      const rgba = context.getImageData(0, 0, width, height).data;
+      factory.destroy(canvas);
+      return { width, height, rgba };
+    })(),
+  );
+}
+
+/** What pdf.js draws on: a package of its own choice, which not every machine has. */
+interface CanvasFactory {
+  create(
+    width: number,
+    height: number,
+  ): {
+    readonly context: {
+      getImageData(x: number, y: number, width: number, height: number): { readonly data: Uint8ClampedArray };
+    };
+  };
+  destroy(canvas: object): void;
+}
+
+function isCanvasFactory(factory: object): factory is CanvasFactory {
+  return 'create' in factory && 'destroy' in factory;
 }
 
 async function orPageError<T>(promise: Promise<T>): Promise<T> {

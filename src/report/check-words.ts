@@ -2,6 +2,8 @@ import type { CheckOf, Code, Result } from '../model/check.ts';
 import type { Clause } from '../model/notice.ts';
 import type { Language } from '../model/report.ts';
 import { catalogueIn } from './catalogue-in.ts';
+import { withConfirm } from './confirm-command.ts';
+import { decisionText, voidText } from './decision-words.ts';
 import { visible } from './show-name.ts';
 import type { Advice } from './wording.ts';
 
@@ -14,33 +16,61 @@ export interface CheckWords {
   readonly actual?: string;
   /** What to know although it passed. */
   readonly remark?: string;
+  /** A person's earlier word that no longer counts. */
+  readonly voided?: string;
   readonly advice?: Advice;
   readonly clause?: string;
   readonly consequence?: string;
 }
 
-export function wordsOf<C extends Code>(check: CheckOf<C>, language: Language): CheckWords {
+export function wordsOf(check: CheckOf<Code>, language: Language): CheckWords {
+  const advice = check.because ? undefined : adviceOf(check, language, check.subject.path);
+  return { ...bareWordsOf(check, language), ...(advice && { advice }) };
+}
+
+function bareWordsOf<C extends Code>(check: CheckOf<C>, language: Language): Omit<CheckWords, 'advice'> {
   const wording = catalogueIn(language)[check.code];
-  const { args, result, clause, consequence } = check;
+  const { args, result, clause, consequence, voided } = check;
   const required = wording.required(args);
   const actual = wording.actual(args, result);
   const remark = result === 'pass' ? wording.remark?.(args) : undefined;
-  const advice = check.because ? undefined : wording.advice(result, args, check.subject.path);
   return {
     title: wording.title,
-    statement: check.because ? becauseText(check.because, result, language) : wording.message(result, args),
+    statement: statementOf(check, language),
     ...(required !== undefined && { required }),
     ...(actual !== undefined && { actual }),
     ...(remark !== undefined && { remark }),
-    ...(advice && { advice }),
+    ...(voided && { voided: voidText(voided, language) }),
     ...(clause && { clause: clauseText(clause) }),
     ...(consequence !== undefined && { consequence: visible(consequence) }),
   };
 }
 
+/** A person's word stands for the check's own: it never reads like an ordinary result. */
+function statementOf<C extends Code>(check: CheckOf<C>, language: Language): string {
+  const { code, args, result, because, decision } = check;
+  if (decision) return decisionText(decision, language);
+  return because ? becauseText(because, result, language) : catalogueIn(language)[code].message(result, args);
+}
+
+/** What to do now; where a person's word settles it, with the command that records it. `path`: of the one file. */
+export function adviceOf(check: CheckOf<Code>, language: Language, path?: string): Advice | undefined {
+  const advice = bareAdviceOf(check, language, path);
+  return advice && withConfirm(advice, check, path === undefined ? 'any' : 'named', language);
+}
+
+/** What to do, without the command that records a person's word. */
+export function bareAdviceOf<C extends Code>(
+  { code, result, args }: CheckOf<C>,
+  language: Language,
+  path?: string,
+): Advice | undefined {
+  return catalogueIn(language)[code].advice(result, args, path);
+}
+
 /** As one message for readers without a layout: what is wrong, what was asked, what there is. */
 export function sentenceOf(words: CheckWords, code: Code, result: Result, language: Language): string {
-  const { title, statement, required, actual, remark } = words;
+  const { title, statement, required, actual, remark, voided } = words;
   const [colon, stop, comma] = language === 'zh' ? ['：', '。', '；'] : [': ', '.', '; '];
   const figures = [
     required !== undefined && `${language === 'zh' ? '要求' : 'asked for'}${colon}${required}`,
@@ -48,7 +78,7 @@ export function sentenceOf(words: CheckWords, code: Code, result: Result, langua
   ].filter((figure) => figure !== false);
   const quotesItself = code === 'attest' || code === 'manual';
   const told = (result === 'fail' || result === 'unknown') && !quotesItself && figures.length > 0;
-  const parts = [`${title}${colon}${statement}`, told ? figures.join(comma) : undefined, remark];
+  const parts = [`${title}${colon}${statement}`, told ? figures.join(comma) : undefined, remark, voided];
   const gap = language === 'zh' ? '' : ' ';
   return parts
     .filter((part) => part !== undefined)

@@ -104,6 +104,7 @@ function statements(rules: MediaRules, language: Language): readonly Statement[]
   add('original', rules.original, () => values.original);
   add('pages', rules.pages, counted(values.pages));
   add('unlocked', rules.unlocked, () => values.unlocked);
+  add('seal', rules.seal, () => values.seal);
   add('words', rules.words, counted(values.words));
   add('pictures', rules.pictures, () => values.separate);
   add('contact', rules.contact, () => values.contact);

@@ -28,9 +28,9 @@ export interface NoticeWords {
 
 type Label =
   | 'id' | 'issuer' | 'submitter' | 'content' | 'parts' | 'quota' | 'deadline' | 'info' | 'form' | 'naming'
-  | 'route' | 'step' | 'attest' | 'media' | 'mediaForAll' | 'general' | 'year' | 'over' | 'categories'; // prettier-ignore
+  | 'route' | 'step' | 'attest' | 'media' | 'mediaForAll' | 'mediaAlone' | 'general' | 'year' | 'over' | 'categories'; // prettier-ignore
 type Value =
-  | 'required' | 'forbidden' | 'sound' | 'progressive' | 'faststart' | 'original' | 'unlocked' | 'separate' | 'contact'
+  | 'required' | 'forbidden' | 'sound' | 'progressive' | 'faststart' | 'original' | 'unlocked' | 'separate' | 'contact' | 'seal'
   | 'inMail' | 'rolling' | 'subject' | 'noAttachment' | 'files' | 'dateAs' | 'oneOf'
   | 'items' | 'pieces' | 'photos' | 'entries' | 'pixels' | 'pages' | 'words' | 'or' | 'dropped' | 'none'; // prettier-ignore
 
@@ -39,7 +39,7 @@ const zh: NoticeWords = {
   rules: {
     formats: '格式', size: '大小', codecs: '编码', resolution: '分辨率', duration: '时长', subtitles: '字幕', sound: '声音',
     pixelFormats: '像素格式', scanType: '扫描方式', frameRate: '帧率', bitRate: '码率', aspect: '画幅', faststart: '索引',
-    longEdge: '长边', color: '色彩', original: '原图', pages: '页数', unlocked: '加密', words: '字数', pictures: '插图',
+    longEdge: '长边', color: '色彩', original: '原图', pages: '页数', unlocked: '加密', seal: '盖章', words: '字数', pictures: '插图',
     contact: '联系人',
   }, // prettier-ignore
   roles: roleNamesZh,
@@ -52,11 +52,11 @@ const zh: NoticeWords = {
   labels: {
     id: '代号', issuer: '发文单位', submitter: '报送单位', content: '收什么', parts: '每件要有', quota: '报多少',
     deadline: '截止', info: '作品信息', form: '表格', naming: '命名', route: '报送到', step: '手工步骤', attest: '人工确认',
-    media: '另有要求', mediaForAll: '文件要求（各类别通用）', general: '其他', year: '年', over: '沿用', categories: '个类别',
+    media: '另有要求', mediaForAll: '文件要求（各类别通用）', mediaAlone: '文件要求', general: '其他', year: '年', over: '沿用', categories: '个类别',
   }, // prettier-ignore
   values: {
     required: '要有', forbidden: '不要有', sound: '要有声音', progressive: '逐行', faststart: '索引放在文件开头',
-    original: '要原图，未经微信等压缩', unlocked: '不能有打开密码', separate: '文中插图另附原图文件',
+    original: '要原图，未经微信等压缩', unlocked: '不能有打开密码', seal: '要盖红色印章', separate: '文中插图另附原图文件',
     contact: '文中写明联系人和联系电话', inMail: '内容写在邮件正文，不用附文件', rolling: '随有随报',
     subject: '主题', noAttachment: '不带附件', files: '附件为单个文件', dateAs: '日期写作', oneOf: '可选',
     items: '件', pieces: '个', photos: '张', entries: '个', pixels: '像素', pages: '页', words: '字', or: '或',
@@ -73,7 +73,7 @@ const en: NoticeWords = {
     formats: 'format', size: 'size', codecs: 'codec', resolution: 'resolution', duration: 'duration', subtitles: 'subtitles',
     sound: 'sound', pixelFormats: 'pixel format', scanType: 'scan type', frameRate: 'frame rate', bitRate: 'bit rate',
     aspect: 'aspect', faststart: 'index', longEdge: 'long edge', color: 'colour', original: 'originals', pages: 'pages',
-    unlocked: 'password', words: 'length', pictures: 'pictures', contact: 'contact',
+    unlocked: 'password', seal: 'seal', words: 'length', pictures: 'pictures', contact: 'contact',
   }, // prettier-ignore
   roles: roleNamesEn,
   fields: fieldNamesEn,
@@ -85,13 +85,13 @@ const en: NoticeWords = {
   labels: {
     id: 'id', issuer: 'issued by', submitter: 'submitter', content: 'takes', parts: 'each has', quota: 'how many',
     deadline: 'due', info: 'item info', form: 'form', naming: 'named', route: 'send to', step: 'by hand', attest: 'to confirm',
-    media: 'in addition', mediaForAll: 'Files (for every category)', general: 'Also', year: '', over: 'extends',
+    media: 'in addition', mediaForAll: 'Files (for every category)', mediaAlone: 'files', general: 'Also', year: '', over: 'extends',
     categories: 'categories',
   }, // prettier-ignore
   values: {
     required: 'required', forbidden: 'not allowed', sound: 'required, not silent', progressive: 'progressive',
     faststart: 'index at the front of the file', original: 'original files, not recompressed by a messenger',
-    unlocked: 'opens without a password', separate: 'pictures in the text also as original files',
+    unlocked: 'opens without a password', seal: 'bears a red seal', separate: 'pictures in the text also as original files',
     contact: 'a contact person and telephone number in the text', inMail: 'written in the mail itself, no files',
     rolling: 'as it comes', subject: 'subject', noAttachment: 'no attachment',
     files: 'single files attached', dateAs: 'date as', oneOf: 'one of', items: 'items', pieces: 'files', photos: 'photos',

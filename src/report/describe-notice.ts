@@ -86,12 +86,36 @@ function describeCategory(
   notice: Notice,
   language: Language,
 ): readonly Row[] {
+  const { labels } = noticeWords(language);
+  const own = describeMedia(category.media, notice.media, 4, language);
+  const media = own.length > 0 ? [{ indent: 2, text: labels.media }, ...own] : [];
+  return [
+    { indent: 0, text: visible(`${number}. ${category.name} [${category.id}]`) },
+    ...categoryRows(category, media, notice, language),
+  ];
+}
+
+/** One category alone, with every rule for the files it takes; without a heading. */
+export function describeCategoryAlone(category: Category, notice: Notice, language: Language): string {
+  const words = noticeWords(language);
+  const taken = Object.fromEntries(
+    Object.entries(category.media).filter(([role]) => category.accepts.some((taken) => taken === role)),
+  );
+  const own = describeMedia(taken, {}, 4, language);
+  const media = own.length > 0 ? [{ indent: 2, text: words.labels.mediaAlone }, ...own] : [];
+  return layOutRows(categoryRows(category, media, notice, language), words.labelWidth);
+}
+
+function categoryRows(
+  category: Category,
+  media: readonly Row[],
+  notice: Notice,
+  language: Language,
+): readonly Row[] {
   const words = noticeWords(language);
   const { labels } = words;
   const row = (label: string, text: string): Row => ({ indent: 2, label, text: visible(text) });
-  const own = describeMedia(category.media, notice.media, 4, language);
   return [
-    { indent: 0, text: visible(`${number}. ${category.name} [${category.id}]`) },
     row(labels.content, contentOf(category, words)),
     ...(category.quota ? [row(labels.quota, quotaOf(category.quota, words, language))] : []),
     ...category.parts.map((rule, index) =>
@@ -103,7 +127,7 @@ function describeCategory(
     ...category.forms.map((rule, index) => row(index === 0 ? labels.form : '', formOf(rule, notice, words))),
     ...(category.naming ? [row(labels.naming, namingOf(category.naming, words))] : []),
     ...category.info.map((rule, index) => row(index === 0 ? labels.info : '', infoOf(rule, words, language))),
-    ...(own.length > 0 ? [{ indent: 2, text: labels.media }, ...own] : []),
+    ...media,
     ...category.routes.flatMap((id, index) => routeRows(id, index === 0 ? labels.route : '', notice, words)),
     ...handRows(category, words),
   ];

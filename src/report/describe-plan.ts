@@ -2,6 +2,7 @@ import type { BundlePlan, Clash, MissingValue, PersonNeed, PlannedBundle } from 
 import { INFO_FIELDS } from '../model/notice.ts';
 import type { Language } from '../model/report.ts';
 import { catalogueIn } from './catalogue-in.ts';
+import { decisionText } from './decision-words.ts';
 import { fieldNamesEn } from './en/format-names-en.ts';
 import { formatBytes } from './format-bytes.ts';
 import { showName, visible } from './show-name.ts';
@@ -15,6 +16,7 @@ interface PlanWords {
   readonly copies: string;
   readonly fills: string;
   readonly steps: string;
+  readonly decisions: string;
   readonly leftOut: string;
   readonly empty: (labels: string) => string;
   /** Forms go by the name that the notice gives them. */
@@ -28,6 +30,7 @@ const zh: PlanWords = {
   copies: '复制并改名',
   fills: '填写表格',
   steps: '还要人工做的',
+  decisions: '由人确认或豁免的（会写进清单和邮件）',
   leftOut: '没有归类，不打进包里',
   empty: (labels) => `空着：${labels}`,
   need: (need, formName) => {
@@ -55,6 +58,7 @@ const en: PlanWords = {
   copies: 'copied and renamed',
   fills: 'forms filled',
   steps: 'left to do by hand',
+  decisions: 'confirmed or waived by a person (told in list and mail)',
   leftOut: 'unsorted, not packed',
   empty: (labels) => `empty: ${labels}`,
   need: (need, formName) => {
@@ -116,6 +120,15 @@ function describeBundle(bundle: PlannedBundle, words: PlanWords, look: PlanLook)
     ...heading.flatMap((line) => hanging(line, '', columns)),
     ...section(words.copies, copies),
     ...section(words.fills, forms),
+    ...section(
+      words.decisions,
+      bundle.decisions.flatMap((decision) => {
+        const { about, name, path } = decision;
+        const file = name ?? path;
+        const of = file === undefined ? '' : ` ${showName(file)}`;
+        return hanging(`◇ ${visible(about)}${of}：${decisionText(decision, language)}`, '    ', columns);
+      }),
+    ),
     ...section(
       words.steps,
       byHand.flatMap((step, index) => hanging(`${index + 1}. ${step}`, '    ', columns)),

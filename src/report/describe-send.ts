@@ -5,6 +5,7 @@ import { sendWordsIn } from './send-words-in.ts';
 import { showName } from './show-name.ts';
 import { EMPTY_LINE, paragraph, toned, type Line, type Tone } from './terminal/line.ts';
 import { paint } from './terminal/paint.ts';
+import { withCommands } from './terminal/with-commands.ts';
 import { padColumns } from './terminal/wrap-text.ts';
 
 export interface SendLook {
@@ -34,9 +35,9 @@ type Sending = Extract<SendDecision, { kind: 'send' }>;
 
 function describeDelivery(delivery: PlannedDelivery, look: SendLook): readonly Line[] {
   const words = sendWordsIn(look.language);
-  const { bundle, to, routeName, decision } = delivery;
+  const { bundle, to, routeName, state, decision } = delivery;
   const heading = (mark: string, tone?: Tone) => paragraph(showName(bundle), marked(mark, tone, look));
-  const under = (text: string) => paragraph(text, { indent: 3, columns: look.columns });
+  const under = (text: string) => withCommands(text, { indent: 3, columns: look.columns });
   const way = to ?? routeName ?? '';
   const where = way === '' ? [] : rows([[words.labels.to, way]], look);
   switch (decision.kind) {
@@ -45,7 +46,11 @@ function describeDelivery(delivery: PlannedDelivery, look: SendLook): readonly L
     case 'already':
       return [...heading('✓', 'pass'), ...where, ...under(words.already(decision.last))];
     case 'in-doubt':
-      return [...heading('？', 'unknown'), ...where, ...under(words.inDoubt)];
+      return [
+        ...heading('？', 'unknown'),
+        ...where,
+        ...under(state === 'sending' ? words.states.sending : words.inDoubt(bundle)),
+      ];
     case 'by-hand':
       return decision.done
         ? [...heading('✓', 'pass'), ...under(words.done(decision.done))]
@@ -66,7 +71,7 @@ function describeSteps(
   look: SendLook,
 ): readonly Line[] {
   const words = sendWordsIn(look.language);
-  const under = (text: string) => paragraph(text, { indent: 3, columns: look.columns });
+  const under = (text: string) => withCommands(text, { indent: 3, columns: look.columns });
   return [
     ...under(`${words.byHand}${routeName ?? ''}`),
     ...steps.flatMap((step, index) =>

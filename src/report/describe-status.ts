@@ -1,4 +1,10 @@
-import type { BundleStatus, CategoryStatus, Status } from '../model/status.ts';
+import type {
+  BundleStatus,
+  CategoryMaterials,
+  CategoryStatus,
+  MaterialsStatus,
+  Status,
+} from '../model/status.ts';
 import { daysEn } from './en/notice-words-en.ts';
 import type { SendLook } from './describe-send.ts';
 import { sendWordsIn } from './send-words-in.ts';
@@ -21,16 +27,19 @@ const SIGNS: Readonly<Record<BundleStatus['state'], readonly [string, Tone]>> = 
 
 /** A board by category: what is due when, and how far each bundle is. */
 export function describeStatus(status: Status, look: SendLook): string {
-  const { notice, categories, others, unreadable, unreadableLines, outbox, date } = status;
+  const { notice, categories, others, unreadable, unreadableLines, outbox, date, materials } = status;
   const zh = look.language === 'zh';
   const words = sendWordsIn(look.language);
   const whole = (text: string, tone?: Tone) =>
     paragraph(text, { indent: 0, columns: look.columns, ...(tone && { tone }) });
-  const told = categories.filter(({ deadlines, bundles }) => deadlines.length > 0 || bundles.length > 0);
+  const told = categories.filter(
+    (category) => category.deadlines.length > 0 || category.bundles.length > 0 || category.materials,
+  );
   return paint(
     [
       ...whole(`${zh ? '报送进度' : 'status'}：${notice.title} (${notice.id})`, 'strong'),
       ...whole(`${zh ? '今天' : 'today'}：${date}　${zh ? '发件文件夹' : 'outbox'}：${showName(outbox)}`),
+      ...(materials ? describeMaterials(materials, look) : []),
       ...told.flatMap((category) => [EMPTY_LINE, ...describeCategory(category, look)]),
       ...(others.length > 0
         ? [EMPTY_LINE, ...whole(zh ? '别的通知或类别' : 'of other notices', 'strong')]
@@ -43,7 +52,41 @@ export function describeStatus(status: Status, look: SendLook): string {
   );
 }
 
-function describeCategory({ name, deadlines, bundles }: CategoryStatus, look: SendLook): readonly Line[] {
+function describeMaterials({ kind, files }: MaterialsStatus, look: SendLook): readonly Line[] {
+  const zh = look.language === 'zh';
+  const words = {
+    none: zh ? '材料：还没有放材料' : 'materials: none yet',
+    'not-checked': zh
+      ? `材料：${files} 个文件，有的还没有检查过；先运行 four-ones check`
+      : `materials: ${files} files, not all of them checked; run four-ones check`,
+    judged: zh ? `材料：${files} 个文件，都检查过` : `materials: ${files} files, all of them checked`,
+  }[kind];
+  return paragraph(words, {
+    indent: 0,
+    columns: look.columns,
+    ...(kind === 'not-checked' && { tone: 'remind' }),
+  });
+}
+
+/** What is there, and what fails. */
+function describeStock(
+  { items, files, failed, unknown }: CategoryMaterials,
+  look: SendLook,
+): readonly Line[] {
+  const zh = look.language === 'zh';
+  const count = zh ? `材料 ${items} 件、${files} 个文件` : `${items} works, ${files} files`;
+  const [comma, open] = zh ? ['，', '：'] : [', ', ': '];
+  const wrong = [
+    ...(failed > 0 ? [zh ? `不合格 ${failed} 项` : `${failed} failed`] : []),
+    ...(unknown > 0 ? [zh ? `无法判定 ${unknown} 项` : `${unknown} could not be judged`] : []),
+  ];
+  const said = wrong.length === 0 ? (zh ? '合格' : 'passed') : wrong.join(comma);
+  const tone = failed > 0 ? 'fail' : unknown > 0 ? 'unknown' : 'pass';
+  return paragraph(`${count}${open}${said}`, { indent: 3, columns: look.columns, tone });
+}
+
+function describeCategory(category: CategoryStatus, look: SendLook): readonly Line[] {
+  const { name, deadlines, bundles, materials } = category;
   const zh = look.language === 'zh';
   const days = zh ? daysZh : daysEn;
   const due = deadlines.map(({ on, daysLeft, label }) => {
@@ -58,6 +101,7 @@ function describeCategory({ name, deadlines, bundles }: CategoryStatus, look: Se
   return [
     [toned(showName(name), 'strong')],
     ...due.flat(),
+    ...(materials ? describeStock(materials, look) : []),
     ...(bundles.length === 0
       ? paragraph(none, { indent: 3, columns: look.columns, tone: 'quiet' })
       : bundles.flatMap((bundle) => describeBundle(bundle, look))),

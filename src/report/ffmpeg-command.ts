@@ -25,6 +25,10 @@ export function ffmpegCommand(path: string | undefined, conversion: Conversion, 
   return `ffmpeg -i "${source}" ${conversion.options} "${target}"`;
 }
 
-function canBeQuoted(name: string): boolean {
-  return name.length <= LONGEST_QUOTED && PLAIN_NAME.test(name) && !/^[- ]|[ .]$/.test(name);
+/** With `separator` a path may be quoted: each of its names is looked at alone. */
+export function canBeQuoted(name: string, separator?: string): boolean {
+  const names = separator === undefined ? [name] : name.split(separator);
+  return (
+    name.length <= LONGEST_QUOTED && names.every((one) => PLAIN_NAME.test(one) && !/^[- ]|[ .]$/.test(one))
+  );
 }

@@ -1,5 +1,6 @@
 import type { Check, Code, Result } from '../model/check.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
+import type { Decided, Voided } from '../model/decision.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Role } from '../model/format.ts';
 import type { Item, Stray } from '../model/materials.ts';
@@ -51,6 +52,10 @@ export interface JsonCheck {
   readonly advice?: string;
   readonly because?: Code;
   readonly consequence?: string;
+  /** A person's word, which has settled the result. */
+  readonly decision?: Decided;
+  /** A person's word that no longer counts. */
+  readonly voided?: Voided;
 }
 
 export function toJsonReport(judgement: Judgement, language: Language): JsonReport {
@@ -93,8 +98,8 @@ function toJsonItem({ category, title, path, parts }: Item): JsonItem {
   };
 }
 
-function toJsonCheck(check: Check, language: Language): JsonCheck {
-  const { code, level, result, subject, because } = check;
+export function toJsonCheck(check: Check, language: Language): JsonCheck {
+  const { code, level, result, subject, because, decision, voided } = check;
   const words = wordsOf(check, language);
   const { required, actual, clause, advice, consequence } = words;
   return {
@@ -111,5 +116,7 @@ function toJsonCheck(check: Check, language: Language): JsonCheck {
     ...(advice && { advice: adviceText(advice, language) }),
     ...(because && { because }),
     ...(consequence !== undefined && { consequence }),
+    ...(decision && { decision }),
+    ...(voided && { voided }),
   };
 }

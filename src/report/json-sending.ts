@@ -5,6 +5,9 @@ export interface JsonSending {
   readonly schemaVersion: 1;
   readonly deliveries: readonly JsonDelivery[];
   readonly unreadable: readonly string[];
+  /** Of the ledger. */
+  readonly unreadableLines: readonly number[];
+  readonly interrupted?: true;
   readonly stoppedBy?: SendOutcome['stoppedBy'];
 }
 
@@ -24,11 +27,17 @@ interface JsonMail {
   readonly outcome?: unknown;
 }
 
-export function toJsonSending(plan: SendPlan, outcome?: SendOutcome): JsonSending {
+export function toJsonSending(
+  plan: SendPlan,
+  unreadableLines: readonly number[],
+  outcome?: SendOutcome,
+): JsonSending {
   return {
     schemaVersion: 1,
     deliveries: plan.deliveries.map((delivery) => toJsonDelivery(delivery, outcome)),
     unreadable: plan.unreadable,
+    unreadableLines,
+    ...(outcome?.interrupted && { interrupted: true }),
     ...(outcome?.stoppedBy && { stoppedBy: outcome.stoppedBy }),
   };
 }

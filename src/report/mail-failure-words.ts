@@ -1,10 +1,10 @@
 import { troubleOf } from '../model/mail-trouble.ts';
 import type { MailAccount, MailFailure } from '../model/mail.ts';
 import type { Language } from '../model/report.ts';
-import { mailWordsEn } from './en/mail-words-en.ts';
+import { codePlacesEn, mailWordsEn } from './en/mail-words-en.ts';
 import type { FailureWords, MailWords, PasswordPlace, SeenFailure } from './mail-words.ts';
 import { showDetail, visible } from './show-name.ts';
-import { mailWordsZh } from './zh/mail-words-zh.ts';
+import { codePlacesZh, mailWordsZh } from './zh/mail-words-zh.ts';
 
 export interface FailureScene {
   readonly account: Pick<MailAccount, 'host' | 'port' | 'user' | 'from'>;
@@ -56,6 +56,11 @@ function saidBy({ reply, detail }: MailFailure): string | undefined {
   const { code, enhanced, text } = reply;
   const whole = [String(code), enhanced, text].filter((piece) => piece !== undefined && piece !== '');
   return showDetail(whole.join(' '), MOST_SAID);
+}
+
+/** Where the mailbox of a server hands out the password that programs use (授权码); a sentence without a full stop. */
+export function whereToGetPassword(host: string, language: Language): string {
+  return (language === 'zh' ? codePlacesZh : codePlacesEn)[passwordPlace(host)];
 }
 
 function passwordPlace(host: string): PasswordPlace {

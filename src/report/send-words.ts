@@ -19,7 +19,7 @@ export interface SendWords {
   readonly earlier: (entry: LedgerEntry) => string;
   readonly again: string;
   readonly already: (entry: LedgerEntry | undefined) => string;
-  readonly inDoubt: string;
+  readonly inDoubt: (bundle: string) => string;
   readonly byHand: string;
   readonly tick: (bundle: string) => string;
   readonly done: (entry: LedgerEntry) => string;
@@ -33,9 +33,15 @@ export interface SendWords {
   readonly failedMail: string;
   readonly doubtfulMail: string;
   readonly said: (text: string) => string;
+  readonly detail: (text: string) => string;
   readonly next: (text: string) => string;
   readonly tried: (times: number) => string;
   readonly left: (bundles: number) => string;
+  readonly doubtful: (bundles: number) => string;
+  readonly interrupted: string;
+  /** Cancelled, or interrupted before anything was begun. */
+  readonly cancelled: string;
+  readonly waiting: (what: string, seconds: number) => string;
   readonly previews: (count: number, folder: string) => string;
   readonly smaller: string;
 }

@@ -2,8 +2,10 @@ import { ChildProcess } from 'node:child_process';
 import os from 'node:os';
 import type Ffmpeg from 'fluent-ffmpeg';
 import type { UnknownCause } from '../model/facts.ts';
+import { createFrameDrawer } from './draw-frames.ts';
 import { killTree } from './kill-tree.ts';
 import { readFfmpegLine } from './read-ffmpeg-lines.ts';
+import { createFrameSampler } from './sample-frames.ts';
 import type { DecodeOutcome, MediaDecoder, MediaInput, PeakOutcome, Stretch, Tool, Tools } from './system.ts';
 
 interface DecoderOptions {
@@ -32,6 +34,8 @@ export function createMediaDecoder(options: DecoderOptions): MediaDecoder {
   return {
     decodeAll: (input, limits, onProgress) => decodeAll(world, input, limits.seconds, onProgress),
     peakLevel: (input, stretches, limits) => listen(world, input, stretches, limits.seconds),
+    sampleFrames: createFrameSampler(options),
+    drawFrame: createFrameDrawer(options),
   };
 }
 

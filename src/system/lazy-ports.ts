@@ -1,4 +1,4 @@
-import type { Isolation, Keyring, Mail, MediaDecoder, Processes, Tools } from './system.ts';
+import type { Isolation, Keyring, Mail, MediaDecoder, Processes, Tools, Viewer } from './system.ts';
 
 // What starts programs and threads, or uses the network, is loaded when the first is to be started: help, and a run in which nothing has
 // changed, do without.
@@ -33,6 +33,7 @@ export function createLazyMedia(options: {
     decodeAll: async (...call) => (await load()).decodeAll(...call),
     peakLevel: async (...call) => (await load()).peakLevel(...call),
     sampleFrames: async (...call) => (await load()).sampleFrames(...call),
+    drawFrame: async (...call) => (await load()).drawFrame(...call),
   };
 }
 
@@ -51,8 +52,17 @@ export function createLazyKeyring(): Keyring {
   const load = once(async () => (await import('./node-keyring.ts')).createKeyring());
   return {
     read: async (account) => (await load()).read(account),
+    isThere: async () => (await load()).isThere(),
     write: async (...call) => (await load()).write(...call),
   };
+}
+
+export function createLazyViewer(
+  platform: string,
+  variables: Readonly<Record<string, string | undefined>>,
+): Viewer {
+  const load = once(async () => (await import('./node-viewer.ts')).createViewer(platform, variables));
+  return { open: async (path) => (await load()).open(path) };
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

@@ -1,7 +1,8 @@
-import { constants } from 'node:fs';
+import { constants, renameSync } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import path from 'node:path';
 import { makeFolder } from './make-folder.ts';
+import { outlastLock } from './outlast-lock.ts';
 import { FileError, type FileStat, type Files, type FolderEntry, type OpenFile } from './system.ts';
 import { translating } from './translate-file-error.ts';
 
@@ -98,9 +99,11 @@ async function writeAtomically(file: string, data: string | Uint8Array): Promise
   const temporary = path.join(path.dirname(file), `.four-ones-${process.pid}-${Date.now().toString(36)}.tmp`);
   try {
     await fs.writeFile(temporary, data, { flag: 'wx', flush: true });
-    await fs.rename(temporary, file);
+    outlastLock(() => {
+      renameSync(temporary, file);
+    });
   } catch (error) {
-    await fs.rm(temporary, { force: true });
+    await fs.rm(temporary, { force: true, maxRetries: 5, retryDelay: 100 });
     throw error;
   }
 }

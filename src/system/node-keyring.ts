@@ -15,13 +15,14 @@ const CHILD = `
 const [library, service, user, task] = process.argv.slice(1);
 const { AsyncEntry } = require(library);
 const entry = new AsyncEntry(service, user, { linux: { store: 'secret-service' } });
-const reading = task === 'read';
+const reading = task !== 'write';
 const secret = reading ? '' : require('node:fs').readFileSync(0, 'utf8');
 const work = reading ? entry.getPassword() : entry.setPassword(secret).then(() => entry.getPassword());
 work.then(
   (found) => {
-    if (reading) process.stdout.write(found ?? '');
-    process.exitCode = (reading ? found !== null : found === secret) ? 0 : 1;
+    if (task === 'read') process.stdout.write(found ?? '');
+    const known = found !== null && found !== undefined;
+    process.exitCode = task === 'look' || (reading ? known : found === secret) ? 0 : 1;
   },
   () => { process.exitCode = 1; },
 );
@@ -33,9 +34,13 @@ export function createKeyring(library = '@napi-rs/keyring'): Keyring {
       const { ok, output } = await ask(library, 'read', account, '');
       return ok && output !== '' ? output : undefined;
     },
+    isThere: async () => (await ask(library, 'look', NOBODY, '')).ok,
     write: async (account, password) => (await ask(library, 'write', account, password)).ok,
   };
 }
+
+/** A keyring that answers that it knows nothing of this one is there. */
+const NOBODY = { host: 'four-ones.invalid', user: 'nobody' };
 
 interface Answer {
   readonly ok: boolean;
@@ -45,7 +50,7 @@ const NONE: Answer = { ok: false, output: '' };
 
 async function ask(
   library: string,
-  task: 'read' | 'write',
+  task: 'read' | 'write' | 'look',
   { host, user }: Pick<MailAccount, 'host' | 'user'>,
   input: string,
 ): Promise<Answer> {

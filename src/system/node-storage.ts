@@ -3,6 +3,7 @@ import * as fs from 'node:fs/promises';
 import path from 'node:path';
 import { makeFolder } from './make-folder.ts';
 import { isOwnerAlive, thisOwner } from './node-owner.ts';
+import { outlastLock } from './outlast-lock.ts';
 import { fileErrorOf, translating } from './translate-file-error.ts';
 import { FileError, type NewFile, type Rename, type Storage } from './system.ts';
 
@@ -110,11 +111,17 @@ function renameAll(renames: readonly Rename[]): Promise<void> {
     try {
       for (const rename of renames) {
         if (isThere(rename.to)) throw new FileError('busy', rename.to);
-        renameSync(rename.from, rename.to);
+        outlastLock(() => {
+          renameSync(rename.from, rename.to);
+        });
         done.unshift(rename);
       }
     } catch (error) {
-      for (const { from, to } of done) renameSync(to, from);
+      for (const { from, to } of done) {
+        outlastLock(() => {
+          renameSync(to, from);
+        });
+      }
       throw error;
     }
     return Promise.resolve();

@@ -8,6 +8,7 @@ import {
   createLazyMail,
   createLazyMedia,
   createLazyProcesses,
+  createLazyViewer,
 } from './lazy-ports.ts';
 import { nodeFiles } from './node-files.ts';
 import { nodeStorage } from './node-storage.ts';
@@ -44,6 +45,7 @@ export function createNodeSystem({ home, threadEntry }: Installation): System {
     mail: createLazyMail(interrupted),
     keyring: createLazyKeyring(),
     terminal: createTerminal(variables, interrupted),
+    viewer: createLazyViewer(process.platform, variables),
     environment: {
       workingFolder: process.cwd(),
       variables,
@@ -53,6 +55,8 @@ export function createNodeSystem({ home, threadEntry }: Installation): System {
       get version() {
         return versionOf(new URL('package.json', home));
       },
+      platform: process.platform,
+      nodeVersion: process.versions.node,
     },
     interrupted,
     now: () => new Date(),

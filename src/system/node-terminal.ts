@@ -1,4 +1,5 @@
-import type { Terminal } from './system.ts';
+import { Interrupted } from '../model/problems.ts';
+import type { Dialog, Terminal } from './system.ts';
 
 export function createTerminal(
   variables: Readonly<Record<string, string | undefined>>,
@@ -18,10 +19,26 @@ export function createTerminal(
     },
     ...(process.stdin.isTTY &&
       process.stderr.isTTY && {
-        ask,
+        ask: (question: string) => ask(question, interrupted),
         askHidden: (question: string) => askUnseen(question, interrupted),
+        ...(variables['TERM'] !== 'dumb' && { dialog: createLazyDialog(variables, interrupted) }),
       }),
     colors: outIsTerminal && !variables['NO_COLOR'] && variables['TERM'] !== 'dumb',
+  };
+}
+
+/** What draws the questions is loaded when the first is asked. */
+function createLazyDialog(
+  variables: Readonly<Record<string, string | undefined>>,
+  interrupted: AbortSignal,
+): Dialog {
+  const load = async () => {
+    const { createDialog } = await import('./node-dialog.ts');
+    return createDialog({ output: process.stderr, colors: !variables['NO_COLOR'], interrupted });
+  };
+  return {
+    choose: async (...call) => (await load()).choose(...call),
+    write: async (...call) => (await load()).write(...call),
   };
 }
 
@@ -34,11 +51,22 @@ function onOutputError(error: NodeJS.ErrnoException): void {
   });
 }
 
-async function ask(question: string): Promise<string> {
+async function ask(question: string, interrupted: AbortSignal): Promise<string> {
   const { createInterface } = await import('node:readline/promises');
   const lines = createInterface({ input: process.stdin, output: process.stderr });
+  // The key reaches readline alone, which would close and leave the question unanswered for ever.
+  lines.on('SIGINT', () => process.emit('SIGINT', 'SIGINT'));
+  // So would the end of input.
+  const ended = new Promise<string>((resolve) => {
+    lines.once('close', () => {
+      resolve('');
+    });
+  });
   try {
-    return (await lines.question(question)).trim();
+    return (await Promise.race([lines.question(question, { signal: interrupted }), ended])).trim();
+  } catch (error) {
+    if (interrupted.aborted) throw new Interrupted();
+    throw error;
   } finally {
     lines.close();
   }

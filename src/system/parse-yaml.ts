@@ -20,7 +20,12 @@ export interface YamlProblem extends LineAndColumn {
   readonly words: Bilingual;
 }
 
-export function parseYaml<S extends z.ZodType>(bytes: Uint8Array, schema: S): ParsedYaml<z.output<S>> {
+/** `entries`: how many a file may have, where it is not written by hand alone. */
+export function parseYaml<S extends z.ZodType>(
+  bytes: Uint8Array,
+  schema: S,
+  { entries = MOST_ENTRIES }: { readonly entries?: number } = {},
+): ParsedYaml<z.output<S>> {
   const decoded = decodeText(bytes);
   if (!decoded) {
     return bad({ line: 1, column: 1 }, '', {
@@ -28,16 +33,20 @@ export function parseYaml<S extends z.ZodType>(bytes: Uint8Array, schema: S): Pa
       en: 'the text encoding is not recognised; save it as UTF-8',
     });
   }
-  if (isOverlong(decoded.text)) {
+  if (isOverlong(decoded.text, entries)) {
     return bad({ line: 1, column: 1 }, '', {
-      zh: `内容太多（超过 ${MOST_ENTRIES} 项），不像是手写的，拒绝读取`,
-      en: `more than ${MOST_ENTRIES} entries, which nobody wrote by hand: refused`,
+      zh: `内容太多（超过 ${entries} 项），不像是手写的，拒绝读取`,
+      en: `more than ${entries} entries, which nobody wrote by hand: refused`,
     });
   }
   const lines = new LineCounter();
-  const document = parseDocument(decoded.text.replace(/^\uFEFF/, ''), {
+  // A carriage return alone ends a line too (YAML 1.2.2, 5.4), which the parser does not know; all places stay.
+  const text = decoded.text.replace(/^\uFEFF/, '').replace(/\r(?!\n)/g, '\n');
+  const document = parseDocument(text, {
     lineCounter: lines,
     prettyErrors: false,
+    // Its warnings go to the terminal, past everybody.
+    logLevel: 'error',
   });
   const [syntax] = document.errors;
   if (syntax) {
@@ -63,8 +72,8 @@ export function parseYaml<S extends z.ZodType>(bytes: Uint8Array, schema: S): Pa
 const MOST_ENTRIES = 5000;
 
 /** Whatever starts an entry: a line, a comma, a bracket, or a mark with its space. */
-function isOverlong(text: string): boolean {
-  return (text.match(/[\n,[{]|[-?:] /g)?.length ?? 0) > MOST_ENTRIES;
+function isOverlong(text: string, most: number): boolean {
+  return (text.match(/[\n,[{]|[-?:] /g)?.length ?? 0) > most;
 }
 
 /** The parser speaks of its own limits in words of its own. */

@@ -1,5 +1,6 @@
 import type { FormFacts, Integrity, PdfFacts, TextFacts, UnknownCause } from '../model/facts.ts';
 import type { Format } from '../model/format.ts';
+import type { PageFacts } from '../model/page-facts.ts';
 import type { DeliveryOutcome, MailAccount, MailFailure, MailMessage } from '../model/mail.ts';
 
 /** The one door to the world. Rooms get it handed in; tests hand in another. */
@@ -13,6 +14,7 @@ export interface System {
   readonly mail: Mail;
   readonly keyring: Keyring;
   readonly terminal: Terminal;
+  readonly viewer: Viewer;
   readonly environment: Environment;
   /** Aborted when the user interrupts. */
   readonly interrupted: AbortSignal;
@@ -141,7 +143,23 @@ export interface IsolatedTasks {
   readonly word: IsolatedTask<{ readonly text?: TextFacts; readonly integrity: Integrity }>;
   /** The blanks of a Word document, where it has any. */
   readonly form: IsolatedTask<{ readonly form?: FormFacts }>;
+  /** What a scan's pages show, and small pictures of the first of them. */
+  readonly pages: IsolatedTask<PagesSeen>;
 }
+
+export interface PagesSeen {
+  readonly facts: PageFacts;
+  readonly pictures: readonly PageJpeg[];
+}
+
+export interface PageJpeg {
+  /** From 1. */
+  readonly page: number;
+  readonly jpeg: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface IsolatedTask<R> {
   readonly input: { readonly path: string; readonly format: Format };
   readonly result: R;
@@ -206,7 +224,26 @@ export interface MediaDecoder {
     request: FrameRequest,
     limits: { readonly seconds: number },
   ): Promise<FramesOutcome>;
+  /** One picture of the film to look at, in colour. */
+  drawFrame(
+    input: MediaInput,
+    request: DrawRequest,
+    limits: { readonly seconds: number },
+  ): Promise<DrawnFrame>;
 }
+
+export interface DrawRequest {
+  /** Seconds of the film. */
+  readonly at: number;
+  /** Pixels of the picture, as shown: the film is turned as a player turns it, and scaled to this. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export type DrawnFrame =
+  | { readonly kind: 'drawn'; readonly jpeg: Uint8Array }
+  | { readonly kind: 'failed' }
+  | { readonly kind: 'no-tool' };
 
 /** `demuxer`: ffmpeg's name of the container, so that nothing is guessed and no playlist is followed. */
 export interface MediaInput {
@@ -298,8 +335,16 @@ export class AttachmentChanged extends Error {
 /** The system's own store of passwords; undefined where it has none, or nothing for this account. */
 export interface Keyring {
   read(account: Pick<MailAccount, 'host' | 'user'>): Promise<string | undefined>;
+  /** Whether there is one that answers. Says nothing of any password. */
+  isThere(): Promise<boolean>;
   /** False where the system has no keyring that takes it. */
   write(account: Pick<MailAccount, 'host' | 'user'>, password: string): Promise<boolean>;
+}
+
+/** The system's own way to show a file to a person. */
+export interface Viewer {
+  /** True where a program was started for it; what it shows is the person's business. Absolute path. */
+  open(path: string): Promise<boolean>;
 }
 
 export interface Terminal {
@@ -316,6 +361,28 @@ export interface Terminal {
   readonly ask?: (question: string) => Promise<string>;
   /** The same for a secret: what is typed is not shown. */
   readonly askHidden?: (question: string) => Promise<string>;
+  /** Questions answered with the arrow keys; undefined where nobody answers, or the terminal cannot redraw a line. */
+  readonly dialog?: Dialog;
+}
+
+/** What is asked for is undefined where the person turned away (Esc, Ctrl-C). */
+export interface Dialog {
+  choose(question: string, choices: readonly DialogChoice[], first?: string): Promise<string | undefined>;
+  write(question: string, options?: DialogText): Promise<string | undefined>;
+}
+
+export interface DialogChoice {
+  readonly value: string;
+  readonly label: string;
+  /** Shown beside the choice on which the person stands. */
+  readonly hint?: string;
+}
+
+export interface DialogText {
+  /** Shown where nothing is typed yet; never taken for an answer. */
+  readonly example?: string;
+  /** What is wrong with an answer, so that it is asked again; undefined: it is fine. */
+  readonly refuse?: (answer: string) => string | undefined;
 }
 
 export interface Environment {
@@ -327,4 +394,8 @@ export interface Environment {
   /** Folder of what the build made of them. */
   readonly built: string;
   readonly version: string;
+  /** `win32`, `darwin`, `linux` …: which way lines end in a text, where fonts lie. */
+  readonly platform: string;
+  /** Of Node.js, as `20.19.0`. */
+  readonly nodeVersion: string;
 }

@@ -85,6 +85,7 @@ export function input(items: readonly Item[], more: Partial<PlanInput> = {}): Pl
     date: day(),
     fieldNames: fieldNamesZh,
     fillable: [],
+    aboutOf: ({ code }) => code,
     checks: [],
     ...more,
   };

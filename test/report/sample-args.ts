@@ -79,7 +79,25 @@ const found: readonly SubtitlesFound[] = [
     broken: false,
     cause,
   })),
+  { kind: 'burned-in', from: 2, to: 1190 },
+  {
+    kind: 'burned-partly',
+    covered: [
+      { from: 2, to: 300 },
+      { from: 900, to: 1190 },
+    ],
+    film: 1200,
+  },
+  { kind: 'not-in-picture' },
   { kind: 'not-in-file' },
+  ...(['no-picture', 'too-short', 'gaps', 'doubtful'] as const).map((kind) => ({
+    kind: 'not-in-file' as const,
+    picture: { kind },
+  })),
+  ...Object.values(unknown).map((cause) => ({
+    kind: 'not-in-file' as const,
+    picture: { kind: 'not-looked' as const, cause },
+  })),
   { kind: 'not-looked' },
 ];
 
@@ -193,6 +211,18 @@ export const sampleArgs: { readonly [C in Code]: readonly CheckArgs[C][] } = {
     { range: { min: 1, max: 3 } },
     { range: { max: 1 }, actual: 2 },
     { range: { min: 2 }, actual: 1 },
+    { range: {}, actual: 3, blank: [2] },
+    { range: {}, actual: 3, blank: [2, 3], sideways: [1] },
+    { range: {}, sideways: [1] },
+  ],
+  'scan.seal': [
+    {},
+    { found: { kind: 'present', page: 2 } },
+    { found: { kind: 'absent', pages: 3 } },
+    ...(['red', 'no-color', 'too-small'] as const).map((reason) => ({
+      found: { kind: 'unclear' as const, page: 1, reason },
+    })),
+    { found: { kind: 'partly-looked', looked: 24, pages: 60 } },
   ],
   'scan.encrypted': [{}, { lock: 'none' }, { lock: 'restricted' }, { lock: 'password' }],
   'text.words': [

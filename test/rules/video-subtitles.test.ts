@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts, SubtitleFacts, SubtitleTrack } from '../../src/model/facts.ts';
 import type { Part } from '../../src/model/materials.ts';
+import type { BurnedSubtitles } from '../../src/model/picture-facts.ts';
 import { facts, film, judgePart, must, part, resultsOf } from './make-case.ts';
 
 const whole: SubtitleFacts = {
@@ -69,5 +70,47 @@ describe('subtitles that a notice forbids', () => {
     ['nothing in the file: the picture was not looked at', withTracks(), [], 'unknown'],
   ])('%s → %s', (_, own, others, expected) => {
     expect(result('forbidden', own, ...others)).toBe(expected);
+  });
+});
+
+const seen: BurnedSubtitles = {
+  presence: 'present',
+  confidence: 0.9,
+  band: { top: 0.87, bottom: 0.93 },
+  samples: 240,
+  share: 0.8,
+  covered: [{ from: 2, to: 955 }],
+  evidence: [2],
+};
+
+function inPicture(own: Partial<BurnedSubtitles>): Facts {
+  return facts('mp4', { video: { ...film, subtitleTracks: [], burnedSubtitles: { ...seen, ...own } } });
+}
+const bare = inPicture({ presence: 'absent', covered: [] });
+const doubtful = inPicture({ presence: 'unclear', covered: [], reason: { kind: 'doubtful' } });
+
+describe('subtitles in the picture itself', () => {
+  it.each<['required' | 'forbidden', string, Facts, string]>([
+    ['required', 'lines seen', inPicture({}), 'pass'],
+    ['required', 'a bare picture', bare, 'fail'],
+    ['required', 'a picture that is not clear', doubtful, 'unknown'],
+    ['forbidden', 'lines seen', inPicture({}), 'fail'],
+    ['forbidden', 'a bare picture', bare, 'pass'],
+    ['forbidden', 'a picture that is not clear', doubtful, 'unknown'],
+  ])('%s, %s → %s', (asked, _, own, expected) => {
+    expect(result(asked, own)).toBe(expected);
+  });
+
+  it('does not hide behind a bare picture that a good side-car lies beside the film', () => {
+    expect(result('required', bare, sideCar({}))).toBe('pass');
+    expect(result('forbidden', bare, sideCar({}))).toBe('fail');
+  });
+
+  it('advises a look where only half of the film has them, without failing what the notice asks', () => {
+    const half = part('专题微党课/课.mp4', 'video', inPicture({ covered: [{ from: 0, to: 400 }] }));
+    const checks = judgePart(half, { subtitles: must('required' as const) }).filter(
+      ({ code }) => code === 'video.subtitles',
+    );
+    expect(checks.map(({ level, result: is }) => `${level} ${is}`)).toEqual(['must pass', 'should fail']);
   });
 });

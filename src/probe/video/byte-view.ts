@@ -56,9 +56,8 @@ export class ByteView {
 
   /** One character a byte. */
   text(offset: number, length: number): string {
-    const codes: number[] = [];
-    for (let index = 0; index < length; index++) codes.push(this.u8(offset + index));
-    return String.fromCharCode(...codes);
+    const start = this.#view.byteOffset + this.#checked(offset, length);
+    return Buffer.from(this.#view.buffer, start, length).toString('latin1');
   }
 
   isZero(offset = 0, length = this.length - offset): boolean {

@@ -1,6 +1,7 @@
 import type { MailWords, PasswordPlace } from '../mail-words.ts';
 
-const codePlaces: Readonly<Record<PasswordPlace, string>> = {
+/** Where the mailbox hands out the password that programs use. */
+export const codePlacesEn: Readonly<Record<PasswordPlace, string>> = {
   qq: 'On the QQ Mail web page open 设置 → 账号与安全 (or 账户), find “POP3/IMAP/SMTP 服务”, switch it on and click “生成授权码” for a code of 16 letters',
   netease:
     'On the web page of the mailbox open 设置 → POP3/SMTP/IMAP, switch on “IMAP/SMTP 服务” and click “新增授权密码”',
@@ -16,12 +17,12 @@ export const mailWordsEn: MailWords = {
       what: `the mailbox ${user} refused the login: the password is wrong`,
       next:
         provider === 'other'
-          ? `Check the login and the password. Many mailboxes take only a code made for programs (授权码), not the password. ${codePlaces.other}`
-          : `What is needed is the 授权码, not the password of the web page. ${codePlaces[provider]}; then send again and enter it when asked for the password`,
+          ? `Check the login and the password. Many mailboxes take only a code made for programs (授权码), not the password. ${codePlacesEn.other}`
+          : `What is needed is the 授权码, not the password of the web page. ${codePlacesEn[provider]}; then send again and enter it when asked for the password`,
     }),
     'service-off': ({ user, provider }) => ({
       what: `SMTP is not switched on for the mailbox ${user}: programs may not send from it`,
-      next: `${codePlaces[provider]}; then send again`,
+      next: `${codePlacesEn[provider]}; then send again`,
     }),
     'login-paused': ({ user }) => ({
       what: `the mailbox ${user} refuses logins for now: too many, too many wrong ones, or something odd about the account`,
@@ -109,7 +110,7 @@ export const mailWordsEn: MailWords = {
     next:
       'It is never sent again by itself, lest it arrive twice. ' +
       `Look into “已发送” (sent mail) of ${from} on the web page, or ask the recipient by telephone; ` +
-      `if it arrived run four-ones send --settle ${quoted(bundle)} sent, if not run four-ones send --settle ${quoted(bundle)} not-sent`,
+      `run the first if it arrived, the second if not:\nfour-ones send --settle ${quoted(bundle)} sent\nfour-ones send --settle ${quoted(bundle)} not-sent`,
   }),
 };
 

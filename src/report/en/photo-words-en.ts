@@ -1,4 +1,5 @@
 import type { RecompressionSign } from '../../model/facts.ts';
+import type { UnclearSeal } from '../../model/page-facts.ts';
 import { formatSize } from '../format-picture.ts';
 import { formatCount, formatRange } from '../format-range.ts';
 import { overshoot } from '../format-seconds.ts';
@@ -7,7 +8,13 @@ import { colorNamesEn } from './format-names-en.ts';
 import { plural } from './plural.ts';
 
 type PhotoCode =
-  'photo.pixels' | 'photo.color' | 'photo.original' | 'photo.count' | 'scan.pages' | 'scan.encrypted';
+  | 'photo.pixels'
+  | 'photo.color'
+  | 'photo.original'
+  | 'photo.count'
+  | 'scan.pages'
+  | 'scan.encrypted'
+  | 'scan.seal';
 
 export const photoWordsEn: WordingsOf<PhotoCode> = {
   'photo.pixels': {
@@ -117,9 +124,20 @@ export const photoWordsEn: WordingsOf<PhotoCode> = {
   },
   'scan.pages': {
     title: 'Scanned pages',
-    required: ({ range }) => formatCount(range, 'en', 'page'),
-    actual: ({ actual }) => (actual === undefined ? undefined : plural(actual, 'page')),
-    message: (result, { range, actual }) => {
+    required: ({ range, blank, sideways }) =>
+      blank || sideways ? undefined : formatCount(range, 'en', 'page'),
+    actual: ({ actual, blank, sideways }) => {
+      const said = [
+        actual === undefined ? '' : plural(actual, 'page'),
+        blank?.length ? `blank: ${pageList(blank)}` : '',
+        sideways?.length ? `on its side: ${pageList(sideways)}` : '',
+      ].filter((one) => one !== '');
+      return said.length === 0 ? undefined : said.join(', ');
+    },
+    message: (result, { range, actual, blank, sideways }) => {
+      if (blank?.length)
+        return sideways?.length ? 'has blank pages, and some on their side' : 'has blank pages';
+      if (sideways?.length) return 'has pages on their side';
       if (result === 'pass') return 'as many pages as asked';
       if (result === 'unknown') return 'the pages could not be counted';
       if (result === 'skip') return 'not asked for';
@@ -127,9 +145,12 @@ export const photoWordsEn: WordingsOf<PhotoCode> = {
         ? 'too many pages'
         : 'too few pages, one may not have been scanned';
     },
-    advice: (result) =>
+    advice: (result, { blank, sideways }) =>
       whenNotPassed(result, () => ({
-        text: 'hold it against the paper, scan what is missing or remove what is not needed, and join it into one PDF',
+        text:
+          blank || sideways
+            ? 'scan a blank page again if something should be on it, else remove it; turn pages that lie on their side; it can be sent all the same'
+            : 'hold it against the paper, scan what is missing or remove what is not needed, and join it into one PDF',
       })),
     explain: {
       asks: 'The scan has as many pages as the notice asks.',
@@ -170,6 +191,58 @@ export const photoWordsEn: WordingsOf<PhotoCode> = {
       mend: ['Open the PDF in WPS, remove the password, save.', 'Scan the paper again.'],
     },
   },
+  'scan.seal': {
+    title: 'Seal',
+    required: () => 'bears a red seal',
+    actual: ({ found }) => {
+      switch (found?.kind) {
+        case undefined:
+          return undefined;
+        case 'present':
+          return `a red seal on page ${found.page}`;
+        case 'absent':
+          return `no seal on ${plural(found.pages, 'page')}`;
+        case 'unclear':
+          return `page ${found.page}: ${UNCLEAR_SEAL[found.reason]}`;
+        case 'partly-looked':
+          return `no seal on ${found.looked} of ${plural(found.pages, 'page')}`;
+      }
+    },
+    message: (result, { found }) => {
+      if (result === 'pass') return 'bears a red seal';
+      if (result === 'skip') return 'not asked for';
+      if (result === 'fail') return 'no seal was seen';
+      return found?.kind === 'unclear'
+        ? 'a person has to look at the seal'
+        : 'whether it is sealed could not be seen';
+    },
+    advice: (result, { found }) =>
+      whenNotPassed(result, () => ({
+        text:
+          found?.kind === 'absent'
+            ? 'have it sealed and scan it again in colour, as PDF or JPG'
+            : 'open it and look: if it is sealed, leave it; if not, have it sealed and scan it again in colour',
+      })),
+    explain: {
+      asks: 'A scan that is to be sealed bears a red seal. Each page is looked at: a red ring of a seal’s size with writing inside counts; what is doubtful is left to a person.',
+      why: 'A form without its seal does not count and comes back.',
+      mend: [
+        'Have it sealed and scan it in colour; a black-and-white copy does not show whether the seal is real.',
+        'Keep the seal whole, away from the edge of the paper.',
+      ],
+    },
+  },
+};
+
+/** The first few of them. */
+function pageList(pages: readonly number[]): string {
+  return `${pages.length === 1 ? 'page' : 'pages'} ${pages.slice(0, 8).join(', ')}${pages.length > 8 ? ' …' : ''}`;
+}
+
+const UNCLEAR_SEAL: Readonly<Record<UnclearSeal, string>> = {
+  red: 'something red that may be no seal',
+  'no-color': 'no colour, and something round as a seal',
+  'too-small': 'too small a picture to tell',
 };
 
 const SIGNS: Readonly<Record<RecompressionSign, string>> = {

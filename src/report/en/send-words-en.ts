@@ -27,16 +27,18 @@ export const sendWordsEn: SendWords = {
     `note: on ${day(at)} a bundle of this name with other content went to this mailbox; this one goes as another`,
   again: 'sent again: the subject says 【重发】',
   already: (entry) => `sent before${entry ? ` (${day(entry.at)})` : ''}, not sent again`,
-  inDoubt: 'may have arrived; not sent again by itself',
+  inDoubt: (bundle) =>
+    `may have arrived; not sent again by itself. Look into the sent mail of your mailbox or ask the recipient; run the first if it arrived, the second if not:${settleCommands(bundle)}`,
   byHand: 'no mail: hand it in yourself:',
-  tick: (bundle) => `when it is done: four-ones send --done "${bundle}" --by NAME`,
+  tick: (bundle) => `when it is done:\nfour-ones send --done "${visible(bundle)}" --by NAME`,
   done: ({ at, by = '', note }) =>
     `handed in by hand (${day(at)}, ${visible(by)}${note === undefined ? '' : `: ${visible(note)}`})`,
   stopped: 'cannot be sent',
   why: (reason, bundle) => whyStopped(reason, bundle),
   unreadable: (name) => `${showName(name)} cannot be read, so its bundle is not sent; pack again`,
   unreadableLines: (lines) =>
-    `ledger.jsonl, line ${lines.join(', ')}: cannot be read and may record a mail that was sent; find out before you send`,
+    `ledger.jsonl, line ${lines.slice(0, 5).join(', ')}: cannot be read and may record a mail that was sent, so nothing was sent. ` +
+    'Save a copy of the ledger, compare those lines with the sent mail of your mailbox, then delete them and run again',
   states: {
     none: 'not sent yet',
     planned: 'to be sent',
@@ -53,13 +55,24 @@ export const sendWordsEn: SendWords = {
   failedMail: 'not sent',
   doubtfulMail: 'may have arrived',
   said: (text) => `the answer: ${text}`,
+  detail: (text) => `the system says: ${text}`,
   next: (text) => `what to do: ${text}`,
   tried: (times) => `tried ${plural(times, 'time')}`,
   left: (bundles) =>
     `${plural(bundles, 'bundle')} not sent yet; mend it and run again: what was sent is not sent again`,
+  doubtful: (bundles) =>
+    `${plural(bundles, 'bundle')} in doubt and never sent again by itself; find out as said above`,
+  interrupted: 'Interrupted. Run it again to go on with what is left; what was sent is not sent again.',
+  cancelled: 'Nothing was sent.',
+  waiting: (what, seconds) => `${what}; trying again in ${seconds} s`,
   previews: (count, folder) => `Nothing was sent. ${plural(count, 'mail')} as .eml in ${folder}`,
   smaller: 'the server takes smaller mails only, so they are divided anew:',
 };
+
+function settleCommands(bundle: string): string {
+  const settle = `\nfour-ones send --settle "${visible(bundle)}"`;
+  return `${settle} sent${settle} not-sent`;
+}
 
 function whyStopped(reason: StopReason, bundle: string): readonly string[] {
   switch (reason.kind) {
@@ -83,12 +96,12 @@ function whyStopped(reason: StopReason, bundle: string): readonly string[] {
     case 'part-too-large':
       return [
         `earlier mails went out, and mail ${reason.part.part}/${reason.part.parts} has ${size(reason.bytes)}; the limit now is ${formatLimit(reason.limit, 'en')}`,
-        `set mail.limit as it was, or send all of it again: four-ones send --resend --bundle "${bundle}"`,
+        `set mail.limit as it was, or send all of it again:\nfour-ones send --resend --bundle "${visible(bundle)}"`,
       ];
     case 'division-lost':
       return [
-        'a part of it was sent in several mails, and the ledger does not say how they were divided',
-        `ask the recipient what arrived, then run --settle "${bundle}" sent or not-sent`,
+        'a part of it was sent in several mails, and it cannot be divided as it was then',
+        `where --link was given then, give it again; otherwise ask the recipient what arrived and send all of it again:\nfour-ones send --resend --bundle "${visible(bundle)}"`,
       ];
     case 'damaged':
       return [

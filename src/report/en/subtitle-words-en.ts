@@ -1,5 +1,6 @@
 import { baseName } from '../../model/file-name.ts';
 import type { SideCarProblem, SubtitlesFound } from '../../model/check.ts';
+import type { Span, UnclearPicture } from '../../model/picture-facts.ts';
 import { formatSeconds } from '../format-seconds.ts';
 import { showName, visible } from '../show-name.ts';
 import { whenNotPassed, type Wording } from '../wording.ts';
@@ -36,11 +37,43 @@ function actualOf(found: SubtitlesFound): string | undefined {
       return sideCarEn(found);
     case 'side-car-unreadable':
       return `the subtitle file ${showName(baseName(found.path))} cannot be read`;
+    case 'burned-in':
+      return `subtitles in the picture (${span(found)})`;
+    case 'burned-partly':
+      return `subtitles in the picture only ${found.covered.map(span).join(', ')}, film of ${formatSeconds(found.film, 'en')}`;
+    case 'not-in-picture':
+      return 'no subtitle track, no subtitle file, and none in the pictures of the film that were looked at';
     case 'not-in-file':
       return 'no subtitle track in the film, no subtitle file beside it';
     case 'not-looked':
       return undefined;
   }
+}
+
+function span({ from, to }: Span): string {
+  return `from ${formatSeconds(from, 'en')} to ${formatSeconds(to, 'en')}`;
+}
+
+/** Why the picture gave no answer. */
+function pictureEn(picture: UnclearPicture | undefined): string {
+  switch (picture?.kind) {
+    case undefined:
+      return 'subtitles burned into the picture cannot be seen in the file’s data';
+    case 'not-looked':
+      return `the picture could not be looked at to the end (${unknownEn(picture.cause)})`;
+    case 'no-picture':
+      return 'not one picture could be decoded where the film was looked at';
+    case 'too-short':
+      return 'the film is too short to tell subtitles from other writing in the picture';
+    case 'gaps':
+      return 'some stretches of the film could not be looked at, the others have no subtitles';
+    case 'doubtful':
+      return 'writing comes and goes low in the picture, but not as subtitles usually do';
+  }
+}
+
+function isToolMissing(picture: UnclearPicture | undefined): boolean {
+  return picture?.kind === 'not-looked' && picture.cause.kind === 'tool-missing';
 }
 
 function sideCarEn(found: Extract<SubtitlesFound, { kind: 'side-car' }>): string {
@@ -64,8 +97,14 @@ function problemOf(asked: 'required' | 'forbidden', found: SubtitlesFound): stri
         : 'the notice wants no subtitles, but a subtitle file lies beside the film';
     case 'side-car-unreadable':
       return `the subtitle file beside the film cannot be read${becauseOf(found.cause)}`;
+    case 'burned-in':
+      return 'the notice wants no subtitles, but there are some in the picture';
+    case 'burned-partly':
+      return 'only a part of the film has subtitles in the picture; that is fine where nobody speaks, and a gap where somebody does';
+    case 'not-in-picture':
+      return 'there are no subtitles, neither in the file nor in the picture';
     case 'not-in-file':
-      return 'subtitles burned into the picture cannot be seen in the file’s data, so whether there are any is open';
+      return `${pictureEn(found.picture)}, so whether there are any is open`;
     case 'not-looked':
       return 'subtitles could not be looked at';
   }
@@ -104,7 +143,7 @@ function becauseOf(cause: Extract<SubtitlesFound, { kind: 'side-car-unreadable' 
 
 function cureOf(asked: 'required' | 'forbidden', found: SubtitlesFound): string {
   if (asked === 'forbidden') {
-    return found.kind === 'track' || found.kind === 'empty-track'
+    return found.kind === 'track' || found.kind === 'empty-track' || found.kind === 'burned-in'
       ? 'remove the subtitles in CapCut and export it again'
       : found.kind === 'side-car'
         ? 'move the subtitle file out of the materials folder'
@@ -117,9 +156,17 @@ function cureOf(asked: 'required' | 'forbidden', found: SubtitlesFound): string 
         : 'open this film in CapCut, recognise its speech (Text → Auto captions), proofread, and export a new .srt of the film’s name';
     case 'side-car-unreadable':
       return 'open it in Notepad, see whether it is garbled and save it as UTF-8; or export the .srt again from CapCut';
+    case 'burned-partly':
+      return 'look at the stretches without subtitles: nothing to do where nobody speaks; otherwise complete them with CapCut (Text → Auto captions) and export again';
+    case 'not-in-picture':
+      return 'add them with CapCut (Text → Auto captions), proofread and export again, or put a .srt of the same name beside the film; if the film does show subtitles, have the person responsible confirm it';
+    case 'not-in-file':
+      return isToolMissing(found.picture)
+        ? `install ffmpeg and check again, so that the program can look at the picture itself; or ${LOOK}`
+        : LOOK;
     case 'track':
     case 'empty-track':
-    case 'not-in-file':
+    case 'burned-in':
     case 'not-looked':
       return LOOK;
   }

@@ -52,7 +52,7 @@ export const videoExplanationsEn: Readonly<Record<Explained, Explanation>> = {
   },
   'video.subtitles': {
     asks: 'The film has subtitles (some notices want none): a track in the film, a .srt/.ass/.vtt of the same name, or in the picture itself.',
-    why: 'Subtitles in the picture are part of it and recorded nowhere in the file’s data; without looking at the picture a program cannot tell, so it says “undecided” and a person looks.',
+    why: 'Subtitles in the picture are part of it and recorded nowhere in the file’s data. The program looks at pictures from all over the film: lines that follow one another low in the middle are subtitles; where it is not sure it says “undecided” and a person looks.',
     mend: [
       'CapCut: Text → Auto captions, proofread, export the film.',
       'CapCut: export the subtitles as SRT under the film’s name and put them beside it: lecture.mp4, lecture.srt.',

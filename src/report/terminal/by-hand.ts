@@ -1,5 +1,6 @@
 import type { CheckOf } from '../../model/check.ts';
 import { clauseText } from '../check-words.ts';
+import { voidText } from '../decision-words.ts';
 import { visible } from '../show-name.ts';
 import type { Layout } from './layout.ts';
 import { EMPTY_LINE, paragraph, type Line } from './line.ts';
@@ -7,7 +8,7 @@ import { EMPTY_LINE, paragraph, type Line } from './line.ts';
 type HandCheck = CheckOf<'attest'> | CheckOf<'manual'>;
 
 /** One thing a person has to do, with every category it is for. */
-interface Task {
+export interface Task {
   readonly check: HandCheck;
   readonly categories: string[];
 }
@@ -15,25 +16,29 @@ interface Task {
 /** Confirmations that are still open, and steps that only a person can take, numbered through. */
 export function byHand(layout: Layout): readonly Line[] {
   const { labels, columns } = layout;
-  const groups = groupTasks(tasksOf(layout), layout);
+  const tasks = tasksOf(layout);
+  const groups = groupTasks(tasks, layout);
   if (groups.length === 0) return [];
   let number = 0;
   return [
     EMPTY_LINE,
     ...paragraph(labels.byHand, { indent: 0, tone: 'strong', columns }),
-    ...groups.flatMap(([heading, tasks]) => [
+    ...groups.flatMap(([heading, some]) => [
       ...(heading === '' ? [] : paragraph(heading, { indent: 2, columns })),
-      ...tasks.flatMap((task) => taskLines(task, ++number, layout)),
+      ...some.flatMap((task) => taskLines(task, ++number, layout)),
     ]),
+    ...(tasks.some(({ check }) => check.code === 'attest')
+      ? paragraph(labels.howToConfirm, { indent: 2, mark: { text: '→ ', tone: 'strong' }, hang: 2, columns })
+      : []),
   ];
 }
 
-function tasksOf({ judgement }: Layout): readonly Task[] {
+export function tasksOf({ judgement }: Layout): readonly Task[] {
   const tasks = new Map<string, Task>();
   for (const check of judgement.checks) {
     if (check.code !== 'attest' && check.code !== 'manual') continue;
-    if (check.code === 'attest' && check.result !== 'unknown') continue;
-    const key = JSON.stringify([check.code, check.args, check.clause]);
+    if (check.result !== 'unknown') continue;
+    const key = JSON.stringify([check.code, check.args, check.clause, check.voided]);
     const task = tasks.get(key) ?? { check, categories: [] };
     if (check.subject.category !== undefined) task.categories.push(check.subject.category);
     tasks.set(key, task);
@@ -42,7 +47,10 @@ function tasksOf({ judgement }: Layout): readonly Task[] {
 }
 
 /** Under one heading what is for the same categories by the same route. */
-function groupTasks(tasks: readonly Task[], layout: Layout): readonly (readonly [string, readonly Task[]])[] {
+export function groupTasks(
+  tasks: readonly Task[],
+  layout: Layout,
+): readonly (readonly [string, readonly Task[]])[] {
   const groups = new Map<string, Task[]>();
   for (const task of tasks) {
     const heading = headingOf(task, layout);
@@ -61,9 +69,14 @@ function headingOf({ check, categories }: Task, { judgement, labels }: Layout): 
     .join(' · ');
 }
 
-function taskLines({ check }: Task, number: number, { labels, columns }: Layout): readonly Line[] {
+function taskLines({ check }: Task, number: number, layout: Layout): readonly Line[] {
+  const { labels, columns, language } = layout;
   const clause = check.clause ? labels.clause(clauseText(check.clause)) : '';
   const text = `${check.code === 'attest' ? labels.confirm : ''}${visible(check.args.text)}${clause}`;
   const mark = `${number}. `.padEnd(4);
-  return paragraph(text, { indent: 2, mark: { text: mark }, hang: mark.length, columns });
+  const told = check.voided === undefined ? [] : [voidText(check.voided, language)];
+  return [
+    ...paragraph(text, { indent: 2, mark: { text: mark }, hang: mark.length, columns }),
+    ...told.flatMap((line) => paragraph(line, { indent: 2 + mark.length, tone: 'remind', columns })),
+  ];
 }

@@ -24,7 +24,7 @@ export function foldFindings(findings: readonly Finding[]): readonly Told[] {
 
 /** Everything that a folded block says of all of its subjects at once. */
 function likeness({ check, kind, words, unjudged, alsoFailed }: Finding): string {
-  const { title, statement, remark, clause, consequence } = words;
+  const { title, statement, remark, voided, clause, consequence } = words;
   return JSON.stringify([
     check.code,
     kind,
@@ -32,6 +32,7 @@ function likeness({ check, kind, words, unjudged, alsoFailed }: Finding): string
     title,
     statement,
     remark,
+    voided,
     clause,
     consequence,
     unjudged,

@@ -39,6 +39,8 @@ export interface Labels {
   readonly strays: (count: number) => string;
   readonly byHand: string;
   readonly confirm: string;
+  readonly howToConfirm: string;
+  readonly decisions: string;
   readonly conclusion: string;
   readonly strict: string;
 }
@@ -80,6 +82,8 @@ const zh: Labels = {
   strays: (count) => `没有当作材料的（${count} 个）`,
   byHand: '需要人工的事',
   confirm: '请确认：',
+  howToConfirm: '逐项确认：four-ones confirm',
+  decisions: '人工确认与豁免（不是程序查出来的）',
   conclusion: '结论',
   strict: '（按 --strict：提醒也算不合格）',
 };
@@ -122,6 +126,8 @@ const en: Labels = {
   strays: (count) => `Not taken as material (${count})`,
   byHand: 'For a person to do',
   confirm: 'please confirm: ',
+  howToConfirm: 'To confirm one by one: four-ones confirm',
+  decisions: 'Confirmed or waived by a person (not found by this program)',
   conclusion: 'Verdict',
   strict: ' (--strict: reminders fail too)',
 };

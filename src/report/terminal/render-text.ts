@@ -3,6 +3,7 @@ import type { Judgement, Language } from '../../model/report.ts';
 import { byHand } from './by-hand.ts';
 import { categorySection } from './category-section.ts';
 import { closing } from './closing.ts';
+import { decisionsBlock } from './decisions-block.ts';
 import { gatherFindings, type Finding } from './finding.ts';
 import { foldFindings } from './fold-findings.ts';
 import { header } from './header.ts';
@@ -41,6 +42,7 @@ export function renderText(judgement: Judgement, { language, columns, colors }: 
       ...cleanFiles(findings, layout),
       ...schedule(timely, layout),
       ...straysBlock(new Set(findings.flatMap(({ check }) => check.subject.path ?? [])), layout),
+      ...decisionsBlock(layout),
       ...byHand(layout),
       ...closing(layout),
     ],
@@ -48,16 +50,16 @@ export function renderText(judgement: Judgement, { language, columns, colors }: 
   );
 }
 
-function isAboutSchedule(code: Code): boolean {
+export function isAboutSchedule(code: Code): boolean {
   return code === 'quota.min' || code === 'quota.max' || code === 'time.deadline';
 }
 
-function isAboutWhole({ item, check }: Finding): boolean {
+export function isAboutWhole({ item, check }: Finding): boolean {
   return !item && check.subject.category === undefined;
 }
 
 /** Categories of materials that the notice does not know; what is in them must not fall out of the report. */
-function strangers({ materials, checks, notice }: Judgement): readonly string[] {
+export function strangers({ materials, checks, notice }: Judgement): readonly string[] {
   const known = new Set(notice.categories.map(({ id }) => id));
   const named = [
     ...materials.items.flatMap(({ category }) => category ?? []),
@@ -88,7 +90,7 @@ function strayPath({ check }: Finding, count: number, { columns }: Layout): read
 function cleanFiles(findings: readonly Finding[], { judgement, labels, columns }: Layout): readonly Line[] {
   const spoiled = new Set(
     judgement.checks
-      .filter(({ result }) => result === 'fail' || result === 'unknown')
+      .filter(({ result, decision }) => result === 'fail' || result === 'unknown' || decision)
       .flatMap(({ subject }) => subject.path ?? []),
   );
   const looked = new Set(

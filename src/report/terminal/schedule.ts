@@ -10,7 +10,7 @@ import { EMPTY_LINE, paragraph, toned, type Line, type Tone } from './line.ts';
 import { toldBlock } from './told-block.ts';
 import { displayWidth, padColumns } from './wrap-text.ts';
 
-interface Row {
+export interface Row {
   readonly cells: readonly string[];
   readonly tone?: Tone;
 }
@@ -28,7 +28,7 @@ export function schedule(findings: readonly Finding[], layout: Layout): readonly
   ];
 }
 
-function rowsOf(category: Category, layout: Layout): readonly Row[] {
+export function rowsOf(category: Category, layout: Layout): readonly Row[] {
   const { judgement, labels } = layout;
   const count = judgement.materials.items.filter((item) => item.category === category.id).length;
   const { quota, deadlines } = category;

@@ -1,7 +1,4 @@
-import type { CheckOf, Code } from '../../model/check.ts';
-import type { Language } from '../../model/report.ts';
-import { catalogueIn } from '../catalogue-in.ts';
-import type { Advice } from '../wording.ts';
+import { adviceOf } from '../check-words.ts';
 import { showName } from '../show-name.ts';
 import type { Finding, Kind } from './finding.ts';
 import type { Told } from './fold-findings.ts';
@@ -28,6 +25,7 @@ export function toldBlock(told: Told, indent: number, layout: Layout): readonly 
     ...subjectList(told, inner, layout),
     ...figures(told, inner, layout),
     ...sharedCause(told.lead, inner, layout),
+    ...voidedLines(told.lead, inner, layout),
     ...adviceLines(told, inner, layout),
   ];
 }
@@ -46,7 +44,7 @@ function headline(told: Told, indent: number, { labels, columns }: Layout): read
   });
 }
 
-function saidOf({ kind, words }: Finding): string {
+export function saidOf({ kind, words }: Finding): string {
   return kind === 'note' && words.remark !== undefined ? words.remark : words.statement;
 }
 
@@ -55,7 +53,7 @@ function clauseOf({ words }: Finding, labels: Labels): string {
 }
 
 /** What all of them are asked for, unless the headline has said it. */
-function requiredOf({ lead, findings }: Told): string | undefined {
+export function requiredOf({ lead, findings }: Told): string | undefined {
   if (lead.check.result === 'pass') return undefined;
   const required = shared(findings, ({ words }) => words.required);
   return required === undefined || saidOf(lead).includes(required) ? undefined : required;
@@ -112,6 +110,10 @@ function sharedCause({ unjudged, alsoFailed }: Finding, indent: number, layout: 
   );
 }
 
+function voidedLines({ words }: Finding, indent: number, { columns }: Layout): readonly Line[] {
+  return words.voided === undefined ? [] : paragraph(words.voided, { indent, tone: 'remind', columns });
+}
+
 function adviceLines({ lead, findings }: Told, indent: number, layout: Layout): readonly Line[] {
   const { language, labels, columns } = layout;
   const advice = lead.check.result === 'pass' ? undefined : lead.words.advice;
@@ -120,17 +122,12 @@ function adviceLines({ lead, findings }: Told, indent: number, layout: Layout): 
   if (text === undefined) {
     return arrow(`${labels.variousAdvice} four-ones explain ${lead.check.code}`, indent, columns);
   }
-  const general = findings.length > 1 ? generalAdvice(lead.check, language) : advice;
+  const general = findings.length > 1 ? adviceOf(lead.check, language) : advice;
   const colon = general?.command === undefined ? '' : labels.colon.trimEnd();
   return [
     ...arrow(`${text}${colon}`, indent, columns),
     ...(general?.command === undefined ? [] : [command(general.command, indent + 2)]),
   ];
-}
-
-/** The same advice for a file of any name. */
-function generalAdvice<C extends Code>(check: CheckOf<C>, language: Language): Advice | undefined {
-  return catalogueIn(language)[check.code].advice(check.result, check.args);
 }
 
 /** Some terminals draw the arrow two columns wide: one is kept free for that. */
@@ -143,7 +140,7 @@ function actualOf({ words }: Finding): string | undefined {
 }
 
 /** What all of them say; undefined where they differ. */
-function shared(
+export function shared(
   findings: readonly Finding[],
   pick: (finding: Finding) => string | undefined,
 ): string | undefined {

@@ -1,6 +1,7 @@
 import type { MailWords, PasswordPlace } from '../mail-words.ts';
 
-const codePlaces: Readonly<Record<PasswordPlace, string>> = {
+/** Where the mailbox hands out the password that programs use. */
+export const codePlacesZh: Readonly<Record<PasswordPlace, string>> = {
   qq: '在网页登录 QQ 邮箱，进“设置 → 账号与安全（或“账户”）”，找到“POP3/IMAP/SMTP 服务”，开启后点“生成授权码”，得到 16 位字母',
   netease: '在网页登录邮箱，进“设置 → POP3/SMTP/IMAP”，开启“IMAP/SMTP 服务”，点“新增授权密码”',
   exmail:
@@ -14,12 +15,12 @@ export const mailWordsZh: MailWords = {
       what: `邮箱 ${user} 登录不上：密码不对`,
       next:
         provider === 'other'
-          ? `请核对登录名和密码。很多邮箱不收登录密码，只收专给程序用的“授权码”。${codePlaces.other}`
-          : `这里要填授权码，不是登录密码。${codePlaces[provider]}；然后重新发送，在提示输入密码时填它`,
+          ? `请核对登录名和密码。很多邮箱不收登录密码，只收专给程序用的“授权码”。${codePlacesZh.other}`
+          : `这里要填授权码，不是登录密码。${codePlacesZh[provider]}；然后重新发送，在提示输入密码时填它`,
     }),
     'service-off': ({ user, provider }) => ({
       what: `邮箱 ${user} 没有开启 SMTP 服务，不让程序发信`,
-      next: `${codePlaces[provider]}；然后重新发送`,
+      next: `${codePlacesZh[provider]}；然后重新发送`,
     }),
     'login-paused': ({ user }) => ({
       what: `邮箱 ${user} 暂时不让登录：登录太频繁、错得太多，或账号异常`,
@@ -106,7 +107,7 @@ export const mailWordsZh: MailWords = {
     what: `不知道发往 ${to} 的邮件到了没有：内容都发出去了，没有等到服务器的答复`,
     next:
       `程序不会自己重发，以免对方收到两份。请看 ${from} 网页版的“已发送”，或打电话问收件人；` +
-      `收到了就运行 four-ones send --settle ${quoted(bundle)} sent，没收到就运行 four-ones send --settle ${quoted(bundle)} not-sent`,
+      `收到了运行前一条，没收到运行后一条：\nfour-ones send --settle ${quoted(bundle)} sent\nfour-ones send --settle ${quoted(bundle)} not-sent`,
   }),
 };
 

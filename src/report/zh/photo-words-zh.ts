@@ -1,4 +1,5 @@
 import type { RecompressionSign } from '../../model/facts.ts';
+import type { UnclearSeal } from '../../model/page-facts.ts';
 import { formatSize } from '../format-picture.ts';
 import { formatCount, formatRange } from '../format-range.ts';
 import { overshoot } from '../format-seconds.ts';
@@ -6,7 +7,13 @@ import { whenNotPassed, type WordingsOf } from '../wording.ts';
 import { colorNamesZh } from './format-names-zh.ts';
 
 type PhotoCode =
-  'photo.pixels' | 'photo.color' | 'photo.original' | 'photo.count' | 'scan.pages' | 'scan.encrypted';
+  | 'photo.pixels'
+  | 'photo.color'
+  | 'photo.original'
+  | 'photo.count'
+  | 'scan.pages'
+  | 'scan.encrypted'
+  | 'scan.seal';
 
 export const photoWordsZh: WordingsOf<PhotoCode> = {
   'photo.pixels': {
@@ -104,17 +111,30 @@ export const photoWordsZh: WordingsOf<PhotoCode> = {
   },
   'scan.pages': {
     title: '扫描页数',
-    required: ({ range }) => formatCount(range, 'zh', '页'),
-    actual: ({ actual }) => (actual === undefined ? undefined : `${actual} 页`),
-    message: (result, { range, actual }) => {
+    required: ({ range, blank, sideways }) =>
+      blank || sideways ? undefined : formatCount(range, 'zh', '页'),
+    actual: ({ actual, blank, sideways }) => {
+      const said = [
+        actual === undefined ? '' : `${actual} 页`,
+        blank?.length ? `空白：第 ${pageList(blank)} 页` : '',
+        sideways?.length ? `横着：第 ${pageList(sideways)} 页` : '',
+      ].filter((one) => one !== '');
+      return said.length === 0 ? undefined : said.join('，');
+    },
+    message: (result, { range, actual, blank, sideways }) => {
+      if (blank?.length) return sideways?.length ? '有空白页，还有横着的页' : '有空白页';
+      if (sideways?.length) return '有横着的页';
       if (result === 'pass') return '页数符合要求';
       if (result === 'unknown') return '没能数清页数';
       if (result === 'skip') return '没有要求';
       return overshoot(range, actual)?.side === 'over' ? '页数多了' : '页数不够，可能漏扫了';
     },
-    advice: (result) =>
+    advice: (result, { blank, sideways }) =>
       whenNotPassed(result, () => ({
-        text: '对照纸质原件，补扫漏页或去掉多余的页，合成一个 PDF（WPS“PDF 合并”）',
+        text:
+          blank || sideways
+            ? '空白页是扫漏了就补扫，是多余的就去掉；横着的页转正后再存；不影响报送'
+            : '对照纸质原件，补扫漏页或去掉多余的页，合成一个 PDF（WPS“PDF 合并”）',
       })),
     explain: {
       asks: '扫描件的页数符合通知。',
@@ -148,6 +168,53 @@ export const photoWordsZh: WordingsOf<PhotoCode> = {
       mend: ['WPS 打开 PDF，“保护→取消密码”，另存。', '用纸质原件重新扫描。'],
     },
   },
+  'scan.seal': {
+    title: '盖章',
+    required: () => '盖有红色印章',
+    actual: ({ found }) => {
+      switch (found?.kind) {
+        case undefined:
+          return undefined;
+        case 'present':
+          return `第 ${found.page} 页有红色印章`;
+        case 'absent':
+          return `${found.pages} 页里都没有看到印章`;
+        case 'unclear':
+          return `第 ${found.page} 页${UNCLEAR_SEAL[found.reason]}`;
+        case 'partly-looked':
+          return `看了 ${found.pages} 页中的 ${found.looked} 页，没有看到印章`;
+      }
+    },
+    message: (result, { found }) => {
+      if (result === 'pass') return '有红色印章';
+      if (result === 'skip') return '没有要求';
+      if (result === 'fail') return '没有看到印章';
+      return found?.kind === 'unclear' ? '印章要请人看一眼' : '没能看清有没有盖章';
+    },
+    advice: (result, { found }) =>
+      whenNotPassed(result, () => ({
+        text:
+          found?.kind === 'absent'
+            ? '盖章后用彩色模式重新扫描，存成 PDF 或 JPG'
+            : '打开看一眼：已盖章的不用管，没盖的盖章后用彩色模式重新扫描',
+      })),
+    explain: {
+      asks: '要求盖章的扫描件上有红色印章。看每一页的画面：有一圈印章大小、里面有字的红圈算有；拿不准的请人看。',
+      why: '没盖章的推荐表、申报表不算数，会被退回。',
+      mend: ['盖章后用彩色模式重新扫描；黑白复印件看不出章是不是原章。', '章要盖完整，别压在纸边上。'],
+    },
+  },
+};
+
+/** The first few of them. */
+function pageList(pages: readonly number[]): string {
+  return `${pages.slice(0, 8).join('、')}${pages.length > 8 ? '…' : ''}`;
+}
+
+const UNCLEAR_SEAL: Readonly<Record<UnclearSeal, string>> = {
+  red: '有红色的东西，不能肯定是印章',
+  'no-color': '是黑白的，有像印章的圆',
+  'too-small': '图太小，看不清',
 };
 
 const SIGNS: Readonly<Record<RecompressionSign, string>> = {

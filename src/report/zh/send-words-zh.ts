@@ -25,16 +25,18 @@ export const sendWordsZh: SendWords = {
   earlier: ({ at }) => `注意：${day(at)} 往这个邮箱报送过同名、内容不同的包；这次会当作另一份发出`,
   again: '重发：主题带【重发】',
   already: (entry) => `已经发过${entry ? `（${day(entry.at)}）` : ''}，不再发送`,
-  inDoubt: '未知是否送达，不会自动再发',
+  inDoubt: (bundle) =>
+    `未知是否送达，不会自动再发。请看发件邮箱的“已发送”或问收件人；收到了运行前一条，没收到运行后一条：${settleCommands(bundle)}`,
   byHand: '不是发邮件，要人工报送：',
-  tick: (bundle) => `做完后打勾：four-ones send --done "${bundle}" --by 姓名`,
+  tick: (bundle) => `做完后打勾：\nfour-ones send --done "${visible(bundle)}" --by 姓名`,
   done: ({ at, by = '', note }) =>
     `已人工报送（${day(at)}，${visible(by)}${note === undefined ? '' : `：${visible(note)}`}）`,
   stopped: '不能发送',
   why: (reason, bundle) => whyStopped(reason, bundle),
   unreadable: (name) => `${showName(name)} 看不懂，它代表的包没有发送；请重新打包`,
   unreadableLines: (lines) =>
-    `报送台账 ledger.jsonl 第 ${lines.join('、')} 行看不懂，那里可能记着发过的邮件；请先弄清楚，再决定是否发送`,
+    `报送台账 ledger.jsonl 第 ${lines.slice(0, 5).join('、')} 行看不懂，那里可能记着发过的邮件，所以什么都没有发。` +
+    '请先把台账另存一份，对照发件邮箱的“已发送”看那几行记的是什么；弄清楚后从台账里删掉那几行，再运行',
   states: {
     none: '还没有发送',
     planned: '待发送',
@@ -50,12 +52,22 @@ export const sendWordsZh: SendWords = {
   failedMail: '没有发出',
   doubtfulMail: '未知是否送达',
   said: (text) => `对方答复：${text}`,
+  detail: (text) => `系统提示：${text}`,
   next: (text) => `怎么办：${text}`,
   tried: (times) => `试了 ${times} 次`,
   left: (bundles) => `还有 ${bundles} 个包没有发送；解决以后再运行一次，已经发的不会重发`,
+  doubtful: (bundles) => `有 ${bundles} 个包未知是否送达，程序不会自己重发；请按上面写的弄清楚`,
+  interrupted: '已中断。再运行一次会接着没发的发，已经发的不会重发。',
+  cancelled: '没有发送。',
+  waiting: (what, seconds) => `${what}；${seconds} 秒后再试`,
   previews: (count, folder) => `没有发送。${count} 封邮件的样子写在 ${folder}，双击 .eml 文件可以打开看`,
   smaller: '对方服务器能收的邮件更小，重新分成：',
 };
+
+function settleCommands(bundle: string): string {
+  const settle = `\nfour-ones send --settle "${visible(bundle)}"`;
+  return `${settle} sent${settle} not-sent`;
+}
 
 function whyStopped(reason: StopReason, bundle: string): readonly string[] {
   switch (reason.kind) {
@@ -79,12 +91,12 @@ function whyStopped(reason: StopReason, bundle: string): readonly string[] {
     case 'part-too-large':
       return [
         `前几封已经发出，第 ${reason.part.part}/${reason.part.parts} 封有 ${size(reason.bytes)}，现在的上限是 ${formatLimit(reason.limit, 'zh')}`,
-        `请把 mail.limit 改回原来的大小再发；或全部重发：four-ones send --resend --bundle "${bundle}"`,
+        `请把 mail.limit 改回原来的大小再发；或全部重发：\nfour-ones send --resend --bundle "${visible(bundle)}"`,
       ];
     case 'division-lost':
       return [
-        '以前分几封发过一部分，但台账里找不到怎么分的',
-        `请向收件人核实收到了什么，再用 --settle "${bundle}" sent 或 not-sent 记下`,
+        '以前分几封发过一部分，这次却分不成和上次一样',
+        `上次加了 --link 的，这次也照样加上；不是的话请向收件人核实收到了什么，再全部重发：\nfour-ones send --resend --bundle "${visible(bundle)}"`,
       ];
     case 'damaged':
       return [

@@ -1,5 +1,6 @@
 import { baseName } from '../../model/file-name.ts';
 import type { SideCarProblem, SubtitlesFound } from '../../model/check.ts';
+import type { Span, UnclearPicture } from '../../model/picture-facts.ts';
 import { formatSeconds } from '../format-seconds.ts';
 import { showName, visible } from '../show-name.ts';
 import { whenNotPassed, type Wording } from '../wording.ts';
@@ -36,11 +37,43 @@ function actualOf(found: SubtitlesFound): string | undefined {
       return sideCarZh(found);
     case 'side-car-unreadable':
       return `字幕文件 ${showName(baseName(found.path))} 读不了`;
+    case 'burned-in':
+      return `画面上有字幕（${span(found)}）`;
+    case 'burned-partly':
+      return `画面上的字幕只在 ${found.covered.map(span).join('、')}，影片长 ${formatSeconds(found.film, 'zh')}`;
+    case 'not-in-picture':
+      return '影片内没有字幕轨，旁边没有字幕文件；抽看各处画面，也没有字幕';
     case 'not-in-file':
       return '影片内没有字幕轨，旁边也没有字幕文件';
     case 'not-looked':
       return undefined;
   }
+}
+
+function span({ from, to }: Span): string {
+  return `${formatSeconds(from, 'zh')}至 ${formatSeconds(to, 'zh')}`;
+}
+
+/** Why the picture gave no answer. */
+function pictureZh(picture: UnclearPicture | undefined): string {
+  switch (picture?.kind) {
+    case undefined:
+      return '直接压在画面里的字幕，从文件数据里看不出来';
+    case 'not-looked':
+      return `没能看完画面（${unknownZh(picture.cause)}）`;
+    case 'no-picture':
+      return '抽看的地方一幅画面也解不出来';
+    case 'too-short':
+      return '影片太短，看不出画面上的文字是不是字幕';
+    case 'gaps':
+      return '影片有些段落没能抽看到，看到的地方没有字幕';
+    case 'doubtful':
+      return '画面下方有文字出现又消失，但不像一般的字幕';
+  }
+}
+
+function isToolMissing(picture: UnclearPicture | undefined): boolean {
+  return picture?.kind === 'not-looked' && picture.cause.kind === 'tool-missing';
 }
 
 function sideCarZh(found: Extract<SubtitlesFound, { kind: 'side-car' }>): string {
@@ -61,8 +94,14 @@ function problemOf(asked: 'required' | 'forbidden', found: SubtitlesFound): stri
       return found.problem ? SIDE_CAR_PROBLEMS[found.problem] : '通知不要字幕，旁边却有字幕文件';
     case 'side-car-unreadable':
       return `旁边的字幕文件读不了${becauseOf(found.cause)}`;
+    case 'burned-in':
+      return '通知不要字幕，画面上却有字幕';
+    case 'burned-partly':
+      return '画面上的字幕只有一部分影片有，其余没有；没有人讲话的地方不要紧，有人讲话就是漏了';
+    case 'not-in-picture':
+      return '没有字幕：文件里没有，画面上也没有';
     case 'not-in-file':
-      return '直接压在画面里的字幕，从文件数据里看不出来，所以有没有字幕无法判定';
+      return `${pictureZh(found.picture)}，所以有没有字幕无法判定`;
     case 'not-looked':
       return '没能查看字幕';
   }
@@ -101,7 +140,7 @@ function becauseOf(cause: Extract<SubtitlesFound, { kind: 'side-car-unreadable' 
 
 function cureOf(asked: 'required' | 'forbidden', found: SubtitlesFound): string {
   if (asked === 'forbidden') {
-    return found.kind === 'track' || found.kind === 'empty-track'
+    return found.kind === 'track' || found.kind === 'empty-track' || found.kind === 'burned-in'
       ? '在剪映里删去字幕重新导出'
       : found.kind === 'side-car'
         ? '把字幕文件移出材料文件夹'
@@ -114,9 +153,15 @@ function cureOf(asked: 'required' | 'forbidden', found: SubtitlesFound): string 
         : '用剪映打开这部影片，“文本→智能字幕→识别字幕”，校对后重新导出与影片同名的 .srt，换掉原来的';
     case 'side-car-unreadable':
       return '用记事本打开字幕文件看是否乱码，另存为 UTF-8；或从剪映重新导出与影片同名的 .srt';
+    case 'burned-partly':
+      return '对着影片把没有字幕的那几段看一遍：没有人讲话就不用改；有人讲话，用剪映“文本→智能字幕→识别字幕”补齐再导出';
+    case 'not-in-picture':
+      return '用剪映“文本→智能字幕→识别字幕”，校对后重新导出，或另导出一个与影片同名的 .srt 放在旁边；打开影片看到其实有字幕的，由负责的同志确认即可';
+    case 'not-in-file':
+      return isToolMissing(found.picture) ? `装上 ffmpeg 再查一遍，程序就能自己看画面；或者${LOOK}` : LOOK;
     case 'track':
     case 'empty-track':
-    case 'not-in-file':
+    case 'burned-in':
     case 'not-looked':
       return LOOK;
   }

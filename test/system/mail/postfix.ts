@@ -26,7 +26,10 @@ export const whyNoPostfix = !programs
 function whereMaster(): string | undefined {
   const told = spawnSync('postconf', ['-dh', 'daemon_directory'], { encoding: 'utf8' });
   const found = spawnSync('sh', ['-c', 'command -v postconf'], { encoding: 'utf8' }).stdout.trim();
-  const places = [told.stdout?.trim() ?? '', path.join(path.dirname(found), '../lib/postfix/sbin')];
+  const places = [
+    told.status === 0 ? told.stdout.trim() : '',
+    path.join(path.dirname(found), '../lib/postfix/sbin'),
+  ];
   return places.find((place) => place !== '' && existsSync(path.join(place, 'master')));
 }
 
@@ -112,7 +115,8 @@ function settings(
     'message_size_limit = 5000000',
     `maillog_file = ${root}/log`,
     `maillog_file_prefixes = ${root}`,
-    'smtpd_recipient_restrictions = permit_mynetworks, reject',
+    'smtpd_relay_restrictions = reject_unauth_destination',
+    'default_transport = error: nothing leaves this machine',
     '',
   ].join('\n');
 }

@@ -3,7 +3,7 @@ import net, { type AddressInfo } from 'node:net';
 import tls from 'node:tls';
 import type { Certificate } from './certificates.ts';
 
-/** What the server says at a step: a reply, or whatever it does instead. `'done'`: nothing more. */
+/** What the server says at a step: a reply, or whatever it does instead; a text that comes back from it is said. */
 export type Answer = string | Uint8Array | ((peer: Peer) => unknown);
 
 export interface Script {
@@ -113,10 +113,10 @@ async function converse(peer: Peer, script: Script, seen: Seen): Promise<void> {
   for (let line = await peer.line(); line !== undefined; line = await peer.line()) {
     seen.lines.push(line);
     const step = stepOf(line);
-    await answer(peer, script[step] ?? DEFAULTS[step]);
+    const said = await answer(peer, script[step] ?? DEFAULTS[step]);
     if (step === 'starttls' && script.starttls === undefined) await peer.startTls();
     if (step === 'quit') peer.end();
-    if (step !== 'data' || (script.data !== undefined && !String(script.data).startsWith('354'))) continue;
+    if (step !== 'data' || (said !== undefined && !said.startsWith('354'))) continue;
     if (script.content) await script.content(peer);
     else await takeMessage(peer, seen);
     await answer(peer, script.reply ?? DEFAULTS.reply);
@@ -143,13 +143,13 @@ function stepOf(line: string): keyof typeof DEFAULTS {
   return verb === 'star' ? 'starttls' : 'auth';
 }
 
-async function answer(peer: Peer, given: Answer): Promise<void> {
-  if (typeof given === 'function') {
-    await given(peer);
-    return;
-  }
-  peer.say(Buffer.concat([Buffer.from(given), Buffer.from('\r\n')]));
-  if (String(given).startsWith('421')) peer.end();
+/** What was said; undefined where it is not known. */
+async function answer(peer: Peer, given: Answer): Promise<string | undefined> {
+  const chosen = typeof given === 'function' ? await given(peer) : given;
+  if (typeof chosen !== 'string' && !(chosen instanceof Uint8Array)) return undefined;
+  peer.say(Buffer.concat([Buffer.from(chosen), Buffer.from('\r\n')]));
+  if (String(chosen).startsWith('421')) peer.end();
+  return String(chosen);
 }
 
 function createPeer(first: net.Socket, certificate: Certificate | undefined): Peer {

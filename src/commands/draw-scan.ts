@@ -1,0 +1,21 @@
+import type { PartEvidence } from '../model/evidence.ts';
+import type { System } from '../system/system.ts';
+import type { DrawnPart } from './gather-evidence.ts';
+import { UNDRAWABLE, toPicture } from './to-picture.ts';
+
+/** Two at a time, each page some three megabytes: far from both. */
+const LIMITS = { seconds: 60, megabytes: 1024 };
+
+/** Pages of a scan, each with what was seen on it. */
+export async function drawScan({ part, path }: DrawnPart, { isolation }: System): Promise<PartEvidence> {
+  const { format, integrity } = part.facts;
+  if (integrity.state === 'broken' && integrity.cause.kind === 'password') return UNDRAWABLE;
+  const outcome = await isolation.run('pages', { path, format }, LIMITS);
+  if (outcome.kind === 'stopped') return UNDRAWABLE;
+  const { facts, pictures } = outcome.result;
+  const shown = facts.looked.flatMap((sight) => {
+    const picture = pictures.find(({ page }) => page === sight.page);
+    return picture ? [{ sight, picture: toPicture(picture) }] : [];
+  });
+  return shown.length === 0 ? UNDRAWABLE : { kind: 'scan', shown, pages: facts.pages };
+}

@@ -1,0 +1,79 @@
+import { isItemInfo } from '../materials/item-info.ts';
+import { walkMaterials } from '../materials/walk-materials.ts';
+import type { FoundFile } from '../model/materials.ts';
+import { baseName } from '../model/file-name.ts';
+import type { CategoryMaterials, MaterialsStatus } from '../model/status.ts';
+import { decides } from '../model/verdict.ts';
+import type { Judgement } from '../model/report.ts';
+import { FileError, type System } from '../system/system.ts';
+import type { LoadedConfig } from './load-config.ts';
+
+export interface JudgedMaterials {
+  readonly state: MaterialsStatus;
+  /** By category id; empty unless everything there is has been looked at before. */
+  readonly byCategory: ReadonlyMap<string, CategoryMaterials>;
+}
+
+/** Undefined where there is no such folder. Our own notes and 作品信息.yaml do not count. */
+export async function materialFiles(
+  root: string,
+  { files }: Pick<System, 'files'>,
+): Promise<readonly FoundFile[] | undefined> {
+  try {
+    const walked = await walkMaterials(root, files);
+    return walked.files.filter(({ path }) => baseName(path) !== '说明.txt' && !isItemInfo(path));
+  } catch (error) {
+    if (error instanceof FileError && (error.kind === 'missing' || error.kind === 'not-a-folder'))
+      return undefined;
+    throw error;
+  }
+}
+
+/**
+ * What is there and what fails, judged afresh from what earlier checks saw. No file is looked into: where one is new or
+ * has changed, nothing is said of any. Undefined where there is no folder of materials.
+ */
+export async function judgeSeen(
+  root: string,
+  loaded: LoadedConfig,
+  config: string | undefined,
+  system: System,
+): Promise<JudgedMaterials | undefined> {
+  const files = await materialFiles(root, system);
+  if (!files) return undefined;
+  const state = (kind: MaterialsStatus['kind']): JudgedMaterials => ({
+    state: { kind, files: files.length },
+    byCategory: new Map(),
+  });
+  if (files.length === 0) return state('none');
+  const { openProjectCache } = await import('./open-project-cache.ts');
+  const cache = await openProjectCache({ root, project: loaded.folder, enabled: true }, system);
+  if (files.some((file) => cache.find(file, false) === undefined)) return state('not-checked');
+  const { check } = await import('./check.ts');
+  const judgement = await check(config === undefined ? {} : { config }, system);
+  return { ...state('judged'), byCategory: countByCategory(judgement) };
+}
+
+function countByCategory({ notice, materials, checks }: Judgement): JudgedMaterials['byCategory'] {
+  return new Map(
+    notice.categories.flatMap(({ id }) => {
+      const items = materials.items.filter(({ category }) => category === id);
+      if (items.length === 0) return [];
+      const paths = new Set(items.flatMap(({ path, parts }) => [path, ...parts.map((part) => part.path)]));
+      const own = checks.filter(
+        (check) =>
+          decides(check, false) &&
+          (check.subject.category === id ||
+            paths.has(check.subject.item ?? '') ||
+            paths.has(check.subject.path ?? '')),
+      );
+      const counted = {
+        items: items.length,
+        files: items.reduce((sum, { parts }) => sum + parts.length, 0),
+        failed: own.filter(({ result }) => result === 'fail').length,
+        unknown: own.filter(({ result }) => result === 'unknown').length,
+      };
+      return [[id, counted] as const];
+    }),
+  );
+}

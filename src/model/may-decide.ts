@@ -1,0 +1,27 @@
+import type { CheckOf, Code } from './check.ts';
+import type { Answer } from './decision.ts';
+
+/** What a person may say about a check: nothing where it is settled by what the bytes are. */
+export function answersTo(check: CheckOf<Code>): readonly Answer[] {
+  if (isBeyondWords(check)) return [];
+  if (check.result === 'unknown') return ['yes', 'no', 'waive'];
+  if (check.result === 'fail') return isGuess(check) ? ['yes', 'waive'] : ['waive'];
+  return check.result === 'pass' && isGuess(check) ? ['no'] : [];
+}
+
+/**
+ * Without materials there is nothing to decide about; what belongs where is said by moving it; a step of handing in
+ * comes after packing, and is ticked there.
+ */
+function isBeyondWords(check: CheckOf<Code>): boolean {
+  if (check.code === 'manual') return 'route' in check.args;
+  return check.code === 'materials.none' || check.code === 'file.unclassified';
+}
+
+/** Seen in the picture, not measured: a person who has looked knows better. */
+function isGuess({ code, args }: CheckOf<Code>): boolean {
+  if (code === 'photo.original') return true;
+  if (!('found' in args)) return false;
+  const { kind } = args.found;
+  return kind === 'burned-in' || kind === 'burned-partly' || kind === 'not-in-picture';
+}
