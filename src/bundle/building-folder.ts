@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import * as z from 'zod';
-import type { Files, Owner, Rename, Storage } from '../system/system.ts';
+import { FileError, type Files, type Owner, type Rename, type Storage } from '../system/system.ts';
 import { bytesOf, MOST_NAME_BYTES } from './fit-name.ts';
 
 /**
@@ -86,17 +86,18 @@ export async function commit(
 async function readJournal(outbox: string, folder: string, { files }: Disk): Promise<readonly Rename[]> {
   const place = path.join(folder, JOURNAL);
   if (!(await files.exists(place))) return [];
-  const steps = parseJournal(await files.readWhole(place, MOST_JOURNAL_BYTES));
+  const steps = await parseJournal(() => files.readWhole(place, MOST_JOURNAL_BYTES));
   return steps.map((step) => placed(step, outbox, folder));
 }
 
 /** A disk that failed may have torn it. Then nothing was promised: what lies beside it is made again from its sources. */
-function parseJournal(bytes: Uint8Array): z.output<typeof journal>['renames'] {
+async function parseJournal(read: () => Promise<Uint8Array>): Promise<z.output<typeof journal>['renames']> {
   try {
-    const written: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    const written: unknown = JSON.parse(new TextDecoder().decode(await read()));
     return journal.safeParse(written).data?.renames ?? [];
   } catch (error) {
-    if (error instanceof SyntaxError) return [];
+    const isTorn = error instanceof SyntaxError || (error instanceof FileError && error.kind === 'too-large');
+    if (isTorn) return [];
     throw error;
   }
 }

@@ -14,10 +14,7 @@ export function formatOption(): Option {
 
 /** A check can also be written as a page. */
 export function reportFormatOption(): Option {
-  return new Option(
-    '--format <text|json|html|docx>',
-    '格式（默认 text）；html 网页、docx 问题清单要和 --output 一起用',
-  )
+  return new Option('--format <format>', 'text（默认）、json；html、docx（问题清单）加 --output')
     .choices(['text', 'json', 'html', 'docx'])
     .default('text');
 }

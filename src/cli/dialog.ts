@@ -4,7 +4,10 @@ import type { Dialog, DialogChoice, System } from '../system/system.ts';
 /** Asks with the arrow keys, or by numbers where the terminal cannot; undefined where nobody is there to answer. */
 export function dialogOf({ terminal }: Pick<System, 'terminal'>, language: Language): Dialog | undefined {
   if (terminal.dialog) return terminal.dialog;
-  const { ask, err } = terminal;
+  const { ask } = terminal;
+  const err = (text: string) => {
+    terminal.err(text);
+  };
   return ask ? plainDialog({ ask, err }, language) : undefined;
 }
 
@@ -12,6 +15,9 @@ interface Lines {
   readonly ask: (question: string) => Promise<string>;
   readonly err: (text: string) => void;
 }
+
+/** Input that has ended answers every question with nothing. */
+const MOST_TRIES = 5;
 
 /** Line by line, for a dumb terminal, a screen reader, a script that answers. An empty choice is the first one. */
 function plainDialog({ ask, err }: Lines, language: Language): Dialog {
@@ -34,12 +40,13 @@ function plainDialog({ ask, err }: Lines, language: Language): Dialog {
     },
     write: async (question, { example, refuse } = {}) => {
       const hint = example === undefined ? '' : zh ? `（如 ${example}）` : ` (as ${example})`;
-      for (;;) {
+      for (let tries = 0; tries < MOST_TRIES; tries += 1) {
         const answer = (await ask(`${question}${hint}${zh ? '：' : ': '}`)).trim();
         const problem = refuse?.(answer);
         if (problem === undefined) return answer;
         err(`${problem}\n`);
       }
+      return undefined;
     },
   };
 }

@@ -27,7 +27,13 @@ export function addCheck(program: Command, system: System, end: ReportEnding): v
     .description('检查一个文件夹的材料是否合乎通知要求。只读：不改动任何材料。');
   addJudgingOptions(command, reportFormatOption())
     .option('--output <file>', '把报告写进文件（不覆盖已有文件）', notEmpty)
+    .option('--watch', '文件一变就再查一遍，Ctrl-C 结束')
     .action(async (materials: string | undefined, options: CheckOptions) => {
+      if (options.watch === true) {
+        const { runWatch } = await import('./run-watch.ts');
+        end(await runWatch(materials, options, system));
+        return;
+      }
       const { runCheck } = await import('./run-check.ts');
       end(await runCheck(materials, options, system));
     });
@@ -37,9 +43,7 @@ export function addConfirm(program: Command, system: System, end: ReportEnding):
   const command = program
     .command('confirm')
     .summary('程序看不出来的，由人看过后记下来')
-    .description(
-      '程序看不出来的，由人看一眼、记一笔：不写参数就一项一项地问。记在 confirmations.yaml；文件一改就作废。',
-    )
+    .description('程序看不出来的，由人看一眼、记一笔；不写参数就逐项问。文件一改就作废。')
     .argument('[code]', '检查代码，如 video.subtitles；人工确认的事项写 attest', notEmpty)
     .argument('[path]', '报告里写的文件；attest 写事项的编号', notEmpty)
     .argument('[answer]', 'yes 合格，no 不合格，waive 豁免（须写 --note）', notEmpty)

@@ -2,6 +2,8 @@ import type { Language } from '../model/report.ts';
 
 /** As the argument parser hands them over: every value already checked for its form. */
 export interface CheckOptions {
+  /** Again whenever something changes. */
+  readonly watch?: boolean;
   readonly notice?: string;
   readonly org?: string;
   readonly date?: string;

@@ -1,10 +1,11 @@
-import { Command } from 'commander';
+import { Command, Help } from 'commander';
 import { addSend, addStatus } from './sending-commands.ts';
 import type { System } from '../system/system.ts';
 import type { ReportEnding } from './arguments.ts';
+import { addExamples } from './examples.ts';
 import { addCheck, addConfirm, addForm, addPack, addVerify } from './judging-commands.ts';
 import { addExplain, addNotice } from './reading-commands.ts';
-import { addDoctor, addGuide, addInit } from './setup-commands.ts';
+import { addCompletion, addDoctor, addGuide, addInit } from './setup-commands.ts';
 
 /** Arguments and their help. What a command needs is loaded when it is called, so that help is there at once. */
 export function createProgram(system: System, end: ReportEnding): Command {
@@ -15,6 +16,9 @@ export function createProgram(system: System, end: ReportEnding): Command {
     .helpCommand('help [command]', '显示某个命令的帮助')
     .configureHelp({
       styleTitle: (title) => TITLES[title] ?? title,
+      displayWidth: columnsOf,
+      styleUsage: inChinese,
+      subcommandTerm: (command) => inChinese(new Help().subcommandTerm(command)),
       optionDescription: ({ description }) => description,
     })
     .configureOutput({
@@ -38,8 +42,20 @@ export function createProgram(system: System, end: ReportEnding): Command {
   addNotice(program, system, end);
   addExplain(program, system, end);
   addDoctor(program, system, end);
-  program.addHelpText('after', EXAMPLES);
+  addCompletion(program, system, end);
+  program.addHelpText('after', FIRST_STEPS);
+  addExamples(program);
   return program;
+}
+
+/** Chinese takes two columns; nothing else in the help does. */
+function columnsOf(text: string): number {
+  return text.length + (text.match(/[\u2e80-\uffef]/g)?.length ?? 0);
+}
+
+/** Commander’s own placeholders. */
+function inChinese(usage: string): string {
+  return usage.replace(/\[options\]/g, '[选项]').replace(/\[command\]/g, '[命令]');
 }
 
 const TITLES: Readonly<Record<string, string>> = {
@@ -49,8 +65,10 @@ const TITLES: Readonly<Record<string, string>> = {
   'Arguments:': '参数：',
 };
 
-const EXAMPLES = `
+const FIRST_STEPS = `
 示例：
+  four-ones                                不知道做什么时：一步一步带着做
+  four-ones init                           新建一个报送项目
   four-ones check ./materials              对照默认通知检查材料
   four-ones check --notice moe-2020        换一份通知
   four-ones confirm                        程序看不出来的，逐项看、逐项记

@@ -12,12 +12,12 @@ import { explainFailure } from './explain-failure.ts';
  * as the plain commands, and goes on. Turning away at any question leaves everything as it is.
  */
 export async function runGuide(language: Language, system: System): Promise<Ending> {
-  const { out, columns, colors } = system.terminal;
+  const { columns, colors } = system.terminal;
   const dialog = dialogOf(system, language);
   let sitting: Sitting = {};
   for (;;) {
     const standing = await whereYouStand(sitting, system);
-    out(describeStanding(standing, { language, columns, colors }));
+    system.terminal.out(describeStanding(standing, { language, columns, colors }));
     if (!dialog || isOver(standing.next)) return { kind: 'done' };
     const choice = await askNext(standing.next, dialog, language);
     if (choice === undefined || choice === 'leave') {
@@ -26,6 +26,7 @@ export async function runGuide(language: Language, system: System): Promise<Endi
     }
     system.terminal.err(`\n$ ${COMMANDS[choice]}\n`);
     sitting = await take({ choice, standing, sitting, dialog, language }, system);
+    if (system.interrupted.aborted) throw new Interrupted();
   }
 }
 
@@ -40,7 +41,7 @@ function farewell(language: Language): string {
     : 'That is all for now. Run four-ones again to go on from here.\n';
 }
 
-type Choice = 'init' | 'check' | 'pack' | 'send' | 'preview' | 'status' | 'leave';
+type Choice = 'init' | 'check' | 'confirm' | 'pack' | 'send' | 'preview' | 'status' | 'leave';
 
 async function askNext(next: NextStep, dialog: Dialog, language: Language): Promise<Choice | undefined> {
   const zh = language === 'zh';
@@ -54,13 +55,14 @@ async function askNext(next: NextStep, dialog: Dialog, language: Language): Prom
 const COMMANDS: Readonly<Record<Exclude<Choice, 'leave'>, string>> = {
   init: 'four-ones init',
   check: 'four-ones check',
+  confirm: 'four-ones confirm',
   pack: 'four-ones pack',
   send: 'four-ones send',
   preview: 'four-ones send --dry-run',
   status: 'four-ones status',
 };
 
-const CHOICES: readonly Choice[] = ['init', 'check', 'pack', 'send', 'preview', 'status', 'leave'];
+const CHOICES: readonly Choice[] = ['init', 'check', 'confirm', 'pack', 'send', 'preview', 'status', 'leave'];
 
 interface GuideChoice extends DialogChoice {
   readonly value: Choice;
@@ -79,6 +81,10 @@ function choicesOf(next: NextStep, zh: boolean): readonly GuideChoice[] {
     ],
     fill: [check(zh ? '放好了，检查' : 'They are there: check')],
     check: [check(zh ? '检查' : 'Check')],
+    confirm: [
+      { value: 'confirm', label: zh ? '一项一项地看' : 'Go through them', hint: 'four-ones confirm' },
+      check(zh ? '改好了，再查一遍' : 'Mended: check again'),
+    ],
     mend: [check(zh ? '改好了，再查一遍' : 'Mended: check again')],
     pack: [{ value: 'pack', label: zh ? '打包' : 'Pack', hint: 'four-ones pack' }],
     send: [
@@ -149,6 +155,12 @@ async function doStep(
     case 'check': {
       const { runCheck } = await import('./run-check.ts');
       return verdictOf(await runCheck(undefined, { ...common, cache: true }, system));
+    }
+    case 'confirm': {
+      const { runConfirm } = await import('./run-confirm.ts');
+      await runConfirm([], { ...common, cache: true }, system);
+      // What was recorded settles the verdict anew.
+      return {};
     }
     case 'pack': {
       const { runPack } = await import('./run-pack.ts');

@@ -1,5 +1,6 @@
 import type { PlannedDelivery, PlannedMessage } from '../model/send.ts';
 import type { Language } from '../model/report.ts';
+import { sendWordsIn } from '../report/send-words-in.ts';
 import { formatBytes } from '../report/format-bytes.ts';
 import { showName } from '../report/show-name.ts';
 import { shortenMiddle } from '../report/terminal/wrap-text.ts';
@@ -16,21 +17,25 @@ export interface SendLine {
 /** Milliseconds: at most ten signs a second. */
 const INTERVAL = 100;
 const BAR = 16;
+/** Columns of bar, bytes and rate at most. */
+const FIGURES = 54;
 
 /** A bar with bytes and rate while a mail goes; none where nobody watches. */
 export function createSendLine(system: System, language: Language): SendLine {
   const { terminal, environment } = system;
   if (!terminal.errIsTerminal || environment.variables['CI'])
     return { begin: () => undefined, show: () => undefined, say: () => undefined, clear: () => undefined };
-  let [name, start, last] = ['', 0, 0];
+  let [name, start, drawn] = ['', 0, 0];
   const draw = (mail: PlannedMessage, sent: number, time: number) => {
     const filled = Math.round((BAR * sent) / Math.max(1, mail.bytes));
     const bar = '█'.repeat(filled) + '░'.repeat(BAR - filled);
     const rate =
       time > start ? ` ${formatBytes(Math.round((sent * 1000) / (time - start)), language)}/s` : '';
-    const figures = `${bar} ${formatBytes(sent, language)}/${formatBytes(mail.bytes, language)}${rate}`;
-    terminal.err(`\r\u001b[K${figures}  ${shortenMiddle(name, Math.max(10, terminal.columns - 58))}`);
-    last = time;
+    // Servers take their time over the last reply.
+    const last = sent === mail.bytes ? ` ${sendWordsIn(language).awaited}` : rate;
+    const figures = `${bar} ${formatBytes(sent, language)}/${formatBytes(mail.bytes, language)}${last}`;
+    terminal.err(`\r\u001b[K${figures}  ${shortenMiddle(name, Math.max(10, terminal.columns - FIGURES))}`);
+    drawn = time;
   };
   return {
     begin: ({ bundle }, mail) => {
@@ -40,13 +45,13 @@ export function createSendLine(system: System, language: Language): SendLine {
     },
     show: (mail, sent) => {
       const time = system.now().getTime();
-      if (time - last >= INTERVAL || sent === mail.bytes) draw(mail, sent, time);
+      if (time - drawn >= INTERVAL || sent === mail.bytes) draw(mail, sent, time);
     },
     say: (text) => {
       terminal.err(`\r\u001b[K${text}\n`);
     },
     clear: () => {
-      if (last > 0) terminal.err('\r\u001b[K');
+      if (drawn > 0) terminal.err('\r\u001b[K');
     },
   };
 }

@@ -1,7 +1,8 @@
-import type { Command } from 'commander';
+import { Argument, type Command } from 'commander';
 import type { System } from '../system/system.ts';
 import { formatOption, languageOption, notEmpty, wholeNumber, type ReportEnding } from './arguments.ts';
 import type { DoctorOptions, InitOptions, LanguageOption } from './options.ts';
+import type { Shell } from './run-completion.ts';
 
 export function addInit(program: Command, system: System, end: ReportEnding): void {
   program
@@ -51,5 +52,17 @@ export function addDoctor(program: Command, system: System, end: ReportEnding): 
     .action(async (options: DoctorOptions) => {
       const { runDoctor } = await import('./run-doctor.ts');
       end(await runDoctor(options, system));
+    });
+}
+
+export function addCompletion(program: Command, system: System, end: ReportEnding): void {
+  program
+    .command('completion')
+    .summary('按 Tab 自动补全：bash、zsh、fish、PowerShell')
+    .description('写出自动补全的脚本；装上以后，命令、选项、通知、检查代码都可以按 Tab 补全。')
+    .addArgument(new Argument('<shell>', '您用的命令行').choices(['bash', 'zsh', 'fish', 'powershell']))
+    .action(async (shell: Shell) => {
+      const { runCompletion } = await import('./run-completion.ts');
+      end(await runCompletion(shell, program, system));
     });
 }

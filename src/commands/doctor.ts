@@ -18,13 +18,11 @@ export async function doctor(params: DoctorParams, system: System): Promise<read
   const { diagnosis: config, loaded, notice } = await diagnoseConfig(params.config, system);
   const place = loaded ?? { config: {}, folder: system.environment.workingFolder };
   const machine = await Promise.all([
-    diagnoseNode(system),
     diagnoseMediaTool('ffprobe', system),
     diagnoseMediaTool('ffmpeg', system),
     diagnoseOffice(system),
     diagnoseFonts(system),
     diagnoseTerminal(system),
-    diagnoseClock(notice, system),
     diagnoseDisk(place, system),
     diagnoseOutbox(place, system),
     diagnoseKeyring(system),
@@ -32,5 +30,7 @@ export async function doctor(params: DoctorParams, system: System): Promise<read
   // Last: it may have to ask for the password.
   const trial = { logIn: params.mail, question: params.passwordQuestion };
   const mail = loaded ? [await diagnoseMail(loaded, trial, system)] : [];
-  return [...machine.slice(0, -3), config, ...machine.slice(-3), ...mail];
+  const [ffprobe, ffmpeg, office, fonts, terminal, ...rest] = machine;
+  const programs = [diagnoseNode(system), ffprobe, ffmpeg, office, fonts, terminal];
+  return [...programs, diagnoseClock(notice, system), config, ...rest, ...mail];
 }

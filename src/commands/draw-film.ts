@@ -3,8 +3,7 @@ import type { VideoFacts } from '../model/facts.ts';
 import { shrinkPicture } from '../probe/decode-image.ts';
 import { demuxerOf } from '../probe/video/demuxers.ts';
 import type { DrawnFrame, MediaInput, System } from '../system/system.ts';
-import type { DrawnPart } from './gather-evidence.ts';
-import { UNDRAWABLE, toPicture } from './to-picture.ts';
+import { UNDRAWABLE, toPicture, type DrawnPart } from './to-picture.ts';
 
 const STRIP_PICTURES = 8;
 const MOST_BANDS = 4;

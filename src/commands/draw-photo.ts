@@ -1,8 +1,7 @@
 import type { PartEvidence } from '../model/evidence.ts';
 import { shrinkPicture } from '../probe/decode-image.ts';
 import { FileError, type System } from '../system/system.ts';
-import type { DrawnPart } from './gather-evidence.ts';
-import { UNDRAWABLE, toPicture } from './to-picture.ts';
+import { UNDRAWABLE, toPicture, type DrawnPart } from './to-picture.ts';
 
 const FILE_LIMIT = 256 * 1024 * 1024;
 const PIXEL_LIMIT = 150_000_000;

@@ -1,7 +1,6 @@
 import type { PartEvidence } from '../model/evidence.ts';
 import type { System } from '../system/system.ts';
-import type { DrawnPart } from './gather-evidence.ts';
-import { UNDRAWABLE, toPicture } from './to-picture.ts';
+import { UNDRAWABLE, toPicture, type DrawnPart } from './to-picture.ts';
 
 /** Two at a time, each page some three megabytes: far from both. */
 const LIMITS = { seconds: 60, megabytes: 1024 };

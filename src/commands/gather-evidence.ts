@@ -8,6 +8,7 @@ import { drawFilm } from './draw-film.ts';
 import { drawPhoto } from './draw-photo.ts';
 import { drawScan } from './draw-scan.ts';
 import type { PictureCache } from './picture-cache.ts';
+import type { DrawnPart } from './to-picture.ts';
 
 export interface EvidenceRequest {
   /** Absolute folder of the materials. */
@@ -35,13 +36,6 @@ export interface EvidenceLimits {
 
 /** A report stays small enough for the mail and for an office computer. */
 const LIMITS: EvidenceLimits = { seconds: 180, bytes: 10 * 1024 * 1024, files: 500 };
-
-/** One file, for those who draw it. */
-export interface DrawnPart {
-  readonly part: Part;
-  /** Absolute. */
-  readonly path: string;
-}
 
 type Draw = (drawn: DrawnPart, system: System) => Promise<PartEvidence>;
 

@@ -116,8 +116,8 @@ async function planProject(scene: Scene, system: System): Promise<readonly Plann
 /** The notice's own year, whatever year it has been moved to. */
 async function ownYear({ params, loaded, notice }: Scene, system: System): Promise<number> {
   if (params.year === undefined) return notice.year;
-  const { year: _, ...own } = requestOf(params, loaded);
-  return (await readNotice(own, system)).year;
+  const { named, from } = requestOf(params, loaded);
+  return (await readNotice({ named, ...(from !== undefined && { from }) }, system)).year;
 }
 
 function settingsOf(

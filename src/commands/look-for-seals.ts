@@ -3,12 +3,14 @@ import pLimit from 'p-limit';
 import type { ArrangedItem } from '../materials/arrange-materials.ts';
 import type { Facts } from '../model/facts.ts';
 import type { FoundFile } from '../model/materials.ts';
+import type { Notice } from '../model/notice.ts';
 import { FileError, type System } from '../system/system.ts';
-import type { GatherOptions } from './gather-materials.ts';
+import type { ExamineOptions } from './examine-files.ts';
 
 const LIMITS = { seconds: 60, megabytes: 1024 };
 
-export interface SealSearch extends GatherOptions {
+export interface SealSearch extends ExamineOptions {
+  readonly notice: Notice;
   readonly files: readonly FoundFile[];
   readonly items: readonly ArrangedItem[];
   readonly facts: ReadonlyMap<string, Facts>;

@@ -39,7 +39,8 @@ export interface Waiting {
 }
 
 /**
- * Everything that waits for a person: first what the verdict waits for, then the attestations, then the rest. What
+ * Everything that waits for a person: first what the verdict waits for, files
+ * before attestations, then the rest. What
  * follows from another check's trouble is not asked one by one.
  */
 export function waitingIn(judged: Judged): Waiting {
@@ -47,7 +48,7 @@ export function waitingIn(judged: Judged): Waiting {
     (check) => check.result === 'unknown' && answersTo(check).length > 0,
   );
   const { strict } = judged.judgement;
-  const own = open.filter(({ because }) => because === undefined);
+  const own = open.filter((check) => !isBlocked(check, judged));
   const ranked = [...own].sort((one, other) => rankOf(one, strict) - rankOf(other, strict));
   return {
     questions: ranked.map((check) => questionOf(check, judged)),
@@ -55,8 +56,16 @@ export function waitingIn(judged: Judged): Waiting {
   };
 }
 
+/** What follows from another check's trouble, as long as nobody has let that pass. */
+function isBlocked({ because, subject }: Check, { judgement }: Judged): boolean {
+  if (because === undefined) return false;
+  return !judgement.checks.some(
+    ({ code, subject: other, decision }) => code === because && other.path === subject.path && decision,
+  );
+}
+
 function rankOf(check: Check, strict: boolean): number {
   if (check.code === 'manual') return 3;
-  if (check.code === 'attest') return 1;
-  return decides(check, strict) ? 0 : 2;
+  if (!decides(check, strict)) return 2;
+  return check.code === 'attest' ? 1 : 0;
 }

@@ -1,4 +1,12 @@
 import type { PartEvidence, Picture } from '../model/evidence.ts';
+import type { Part } from '../model/materials.ts';
+
+/** One file, for those who draw it. */
+export interface DrawnPart {
+  readonly part: Part;
+  /** Absolute. */
+  readonly path: string;
+}
 
 export const UNDRAWABLE: PartEvidence = { kind: 'none', reason: 'undrawable' };
 

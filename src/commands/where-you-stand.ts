@@ -11,7 +11,8 @@ import { materialFiles } from './status-materials.ts';
 import { status } from './status.ts';
 
 /** The one next thing to do. `check`: what is there has not been judged in this sitting. */
-export type NextStep = 'init' | 'fill' | 'check' | 'mend' | 'pack' | 'send' | 'settle' | 'by-hand' | 'wait';
+export type NextStep =
+  'init' | 'fill' | 'check' | 'mend' | 'confirm' | 'pack' | 'send' | 'settle' | 'by-hand' | 'wait';
 
 export interface Standing {
   readonly next: NextStep;
@@ -69,7 +70,7 @@ function nextStep(
   if (files === undefined || files === 0) return open ?? 'fill';
   if (packed) return open ?? 'wait';
   if (verdict === undefined) return 'check';
-  return verdict === 'pass' ? 'pack' : 'mend';
+  return verdict === 'pass' ? 'pack' : verdict === 'fail' ? 'mend' : 'confirm';
 }
 
 type Open = ReadonlySet<BundleState | 'by-hand'>;

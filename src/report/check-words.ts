@@ -24,7 +24,7 @@ export interface CheckWords {
 }
 
 export function wordsOf(check: CheckOf<Code>, language: Language): CheckWords {
-  const advice = check.because ? undefined : adviceOf(check, language, check.subject.path);
+  const advice = check.because ? undefined : adviceOf(check, language, 'one');
   return { ...bareWordsOf(check, language), ...(advice && { advice }) };
 }
 
@@ -53,10 +53,15 @@ function statementOf<C extends Code>(check: CheckOf<C>, language: Language): str
   return because ? becauseText(because, result, language) : catalogueIn(language)[code].message(result, args);
 }
 
-/** What to do now; where a person's word settles it, with the command that records it. `path`: of the one file. */
-export function adviceOf(check: CheckOf<Code>, language: Language, path?: string): Advice | undefined {
-  const advice = bareAdviceOf(check, language, path);
-  return advice && withConfirm(advice, check, path === undefined ? 'any' : 'named', language);
+/** What to do now, about one check or several alike; where a person's word settles it, with the command for that. */
+export function adviceOf(
+  check: CheckOf<Code>,
+  language: Language,
+  about: 'one' | 'several',
+): Advice | undefined {
+  const one = about === 'one';
+  const advice = bareAdviceOf(check, language, one ? check.subject.path : undefined);
+  return advice && withConfirm(advice, check, one ? 'named' : 'any', language);
 }
 
 /** What to do, without the command that records a person's word. */

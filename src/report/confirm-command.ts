@@ -20,13 +20,18 @@ export function withConfirm(
 ): Advice {
   if (advice.command !== undefined || !isForEyes(check)) return advice;
   const speaksOfIt = advice.text.includes(language === 'zh' ? '确认' : 'confirm');
-  const lookedAt =
-    language === 'zh' ? '；看过没有问题的，记下来' : '; when you have looked and it is fine, record it';
+  const lead = speaksOfIt ? LEADS[language].said : LEADS[language].looked;
   return {
-    text: speaksOfIt ? advice.text : `${advice.text}${lookedAt}`,
+    text: `${advice.text}${lead}`,
     command: place === 'named' ? confirmCommand(check) : 'four-ones confirm',
   };
 }
+
+/** What leads from the advice to its command: where it has spoken of confirming, and where it has not. */
+const LEADS: Readonly<Record<Language, { readonly said: string; readonly looked: string }>> = {
+  zh: { said: '；确认的命令', looked: '；看过没有问题的，运行' },
+  en: { said: '; to confirm, run', looked: '; when you have looked and it is fine, run' },
+};
 
 /** A place that cannot be quoted for every shell is asked for by the walk through all that waits. */
 export function confirmCommand(check: CheckOf<Code>): string {

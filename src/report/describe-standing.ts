@@ -6,7 +6,8 @@ import { EMPTY_LINE, command, paragraph, toned, type Line } from './terminal/lin
 import { paint } from './terminal/paint.ts';
 import { daysZh } from './zh/notice-words-zh.ts';
 
-export type GuideStep = 'init' | 'fill' | 'check' | 'mend' | 'pack' | 'send' | 'settle' | 'by-hand' | 'wait';
+export type GuideStep =
+  'init' | 'fill' | 'check' | 'mend' | 'confirm' | 'pack' | 'send' | 'settle' | 'by-hand' | 'wait';
 
 /** How far a project is, and the one next step. */
 export interface StandingView {
@@ -39,6 +40,7 @@ const STEPS: Readonly<Record<Language, Readonly<Record<GuideStep, StepWords>>>> 
     fill: { what: '把材料放进各类别的文件夹，里面的 说明.txt 写着要什么' },
     check: { what: '检查材料合不合乎通知要求', command: 'four-ones check' },
     mend: { what: '按上面 → 后面写的改好，再查一遍', command: 'four-ones check' },
+    confirm: { what: '有的项目程序看不出来：由人看一眼、记一笔', command: 'four-ones confirm' },
     pack: { what: '改名、填推荐表、打包', command: 'four-ones pack' },
     send: { what: '看一遍要发的邮件，确认后发送', command: 'four-ones send' },
     settle: {
@@ -53,6 +55,10 @@ const STEPS: Readonly<Record<Language, Readonly<Record<GuideStep, StepWords>>>> 
     fill: { what: 'Put the materials into the folders; 说明.txt in each says what is asked' },
     check: { what: 'See whether the materials are as the notice asks', command: 'four-ones check' },
     mend: { what: 'Mend what stands behind → above, then check again', command: 'four-ones check' },
+    confirm: {
+      what: 'Some things no program can see: look, and record what you saw',
+      command: 'four-ones confirm',
+    },
     pack: { what: 'Rename, fill the forms, pack', command: 'four-ones pack' },
     send: { what: 'Look at the mails that would go, then send them', command: 'four-ones send' },
     settle: {
@@ -71,14 +77,14 @@ const STAGES: Readonly<Record<Language, readonly (readonly [string, readonly Gui
   zh: [
     ['建项目', ['init']],
     ['放材料', ['fill']],
-    ['检查', ['check', 'mend']],
+    ['检查', ['check', 'mend', 'confirm']],
     ['打包', ['pack']],
     ['报送', ['send', 'settle', 'by-hand']],
   ],
   en: [
     ['set up', ['init']],
     ['collect', ['fill']],
-    ['check', ['check', 'mend']],
+    ['check', ['check', 'mend', 'confirm']],
     ['pack', ['pack']],
     ['hand in', ['send', 'settle', 'by-hand']],
   ],

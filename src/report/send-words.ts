@@ -41,6 +41,8 @@ export interface SendWords {
   readonly interrupted: string;
   /** Cancelled, or interrupted before anything was begun. */
   readonly cancelled: string;
+  /** All bytes are out, the reply is not in. */
+  readonly awaited: string;
   readonly waiting: (what: string, seconds: number) => string;
   readonly previews: (count: number, folder: string) => string;
   readonly smaller: string;

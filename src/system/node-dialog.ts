@@ -42,7 +42,6 @@ function optionOf({ value, label, hint }: DialogChoice) {
   return { value, label, ...(hint !== undefined && { hint }) };
 }
 
-// eslint-disable-next-line no-control-regex -- colours are escapes
 const COLORS = /\u001b\[[\d;]*m/g;
 
 /** NO_COLOR: what draws the questions paints them whatever the variable says. Moving the cursor stays. */

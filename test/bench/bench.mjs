@@ -7,7 +7,9 @@ import { fileURLToPath } from 'node:url';
 import ffprobe from '@ffprobe-installer/ffprobe';
 import { compareForms } from './form.mjs';
 import { makeFilms, makePhotos, makeSmallFiles } from './folders.mjs';
+import { compareMails } from './mail.mjs';
 import { compare, isInstalled } from './measure.mjs';
+import { makeSentOutbox } from './outbox.mjs';
 
 const home = fileURLToPath(new URL('../..', import.meta.url));
 const root = mkdtempSync(path.join(os.tmpdir(), 'four-ones-bench-'));
@@ -129,6 +131,25 @@ async function packing() {
   row('核对这个包', verified.ms, summed.ms, 1.2, 'sha256sum');
 }
 
+async function mails() {
+  const { ours, theirs, memory } = await compareMails();
+  row(
+    '发一封 35 MB 的邮件',
+    ours,
+    theirs,
+    1.3,
+    'nodemailer，同一封、同一台服务器',
+    `内存多 ${memory.toFixed(0)} MB（< 150）`,
+  );
+}
+
+async function sentAlready() {
+  const project = await makeSentOutbox(root, 500);
+  const config = ['--config', path.join(project, 'four-ones.yaml')];
+  const [ours, bare] = await compare([four('send', path.join(project, 'outbox'), ...config), node], 9);
+  row('500 个包都已发送，再 send 一次：比 node -e 0 多', ours.ms - bare.ms, 1000, 1, '1 秒');
+}
+
 async function peers(name, command) {
   if (!isInstalled(name)) {
     process.stdout.write(`– ${name}：本机没有\n`);
@@ -140,7 +161,16 @@ async function peers(name, command) {
 
 try {
   const wanted = process.argv.slice(2);
-  for (const [name, measure] of Object.entries({ startUp, films, photos, folders, forms, packing })) {
+  for (const [name, measure] of Object.entries({
+    startUp,
+    films,
+    photos,
+    folders,
+    forms,
+    packing,
+    mails,
+    sentAlready,
+  })) {
     if (wanted.length === 0 || wanted.includes(name)) await measure();
   }
   process.stdout.write(

@@ -9,7 +9,7 @@ import {
 } from '../system/mail/scripted-server.ts';
 import { STORY_BUNDLE, withFilm, withSample, withStory, type MailKeys } from './mail-project.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 240_000 });
 
 const servers: ScriptedServer[] = [];
 afterAll(() => Promise.all(servers.map((server) => server.close())));
@@ -161,7 +161,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   },
   'no reply after the final dot': {
     script: { reply: never },
-    mail: { timeout: 0.2 },
+    mail: { timeout: 1 },
     exit: 4,
     states: 'planned sending in-doubt',
     says: ['未知是否送达', '--settle'],
@@ -184,7 +184,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   },
   'a server that falls silent': {
     script: { mail: never },
-    mail: { timeout: 0.3, retries: [0] },
+    mail: { timeout: 2, retries: [0] },
     exit: 3,
     states: 'planned sending failed sending failed',
     says: ['迟迟没有答复', '试了 2 次'],

@@ -13,7 +13,7 @@ import {
 import { readMails, startMailServer, type MailServer, type ReadMail } from './mail-server.ts';
 import { DATE } from './project.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 240_000 });
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 

@@ -36,6 +36,47 @@ function zipped(made: BundleManifest): Partial<MailDraft> {
 }
 
 describe('what the recipient reads', () => {
+  const decided = manifest({
+    decisions: [
+      {
+        ...{ code: 'video.subtitles', about: '视频字幕（要求有字幕）', name: `${NAME}.mp4`, answer: 'yes' },
+        ...{ by: '王老师', date: manifest().date, note: '看过\n{files}' },
+      },
+      {
+        code: 'attest',
+        about: '材料不涉密',
+        answer: 'waive',
+        by: '王老师',
+        date: manifest().date,
+        note: '已审',
+      },
+    ],
+  });
+
+  it('what a person confirmed or let pass, with whose word it is and why', () => {
+    const lines = compose(decided, zipped(decided)).split('\n');
+    expect(lines).toContain('程序看不出来、由人确认或豁免的：');
+    expect(lines).toContain(
+      `1. 视频字幕（要求有字幕），${NAME}.mp4：已由 王老师 人工确认（2020-07-15）：看过 {files}`,
+    );
+    expect(lines).toContain('2. 材料不涉密：经 王老师 同意豁免（2020-07-15），理由：已审');
+    expect(compose(manifest(), zipped(manifest()))).not.toContain('豁免');
+  });
+
+  it('the same where one’s own template, made earlier, does not speak of it', () => {
+    const paragraphs = templates.body.paragraphs.filter((lines) =>
+      lines.every(({ pieces }) => !pieces.includes('decisions')),
+    );
+    const request = {
+      manifest: decided,
+      draft: draft(),
+      round: 0,
+      templates: { ...templates, body: { paragraphs } },
+    };
+    const text = composeText({ ...request, formatBytes: (n) => formatBytes(n, 'zh') });
+    expect(text).toContain('2. 材料不涉密：经 王老师 同意豁免');
+  });
+
   it('names the zip and every file in it with size and checksum, each checksum on its own line', () => {
     const made = manifest();
     const text = compose(made, zipped(made));

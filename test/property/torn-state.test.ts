@@ -7,6 +7,7 @@ import { buildingFolder, sweepOutbox } from '../../src/bundle/building-folder.ts
 import { formatBundleManifest, parseBundleManifest } from '../../src/bundle/bundle-manifest.ts';
 import { nodeFiles } from '../../src/system/node-files.ts';
 import { nodeStorage } from '../../src/system/node-storage.ts';
+import { day } from '../bundle/make-plan.ts';
 import { mutate } from './fuzz/mutate.ts';
 import { openRandom } from './fuzz/random.ts';
 
@@ -19,12 +20,13 @@ function damaged(good: string): fc.Arbitrary<Buffer> {
 }
 
 const RECORD = formatBundleManifest({
+  schemaVersion: 1,
   bundle: '学院+战疫故事汇+20200715',
   notice: { id: 'scau-2020', title: '通知', year: 2020 },
   org: '学院',
   category: 'story',
   categoryName: '战疫故事汇',
-  date: { year: 2020, month: 7, day: 15 },
+  date: day('2020-07-15'),
   links: [],
   steps: [],
   files: [

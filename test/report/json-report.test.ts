@@ -86,7 +86,7 @@ it('what does not apply is absent, never null or undefined', () => {
     required: '作者同意',
     actual: '等待确认',
     message: '人工确认：程序看不出来，要由人确认：作者同意。',
-    advice: '由负责的同志核实后确认',
+    advice: '由负责的同志核实后确认；确认的命令：four-ones confirm attest "a" yes',
   });
 });
 

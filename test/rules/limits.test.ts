@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { SealSight } from '../../src/model/page-facts.ts';
 import type { CheckArgs } from '../../src/model/check.ts';
 import type { Facts, VideoFacts } from '../../src/model/facts.ts';
 import type { MediaRules } from '../../src/model/notice.ts';
@@ -202,6 +203,32 @@ describe('a film or picture exactly at the limit is accepted, one step beyond is
     ['password', unlocked, pdf(0, 'password'), 1, 'fail'],
     ['never looked at', unlocked, facts('pdf', { integrity: broken.integrity }), 1, 'unknown'],
     ['not a PDF', unlocked, facts('jpg', { photo: picture }), 1, 'skip'],
+  ]);
+  const seal = { seal: must('required' as const) };
+  const seen = (pages: number, ...states: readonly SealSight['state'][]) =>
+    facts('pdf', {
+      pages: {
+        pages,
+        looked: states.map((state, at) => ({
+          page: at + 1,
+          seal:
+            state === 'present'
+              ? { state, place: { left: 0, top: 0, width: 0.2, height: 0.1 } }
+              : state === 'unclear'
+                ? { state, reason: 'red' }
+                : { state },
+          blank: false,
+          sideways: false,
+        })),
+      },
+    });
+  table('scan.seal', 'scan', [
+    ['on one of its pages', seal, seen(3, 'absent', 'present', 'unclear'), 1, 'pass'],
+    ['on none of them', seal, seen(2, 'absent', 'absent'), 1, 'fail'],
+    ['a person has to look', seal, seen(2, 'absent', 'unclear'), 1, 'unknown'],
+    ['not all pages were looked at', seal, seen(60, 'absent', 'absent'), 1, 'unknown'],
+    ['no page could be drawn', seal, seen(0), 1, 'unknown'],
+    ['never looked at', seal, pdf(1), 1, 'unknown'],
   ]);
   const words = { words: must({ max: 300 }) };
   const text = (own: Partial<typeof article>) => facts('docx', { text: { ...article, ...own } });

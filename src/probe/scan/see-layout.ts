@@ -25,34 +25,55 @@ function countInked({ width, height, ink }: InkMap, threshold: number, edge: num
   return count;
 }
 
-const FEWEST_LINES = 8;
+const FEWEST_LINES = 10;
+const LINE_MM = { min: 1.5, max: 8 };
+/** Lines stand farther apart than characters: at least so many times, and so many millimetres. */
+const APART = { times: 2.5, mm: 1.2 };
 
 /**
- * The lines of writing run up or down. Between lines there is white from margin to margin; between the characters of
- * a line there is not, save in a few. Certain only for pages full of writing, which is all that is asked.
+ * The lines of writing run up or down: seen from the side there are many even stripes with wide gaps. Certain only for
+ * pages full of writing, which is all that is asked; the columns of a table are neither narrow nor even.
  */
 export function isSideways(image: PageImage): boolean {
   const { dark } = mapInks(image);
-  const [rows, columns] = [stripesOf(dark, 'rows', image), stripesOf(dark, 'columns', image)];
-  return columns.stripes >= FEWEST_LINES && columns.white >= 0.25 && rows.white <= 0.08 && rows.stripes <= 3;
+  const { pixelsPerMm } = image;
+  const columns = stripesOf(dark, 'columns', image);
+  const rows = stripesOf(dark, 'rows', image);
+  const [line, gap] = [median(columns.inked) / pixelsPerMm, median(columns.white) / pixelsPerMm];
+  const even = columns.inked.filter((width) => Math.abs(width / pixelsPerMm - line) <= 0.35 * line);
+  return (
+    columns.inked.length >= FEWEST_LINES &&
+    line >= LINE_MM.min &&
+    line <= LINE_MM.max &&
+    even.length >= 0.8 * columns.inked.length &&
+    gap >= APART.mm &&
+    gap >= (APART.times * median(rows.white)) / pixelsPerMm
+  );
 }
 
-/** Of the written part of the page: how many inked stripes, and what share of it is white all across. */
+/** Widths in pixels of the inked stripes that cross the written part of the page, and of the white ones between. */
 function stripesOf({ width, height, ink }: InkMap, along: 'rows' | 'columns', { pixelsPerMm }: PageImage) {
   const margin = Math.ceil(EDGE_MM * pixelsPerMm);
   const [lines, length] = along === 'rows' ? [height, width] : [width, height];
-  const white: boolean[] = [];
+  const stripes = { inked: [] as number[], white: [] as number[] };
+  let [run, wasWhite] = [0, true];
   for (let line = margin; line < lines - margin; line++) {
     let count = 0;
     for (let at = margin; at < length - margin; at++) {
-      const place = along === 'rows' ? line * width + at : at * width + line;
-      if ((ink[place] ?? 0) >= INKED) count++;
+      if ((ink[along === 'rows' ? line * width + at : at * width + line] ?? 0) >= INKED) count++;
     }
-    white.push(count <= 0.002 * length);
+    const isWhite = count <= 0.002 * length;
+    if (isWhite !== wasWhite) {
+      // What is white before the first stripe is margin.
+      if (!wasWhite) stripes.inked.push(run);
+      else if (stripes.inked.length > 0) stripes.white.push(run);
+      [run, wasWhite] = [0, isWhite];
+    }
+    run++;
   }
-  const [first, last] = [white.indexOf(false), white.lastIndexOf(false)];
-  const written = first < 0 ? [] : white.slice(first, last + 1);
-  const stripes = written.filter((isWhite, at) => !isWhite && (at === 0 || written[at - 1] === true)).length;
-  const share = written.length === 0 ? 0 : written.filter(Boolean).length / written.length;
-  return { stripes, white: share };
+  return stripes;
+}
+
+function median(widths: readonly number[]): number {
+  return [...widths].sort((one, other) => one - other)[Math.floor(widths.length / 2)] ?? 0;
 }

@@ -64,6 +64,7 @@ export const sendWordsEn: SendWords = {
     `${plural(bundles, 'bundle')} in doubt and never sent again by itself; find out as said above`,
   interrupted: 'Interrupted. Run it again to go on with what is left; what was sent is not sent again.',
   cancelled: 'Nothing was sent.',
+  awaited: 'awaiting reply',
   waiting: (what, seconds) => `${what}; trying again in ${seconds} s`,
   previews: (count, folder) => `Nothing was sent. ${plural(count, 'mail')} as .eml in ${folder}`,
   smaller: 'the server takes smaller mails only, so they are divided anew:',

@@ -40,7 +40,7 @@ function image({ jpeg, width, height }: Picture, words: string): Markup {
     width="${width}"
     height="${height}"
     alt="${words}"
-    loading="lazy"
+    decoding="async"
   />`;
 }
 

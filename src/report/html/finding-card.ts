@@ -42,7 +42,7 @@ export function adviceBlock({ text, command }: Advice, label: string, commandLab
       command === undefined
         ? undefined
         : html`<figure class="command">
-            <figcaption>${commandLabel}</figcaption>
+            <figcaption>${command.startsWith('ffmpeg ') ? commandLabel : ''}</figcaption>
             <pre tabindex="0"><code>${command}</code></pre>
           </figure>`
     }`;

@@ -51,7 +51,7 @@ function subtitleLane({ burnedSubtitles }: VideoFacts, { labels }: PageContext):
   return [{ name: labels.subtitles, state: labels.subtitleStates[presence], look, spans: covered }];
 }
 
-function drawLane({ look, spans }: Lane, at: number, duration: number): Markup {
+function drawLane({ name, look, spans }: Lane, at: number, duration: number): Markup {
   const y = at * (LANE + GAP);
   const place = (seconds: number) =>
     Math.round((Math.min(duration, Math.max(0, seconds)) / duration) * WIDTH);
@@ -64,7 +64,7 @@ function drawLane({ look, spans }: Lane, at: number, duration: number): Markup {
           width="${Math.max(2, place(to) - place(from))}"
           height="${LANE}"
         />`,
-    )}`;
+    )}<text class="name" x="4" y="${y + LANE - 4}">${name}</text>`;
 }
 
 function tick(share: number, duration: number, height: number): Markup {

@@ -49,7 +49,7 @@ function line(told: Told, context: PageContext): Markup {
 function adviceOf({ lead, findings }: Told, { language, labels, words }: PageContext): Markup | undefined {
   if (!lead.words.advice || lead.check.result === 'pass') return undefined;
   const text = shared(findings, (finding) => finding.words.advice?.text);
-  const general = findings.length > 1 ? adviceForAny(lead.check, language) : undefined;
+  const general = findings.length > 1 ? adviceForAny(lead.check, language, 'several') : undefined;
   const said = text ?? general?.text ?? `${words.variousAdvice} four-ones explain ${lead.check.code}`;
   const command = findings.length > 1 ? general?.command : lead.words.advice.command;
   const advice = { text: said, ...(command !== undefined && { command }) };

@@ -122,7 +122,7 @@ function adviceLines({ lead, findings }: Told, indent: number, layout: Layout): 
   if (text === undefined) {
     return arrow(`${labels.variousAdvice} four-ones explain ${lead.check.code}`, indent, columns);
   }
-  const general = findings.length > 1 ? adviceOf(lead.check, language) : advice;
+  const general = findings.length > 1 ? adviceOf(lead.check, language, 'several') : advice;
   const colon = general?.command === undefined ? '' : labels.colon.trimEnd();
   return [
     ...arrow(`${text}${colon}`, indent, columns),

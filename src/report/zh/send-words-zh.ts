@@ -59,6 +59,7 @@ export const sendWordsZh: SendWords = {
   doubtful: (bundles) => `有 ${bundles} 个包未知是否送达，程序不会自己重发；请按上面写的弄清楚`,
   interrupted: '已中断。再运行一次会接着没发的发，已经发的不会重发。',
   cancelled: '没有发送。',
+  awaited: '等对方收下',
   waiting: (what, seconds) => `${what}；${seconds} 秒后再试`,
   previews: (count, folder) => `没有发送。${count} 封邮件的样子写在 ${folder}，双击 .eml 文件可以打开看`,
   smaller: '对方服务器能收的邮件更小，重新分成：',

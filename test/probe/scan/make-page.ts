@@ -74,7 +74,18 @@ export interface SealLook {
 
 /** A round seal as offices use it: ring, writing along it, a star in the middle. */
 export function seal(random: Random, look: SealLook): string {
-  const { x, y, diameter, color, opacity, worn = 0, letters = 12, bottom = false, star = true, squeeze = 1 } = look;
+  const {
+    x,
+    y,
+    diameter,
+    color,
+    opacity,
+    worn = 0,
+    letters = 12,
+    bottom = false,
+    star = true,
+    squeeze = 1,
+  } = look;
   const radius = diameter / 2;
   const ring = `<circle r="${radius - 0.6}" fill="none" stroke="${color}" stroke-width="${between(random, 0.9, 1.3)}"/>`;
   const span = Math.min(280, letters * 19);

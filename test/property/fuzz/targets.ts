@@ -70,7 +70,7 @@ async function probeAs(target: Format, files: MemoryFiles): Promise<{ readonly i
     const limits = { seconds: 20, pixels: 4_000_000, bufferedPixels: 4_000_000 };
     return probePhoto('file', '图', target, files, limits);
   }
-  if (family === 'pdf') return probePdf('file', files, { softSeconds: 3 });
+  if (family === 'pdf') return probePdf('file', files, { softSeconds: 15 });
   return family === 'subtitles' ? probeSubtitles('file', target, files) : probeWord('file', target, files);
 }
 

@@ -1,0 +1,65 @@
+import path from 'node:path';
+import { walkMaterials } from '../materials/walk-materials.ts';
+import { EnvironmentError, UsageError } from '../model/problems.ts';
+import { FileError, type System } from '../system/system.ts';
+import { CONFIG_NAME, loadConfig } from './load-config.ts';
+import { materialsFolder, noticeRequest, type CheckParams } from './check.ts';
+import { pause } from './pause.ts';
+
+/** Seconds between two looks. */
+const INTERVAL = 1;
+
+/** What a folder and the settings look like: changes whenever a judgement may. Undefined where it cannot be walked now. */
+export type Snapshot = string | undefined;
+
+/**
+ * By looking, not by the system's own notices: those are lost on network drives, sticks and in many editors. `named`
+ * settings that are files are watched too.
+ */
+export async function snapshot(
+  params: Pick<CheckParams, 'materials' | 'config' | 'notice'>,
+  system: System,
+): Promise<Snapshot> {
+  try {
+    const loaded = await loadConfig(params.config, system);
+    const { named, from } = noticeRequest(params, loaded);
+    const base = from ?? system.environment.workingFolder;
+    const settings = [loaded.file ?? path.join(base, CONFIG_NAME), path.resolve(base, named)];
+    const { files, strays } = await walkMaterials(await materialsFolder(params, system), system.files);
+    const seen = await Promise.all(settings.map((file) => identityOf(file, system)));
+    return JSON.stringify([
+      seen,
+      files.map(({ path: name, identity }) => [name, identity]),
+      strays.map(({ path: name, reason }) => [name, reason]),
+    ]);
+  } catch (error) {
+    // Being written, moved or mistyped at this very moment: the next look, or the check itself, will tell.
+    if (error instanceof FileError || error instanceof UsageError || error instanceof EnvironmentError)
+      return undefined;
+    throw error;
+  }
+}
+
+async function identityOf(file: string, { files }: System): Promise<string | undefined> {
+  try {
+    return (await files.stat(file)).identity;
+  } catch (error) {
+    if (error instanceof FileError) return undefined;
+    throw error;
+  }
+}
+
+/** Returns when something has changed and then stayed as it is for one look: a copy under way is waited for. */
+export async function untilChanged(
+  before: Snapshot,
+  params: Pick<CheckParams, 'materials' | 'config' | 'notice'>,
+  system: System,
+): Promise<void> {
+  let last = before;
+  for (;;) {
+    await pause(INTERVAL, system);
+    const now = await snapshot(params, system);
+    if (now !== before && now === last && now !== undefined) return;
+    last = now;
+  }
+}
