@@ -17,6 +17,8 @@ export function formatChecksums(entries: readonly Checksum[]): string {
     .join('');
 }
 
+/** No system has longer paths (Linux: PATH_MAX, 4096 bytes); with the checksum in front. */
+const LONGEST_LINE = 4200;
 const GNU = /^(\\?)([0-9a-f]{64}) [ *](.+)$/i;
 const BSD = /^(\\?)SHA256 \((.+)\) = ([0-9a-f]{64})$/i;
 
@@ -37,6 +39,7 @@ export function parseChecksums(text: string): {
 }
 
 function parseLine(line: string): Checksum | undefined {
+  if (line.length > LONGEST_LINE) return undefined;
   const gnu = GNU.exec(line);
   if (gnu) return entryOf(gnu[1], gnu[3], gnu[2]);
   const bsd = BSD.exec(line);

@@ -6,7 +6,7 @@ import { problemWords, type ProblemWords } from './problem-words.ts';
 import { showName, visible } from './show-name.ts';
 
 /** 文件, 问题, 怎么改, 期限. */
-const COLUMNS = [1900, 3500, 3000, 1238] as const;
+const COLUMNS = [1900, 3400, 2888, 1450] as const;
 const MARGIN = 1134;
 
 /** 问题清单: what is wrong, what to do, by when; a table for each work, to be handed back to whoever made it. */

@@ -212,4 +212,9 @@ describe('manifest-sha256.txt', () => {
     expect(parsed.entries.map(({ name }) => name)).toEqual(['甲.docx', '乙.jpg', '丙']);
     expect(parsed.malformed).toBe(1);
   });
+
+  it('a line longer than any path floods nobody’s screen', () => {
+    const line = `${'a'.repeat(64)}  ${'x'.repeat(200_000)}\n`;
+    expect(parseChecksums(line)).toEqual({ entries: [], malformed: 1 });
+  });
 });

@@ -116,7 +116,7 @@ export async function startBrowser(program: string): Promise<BrowserPage> {
       await call('Input.dispatchKeyEvent', { type: 'keyDown', ...common });
       await call('Input.dispatchKeyEvent', { type: 'keyUp', ...common });
     },
-    pdf: async () => Buffer.from(String((await call('Page.printToPDF')).data), 'base64'),
+    pdf: async () => Buffer.from(String((await call('Page.printToPDF'))['data']), 'base64'),
     close: async () => {
       const ended = new Promise((resolve) => child.once('close', resolve));
       child.kill();
