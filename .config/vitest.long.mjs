@@ -8,8 +8,8 @@ export default defineConfig({
     include: [
       'test/long/**/*.{long,test}.ts',
       'test/bundle/killed-build.test.ts',
-      'test/property/fuzz.test.ts',
-      'test/property/long-lines.test.ts',
+
+      'test/property/**/*.test.ts',
     ],
     env: { LONG: '1' },
     maxWorkers: 2,

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { localCalendarDate, parseCalendarDate, type CalendarDate } from '../model/calendar-date.ts';
 import type { KeptDecision } from '../decisions/kept-decision.ts';
 import type { Check, Result } from '../model/check.ts';
+import { closestName } from '../model/closest-name.ts';
 import type { Notice } from '../model/notice.ts';
 import { EnvironmentError, UsageError } from '../model/problems.ts';
 import type { Judgement } from '../model/report.ts';
@@ -235,9 +236,13 @@ function categoryOf(wanted: string | undefined, notice: Notice): string | undefi
     zh: notice.categories.map(({ id, name }) => `${name}（${id}）`).join('、'),
     en: notice.categories.map(({ id, name }) => `${name} (${id})`).join(', '),
   };
+  const near = closestName(
+    wanted,
+    notice.categories.flatMap(({ id, name, aliases }) => [id, name, ...aliases]),
+  );
   throw new UsageError({
-    zh: `通知 ${notice.id} 没有类别“${wanted}”；可选：${known.zh}`,
-    en: `notice ${notice.id} has no category “${wanted}”; known: ${known.en}`,
+    zh: `通知 ${notice.id} 没有类别“${wanted}”${near === undefined ? '；' : `，是不是“${near}”？`}可选：${known.zh}`,
+    en: `notice ${notice.id} has no category “${wanted}”${near === undefined ? ';' : `, did you mean “${near}”?`} known: ${known.en}`,
   });
 }
 

@@ -5,7 +5,7 @@ import type { Diagnosis } from '../model/diagnosis.ts';
 import type { Notice } from '../model/notice.ts';
 import { EnvironmentError, UsageError } from '../model/problems.ts';
 import { FileError, type System } from '../system/system.ts';
-import { materialsFolder, noticeRequest } from './check.ts';
+import { noticeRequest } from './check.ts';
 import { loadConfig, type LoadedConfig } from './load-config.ts';
 import { readNotice } from './notice.ts';
 import { outboxFolder } from './outbox-folder.ts';
@@ -79,8 +79,8 @@ export async function diagnoseDisk(loaded: LoadedConfig, system: System): Promis
 }
 
 /** 0 where there are none yet, or too many to walk. */
-async function materialBytes({ file }: LoadedConfig, system: System): Promise<number> {
-  const root = await materialsFolder(file === undefined ? {} : { config: file }, system);
+async function materialBytes({ config, folder }: LoadedConfig, system: System): Promise<number> {
+  const root = path.resolve(folder, config.materials ?? 'materials');
   try {
     const { files } = await walkMaterials(root, system.files);
     return files.reduce((sum, { bytes }) => sum + bytes, 0);

@@ -9,8 +9,8 @@ import { pause } from './pause.ts';
 /** Seconds between two looks. */
 const INTERVAL = 1;
 
-/** What a folder and the settings look like: changes whenever a judgement may. Undefined where it cannot be walked now. */
-export type Snapshot = string | undefined;
+/** What a folder and the settings look like, as an opaque string: changes whenever a judgement may. */
+export type Snapshot = string;
 
 /**
  * By looking, not by the system's own notices: those are lost on network drives, sticks and in many editors. `named`
@@ -33,10 +33,12 @@ export async function snapshot(
       strays.map(({ path: name, reason }) => [name, reason]),
     ]);
   } catch (error) {
-    // Being written, moved or mistyped at this very moment: the next look, or the check itself, will tell.
-    if (error instanceof FileError || error instanceof UsageError || error instanceof EnvironmentError)
-      return undefined;
-    throw error;
+    // Mistyped, or being moved at this very moment: where it stays so, the check itself will say what is wrong.
+    const known =
+      error instanceof FileError || error instanceof UsageError || error instanceof EnvironmentError;
+    if (!known) throw error;
+    const config = path.resolve(system.environment.workingFolder, params.config ?? CONFIG_NAME);
+    return JSON.stringify([error.message, await identityOf(config, system)]);
   }
 }
 
@@ -59,7 +61,7 @@ export async function untilChanged(
   for (;;) {
     await pause(INTERVAL, system);
     const now = await snapshot(params, system);
-    if (now !== before && now === last && now !== undefined) return;
+    if (now !== before && now === last) return;
     last = now;
   }
 }

@@ -43,8 +43,10 @@ function compareTexts(
   after: PackedPart,
   written: readonly Written[],
 ): readonly ReadBackProblem[] {
-  const old = readTexts(decoded(before));
-  const now = textsOf(after);
+  // What the editor took for XML may be none to a stricter reader: then nothing can be proven.
+  const old = textsOf(() => decoded(before));
+  const now = textsOf(() => unpackPart(after));
+  if (typeof old === 'string') return [{ kind: 'not-a-document', detail: old }];
   if (typeof now === 'string') return [{ kind: 'not-a-document', detail: now }];
   return [...written.flatMap((entry) => findValue(entry, now)), ...findChanges(old, now, written)];
 }
@@ -55,9 +57,9 @@ function decoded(part: PackedPart): Uint8Array {
   return wide ? new TextEncoder().encode(new TextDecoder(wide).decode(bytes)) : bytes;
 }
 
-function textsOf(part: PackedPart): Texts | string {
+function textsOf(bytes: () => Uint8Array): Texts | string {
   try {
-    return readTexts(unpackPart(part));
+    return readTexts(bytes());
   } catch (error) {
     if (error instanceof Error) return error.message;
     throw error;

@@ -2,7 +2,8 @@ import type { Gap } from './found-slot.ts';
 import { readParagraph } from './paragraph-text.ts';
 import type { Element } from './word-xml.ts';
 
-const ROOM = '[\\s\\u3000\\u00a0_＿xX×]*';
+/** Bounded: a line of spaces alone would be tried from each of them to its end. */
+const ROOM = '[\\s\\u3000\\u00a0_＿xX×]{0,80}';
 const DATE = new RegExp(`(\\d{4}|20\\d?_*|${ROOM})年(\\d{1,2}|${ROOM})月(?:(\\d{1,2}|${ROOM})日)?`, 'd');
 const DURATION = new RegExp(`(?:(${ROOM})(小?时))?(${ROOM})(分)钟?(?:(${ROOM})(秒))`, 'd');
 /** Before the first unit stand spaces that only push the skeleton to the right. */

@@ -1,4 +1,4 @@
-import { cp, readFile } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import type { LedgerEntry } from '../../src/model/ledger.ts';
 import type { CliOptions, CliRun } from '../run-cli.ts';
 import { PASSWORD, USER } from './mail-server.ts';
@@ -97,3 +97,16 @@ export const withFilm = packedOnce(async (project) => {
   await project.put('materials/专题微党课/云端党课/课.mp4', bytes);
   await packAll(project);
 });
+
+/** Without what wrapping puts in. */
+export const flat = (text: string) => text.replace(/\s+/g, '');
+
+export const recordOf = (project: SendingProject) => project.at('outbox', `${STORY_BUNDLE}.bundle.json`);
+
+/** Changes the record of the story's bundle, as somebody with an editor would. */
+export async function tamper(project: SendingProject, change: (text: string) => string): Promise<void> {
+  const before = await readFile(recordOf(project), 'utf8');
+  const after = change(before);
+  if (after === before) throw new Error('nothing was changed');
+  await writeFile(recordOf(project), after);
+}

@@ -1,23 +1,10 @@
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { cut, GBK, never } from '../system/mail/deliver.ts';
-import {
-  startServer,
-  type Answer,
-  type Peer,
-  type Script,
-  type ScriptedServer,
-} from '../system/mail/scripted-server.ts';
+import type { Answer, Peer, Script } from '../system/mail/scripted-server.ts';
 import { STORY_BUNDLE, withFilm, withSample, withStory, type MailKeys } from './mail-project.ts';
+import { serve } from './mail-scripted.ts';
 
 vi.setConfig({ testTimeout: 240_000 });
-
-const servers: ScriptedServer[] = [];
-afterAll(() => Promise.all(servers.map((server) => server.close())));
-async function serve(script: Script): Promise<ScriptedServer> {
-  const server = await startServer(script);
-  servers.push(server);
-  return server;
-}
 
 /** One answer after the other; the last stays. */
 function inTurn(...answers: readonly Answer[]): (peer: Peer) => unknown {

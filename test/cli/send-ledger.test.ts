@@ -4,23 +4,16 @@ import { appendFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promise
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { home, type CliRun } from '../run-cli.ts';
 import { never } from '../system/mail/deliver.ts';
-import { startServer, type Script, type ScriptedServer } from '../system/mail/scripted-server.ts';
+import type { Script } from '../system/mail/scripted-server.ts';
 import { STORY_BUNDLE, WITH_PASSWORD, withFilm, withStory, type SendingProject } from './mail-project.ts';
+import { serve } from './mail-scripted.ts';
 import { startMailServer } from './mail-server.ts';
 import { startCli } from './project.ts';
 
 vi.setConfig({ testTimeout: 240_000 });
-
-const servers: ScriptedServer[] = [];
-afterAll(() => Promise.all(servers.map((server) => server.close())));
-async function serve(script: Script): Promise<ScriptedServer> {
-  const server = await startServer(script);
-  servers.push(server);
-  return server;
-}
 
 const ledgerOf = (project: SendingProject) => project.at('outbox', 'ledger.jsonl');
 const locksIn = async (project: SendingProject) =>

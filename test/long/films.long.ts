@@ -75,10 +75,10 @@ async function throwOne(
   const isStill = facts.format === target && cutAt !== undefined && cutAt < neededLength(target, original);
   if (isStill && integrity.state === 'whole')
     return `${how}: whole, though cut at ${cutAt} of ${original.length}`;
-  // That another program crashes is a fact about the file; that this one does is a fault.
+  // That another program breaks on it (a signal, a complaint of its decoder) is a fact; that this one does is a fault.
   const crash =
     integrity.state === 'unknown' && integrity.cause.kind === 'crashed' ? integrity.cause.detail : '';
-  if (crash !== '' && !crash.startsWith('SIG')) return `${how}: ${crash}`;
+  if (crash !== '' && !/^(?:SIG|\[)/.test(crash)) return `${how}: ${crash}`;
   // Loudness below full scale is a negative number.
   const sound = rest.video && { ...rest.video, sound: { ...rest.video.sound, silence: undefined } };
   const fault = integrityFault(integrity) ?? plainFault({ ...rest, video: sound });
