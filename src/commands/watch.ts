@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { walkMaterials } from '../materials/walk-materials.ts';
-import { EnvironmentError, UsageError } from '../model/problems.ts';
+import { EnvironmentError, Interrupted, UsageError } from '../model/problems.ts';
 import { FileError, type System } from '../system/system.ts';
 import { CONFIG_NAME, loadConfig } from './load-config.ts';
 import { materialsFolder, noticeRequest, type CheckParams } from './check.ts';
@@ -59,7 +59,7 @@ export async function untilChanged(
 ): Promise<void> {
   let last = before;
   for (;;) {
-    await pause(INTERVAL, system);
+    if (!(await pause(INTERVAL, system))) throw new Interrupted();
     const now = await snapshot(params, system);
     if (now !== before && now === last) return;
     last = now;
