@@ -38,7 +38,7 @@ const EXTERNAL = [
 if (!isBuilt()) {
   rmSync(path.join(home, 'dist'), { recursive: true, force: true });
   await bundle();
-  await prepareNotices();
+  await prepareTemplates();
   if (!fast) writeDeclarations();
   writeFileSync(stamp, `${digest}\n${fast ? 'fast' : 'full'}\n`);
 }
@@ -76,7 +76,11 @@ async function bundle() {
     'probe-tasks': 'src/commands/probe-tasks.ts',
     'serve-tasks': 'src/system/serve-tasks.ts',
   });
-  await bundleProgram('api', { index: 'src/index.ts', 'prepare-notices': 'src/notice/prepare-notices.ts' });
+  await bundleProgram('api', {
+    index: 'src/index.ts',
+    'prepare-forms': 'src/commands/prepare-forms.ts',
+    'prepare-notices': 'src/notice/prepare-notices.ts',
+  });
 }
 
 async function bundleProgram(name, entryPoints) {
@@ -103,12 +107,14 @@ async function bundleProgram(name, entryPoints) {
   });
 }
 
-/** The built-in notices, merged once instead of at every start. */
-async function prepareNotices() {
+/** The built-in notices, merged, and the blanks, read: once instead of at every start. */
+async function prepareTemplates() {
   const { prepareNotices: prepare } = await import('../dist/api/prepare-notices.js');
   const { nodeFiles } = await import('../dist/threads/node-files.js');
   const world = { files: nodeFiles, templates: path.join(home, 'templates'), workingFolder: home };
   writeFileSync(path.join(home, 'dist', 'prepared-notices.json'), await prepare(world));
+  const { prepareForms } = await import('../dist/api/prepare-forms.js');
+  writeFileSync(path.join(home, 'dist', 'prepared-forms.json'), await prepareForms(world));
 }
 
 function writeDeclarations() {

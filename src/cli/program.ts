@@ -1,4 +1,4 @@
-import { Command, Help } from 'commander';
+import { Command } from 'commander';
 import { addSend, addStatus } from './sending-commands.ts';
 import type { System } from '../system/system.ts';
 import type { ReportEnding } from './arguments.ts';
@@ -13,12 +13,12 @@ export function createProgram(system: System, end: ReportEnding): Command {
     .description('对照通知检查报送材料：发出之前就知道收不收')
     .version(system.environment.version, '-V, --version', '显示版本号')
     .helpOption('-h, --help', '显示帮助')
-    .helpCommand('help [command]', '显示某个命令的帮助')
+    .helpCommand('help [命令]', '显示某个命令的帮助')
     .configureHelp({
       styleTitle: (title) => TITLES[title] ?? title,
       displayWidth: columnsOf,
       styleUsage: inChinese,
-      subcommandTerm: (command) => inChinese(new Help().subcommandTerm(command)),
+      subcommandTerm: termOf,
       optionDescription: ({ description }) => description,
     })
     .configureOutput({
@@ -51,6 +51,13 @@ export function createProgram(system: System, end: ReportEnding): Command {
 /** Chinese takes two columns; nothing else in the help does. */
 function columnsOf(text: string): number {
   return text.length + (text.match(/[\u2e80-\uffef]/g)?.length ?? 0);
+}
+
+/** A list of commands has no room for all that each of them takes. */
+function termOf(command: Command): string {
+  const [first, ...more] = command.registeredArguments;
+  if (!first || more.length > 0) return command.name();
+  return `${command.name()} ${first.required ? `<${first.name()}>` : `[${first.name()}]`}`;
 }
 
 /** Commander’s own placeholders. */

@@ -1,4 +1,5 @@
-import { judgeFolder, materialsFolder, type Judged } from '../commands/check.ts';
+import { judgeFolder, type Judged } from '../commands/check.ts';
+import { materialsFolder } from '../commands/settle-request.ts';
 import { liesWithin } from '../commands/lies-within.ts';
 import type { Ending } from '../model/outcome.ts';
 import { UsageError } from '../model/problems.ts';

@@ -16,8 +16,9 @@ import { DECISIONS_NAME } from './decisions-name.ts';
 import { gatherMaterials } from './gather-materials.ts';
 import { liesWithin } from './lies-within.ts';
 import { loadConfig, type LoadedConfig } from './load-config.ts';
-import { readNotice, type NoticeRequest } from './notice.ts';
+import { readNotice } from './notice.ts';
 import { openProjectCache } from './open-project-cache.ts';
+import { folderOf, noticeRequest } from './settle-request.ts';
 
 /** What the user asked for; what is absent comes from the config, then from the defaults. */
 export interface CheckParams {
@@ -37,9 +38,6 @@ export interface CheckParams {
   readonly limits?: Partial<TimeLimits>;
   readonly onProgress?: (progress: ExamineProgress) => void;
 }
-
-const DEFAULT_NOTICE = 'scau-2020';
-const DEFAULT_FOLDER = './materials';
 
 /** Judges a folder of materials against a notice. Reads only; what it finds is the value it returns. */
 export async function check(params: CheckParams, system: System): Promise<Judgement> {
@@ -144,41 +142,6 @@ async function decisionsFor(
 /** The judgement with other checks, and what follows from them. */
 export function withChecks(judgement: Judgement, checks: readonly Check[]): Judgement {
   return { ...judgement, checks, counts: count(checks), verdict: verdictOf(checks, judgement.strict) };
-}
-
-/** Absolute path of the folder that `check` would judge. */
-export async function materialsFolder(
-  params: Pick<CheckParams, 'materials' | 'config'>,
-  system: System,
-): Promise<string> {
-  return folderOf(params, await loadConfig(params.config, system), system).root;
-}
-
-/** A notice named in the config is meant from where the config lies. */
-export function noticeRequest(
-  params: Pick<CheckParams, 'notice' | 'year'>,
-  { config, folder }: LoadedConfig,
-): NoticeRequest {
-  const year = params.year ?? config.year;
-  return {
-    named: params.notice ?? config.notice ?? DEFAULT_NOTICE,
-    ...(params.notice === undefined && { from: folder }),
-    ...(year !== undefined && { year }),
-  };
-}
-
-/** A folder in the config is meant from where the config lies, one on the command line from where the user stands. */
-function folderOf(
-  params: Pick<CheckParams, 'materials'>,
-  { config, folder }: LoadedConfig,
-  { environment }: System,
-) {
-  const { workingFolder } = environment;
-  if (params.materials !== undefined) {
-    return { root: path.resolve(workingFolder, params.materials), shown: params.materials };
-  }
-  const named = config.materials ?? DEFAULT_FOLDER;
-  return { root: path.resolve(config.materials === undefined ? workingFolder : folder, named), shown: named };
 }
 
 async function assertFolder(root: string, shown: string, { files }: System): Promise<void> {

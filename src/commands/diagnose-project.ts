@@ -5,10 +5,10 @@ import type { Diagnosis } from '../model/diagnosis.ts';
 import type { Notice } from '../model/notice.ts';
 import { EnvironmentError, UsageError } from '../model/problems.ts';
 import { FileError, type System } from '../system/system.ts';
-import { noticeRequest } from './check.ts';
 import { loadConfig, type LoadedConfig } from './load-config.ts';
 import { readNotice } from './notice.ts';
 import { outboxFolder } from './outbox-folder.ts';
+import { noticeRequest } from './settle-request.ts';
 
 export interface DiagnosedProject {
   readonly diagnosis: Diagnosis;

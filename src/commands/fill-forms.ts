@@ -3,7 +3,8 @@ import { FORM_FIELDS, type FormFilled, type FormSlot, type OverLimit } from '../
 import type { Item } from '../model/materials.ts';
 import type { FormSpec } from '../model/notice.ts';
 import type { System } from '../system/system.ts';
-import { fillTemplate, templateOf, type Blank } from './fill-template.ts';
+import { fillTemplate } from './fill-template.ts';
+import { locateBlank, type Blank } from './locate-blank.ts';
 import { formValues, type FormSource } from './form-values.ts';
 
 /** Written by hand on the stamped paper, or only where there is something to say. */
@@ -25,7 +26,7 @@ export type Answers = Readonly<Record<string, Readonly<Record<string, string>>>>
 
 /** Ids of the notice's forms that there is a blank for: one that the notice names, or a built-in one. */
 export async function fillableForms(forms: readonly Blank[], system: System): Promise<readonly string[]> {
-  const there = await Promise.all(forms.map((form) => system.files.exists(templateOf(form, system))));
+  const there = await Promise.all(forms.map((form) => system.files.exists(locateBlank(form, system))));
   return forms.filter((_, index) => there[index]).map(({ id }) => id);
 }
 

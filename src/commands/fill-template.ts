@@ -5,15 +5,9 @@ import type { FormSpec } from '../model/notice.ts';
 import { EnvironmentError, UsageError } from '../model/problems.ts';
 import { FileError, type System } from '../system/system.ts';
 import { convertDoc } from './convert-doc.ts';
+import { locateBlank } from './locate-blank.ts';
 
 const MOST_BYTES = 20 * 1024 * 1024;
-
-export type Blank = Pick<FormSpec, 'id' | 'template'>;
-
-/** Absolute path of a form's blank: the notice's own, or a built-in one. */
-export function templateOf({ id, template = id }: Blank, { environment }: System): string {
-  return path.isAbsolute(template) ? template : path.join(environment.templates, 'forms', `${template}.docx`);
-}
 
 /** Fills a form's blank in memory; an old .doc is converted first where LibreOffice is. */
 export async function fillTemplate(form: FormSpec, values: FormValues, system: System): Promise<FormFilled> {
@@ -29,7 +23,7 @@ export async function fillTemplate(form: FormSpec, values: FormValues, system: S
 }
 
 async function readBytes(form: FormSpec, system: System): Promise<Uint8Array> {
-  const file = templateOf(form, system);
+  const file = locateBlank(form, system);
   try {
     return await system.files.readWhole(file, MOST_BYTES);
   } catch (error) {

@@ -10,11 +10,11 @@ import { configValues } from '../report/config-values.ts';
 import { fillText } from '../report/fill-text.ts';
 import { itemInfoValues, noteValues } from '../report/note-values.ts';
 import { FileError, type System } from '../system/system.ts';
-import { noticeRequest } from './check.ts';
-import { fillableForms } from './fill-forms.ts';
 import { itemFields } from './item-fields.ts';
 import { CONFIG_NAME, loadConfig, type LoadedConfig } from './load-config.ts';
+import { locateBlank } from './locate-blank.ts';
 import { readNotice } from './notice.ts';
+import { noticeRequest } from './settle-request.ts';
 
 export interface InitParams {
   /** Where the project is to be; the working folder where absent. */
@@ -86,7 +86,7 @@ async function planProject(scene: Scene, system: System): Promise<readonly Plann
   const materials = loaded.config.materials ?? 'materials';
   const there = await folderNames(path.resolve(folder, materials), system);
   const texts = await loadTexts(language, system);
-  const fillable = await fillableForms(notice.forms, system);
+  const fillable = await blanksThere(notice, system);
   const categories = await Promise.all(
     notice.categories.map(async (category): Promise<readonly PlannedText[]> => {
       const own = folderOf(category, notice, there);
@@ -118,6 +118,12 @@ async function ownYear({ params, loaded, notice }: Scene, system: System): Promi
   if (params.year === undefined) return notice.year;
   const { named, from } = requestOf(params, loaded);
   return (await readNotice({ named, ...(from !== undefined && { from }) }, system)).year;
+}
+
+/** Ids of the forms that this program fills, as their blanks are there. */
+async function blanksThere({ forms }: Notice, system: System): Promise<readonly string[]> {
+  const there = await Promise.all(forms.map((form) => system.files.exists(locateBlank(form, system))));
+  return forms.filter((_, index) => there[index] === true).map(({ id }) => id);
 }
 
 function settingsOf(

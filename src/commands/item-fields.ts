@@ -1,10 +1,11 @@
 import type { FormSlot } from '../model/form.ts';
 import type { Category, FormSpec, InfoField, InfoRule, Notice } from '../model/notice.ts';
 import type { ItemField } from '../model/project.ts';
-import { UsageError } from '../model/problems.ts';
 import type { Language } from '../model/report.ts';
 import { formatCount } from '../report/format-range.ts';
 import type { System } from '../system/system.ts';
+import { locateBlank } from './locate-blank.ts';
+import { preparedSlots } from './prepared-forms.ts';
 
 /** How 作品信息.yaml calls what a notice may ask for. */
 export const INFO_KEYS: Readonly<Record<InfoField, string>> = {
@@ -41,9 +42,7 @@ export async function itemFields(
 ): Promise<readonly ItemField[]> {
   const asked = category.info.map(({ value }) => fieldOfRule(value, language));
   const forms = notice.forms.filter(({ id }) => category.forms.some(({ value }) => value === id));
-  const ofForms = await Promise.all(
-    forms.map(async (form) => slotFields(await blankSlots(form, system), language)),
-  );
+  const ofForms = await Promise.all(forms.map((form) => blankFields(form, language, system)));
   const byKey = new Map<string, ItemField>();
   for (const field of [...asked, ...ofForms.flat()]) if (!byKey.has(field.key)) byKey.set(field.key, field);
   return [...byKey.values()];
@@ -59,18 +58,25 @@ function fieldOfRule({ field, count, oneOf }: InfoRule, language: Language): Ite
   return { key: INFO_KEYS[field], ...(hint !== '' && { hint: oneLine(hint) }) };
 }
 
+const MOST_BYTES = 20 * 1024 * 1024;
+
 /** None where there is no blank, or none that can be read here and now: packing tells what it lacks. */
-async function blankSlots(form: FormSpec, system: System): Promise<readonly FormSlot[]> {
-  const { templateOf } = await import('./fill-template.ts');
-  const file = templateOf(form, system);
+async function blankFields(
+  form: FormSpec,
+  language: Language,
+  system: System,
+): Promise<readonly ItemField[]> {
+  const file = locateBlank(form, system);
   if (!/\.docx$/i.test(file) || !(await system.files.exists(file))) return [];
-  const { inspect } = await import('./form.ts');
-  try {
-    return (await inspect(file, system)).slots;
-  } catch (error) {
-    if (error instanceof UsageError) return [];
-    throw error;
-  }
+  const bytes = await system.files.readWhole(file, MOST_BYTES);
+  const slots = (await preparedSlots(bytes, system)) ?? (await inspectSlots(bytes));
+  return slotFields(slots, language);
+}
+
+async function inspectSlots(bytes: Uint8Array): Promise<readonly FormSlot[]> {
+  const { inspectForm } = await import('../forms/inspect-form.ts');
+  const inspected = await inspectForm(bytes);
+  return inspected.kind === 'form' ? inspected.slots : [];
 }
 
 function slotFields(slots: readonly FormSlot[], language: Language): readonly ItemField[] {

@@ -7,11 +7,11 @@ import type { Category } from '../model/notice.ts';
 import { UsageError } from '../model/problems.ts';
 import type { BundleStatus, CategoryStatus, Status } from '../model/status.ts';
 import type { System } from '../system/system.ts';
-import { materialsFolder, noticeRequest } from './check.ts';
 import { loadConfig, type LoadedConfig } from './load-config.ts';
 import { readNotice } from './notice.ts';
 import { outboxFolder } from './outbox-folder.ts';
 import { readOutbox, type Outbox, type OutboxBundle } from './read-outbox.ts';
+import { materialsFolder, noticeRequest } from './settle-request.ts';
 import { judgeSeen } from './status-materials.ts';
 
 export interface StatusParams {

@@ -3,7 +3,8 @@ import { walkMaterials } from '../materials/walk-materials.ts';
 import { EnvironmentError, Interrupted, UsageError } from '../model/problems.ts';
 import { FileError, type System } from '../system/system.ts';
 import { CONFIG_NAME, loadConfig } from './load-config.ts';
-import { materialsFolder, noticeRequest, type CheckParams } from './check.ts';
+import type { CheckParams } from './check.ts';
+import { materialsFolder, noticeRequest } from './settle-request.ts';
 import { pause } from './pause.ts';
 
 /** Seconds between two looks. */

@@ -3,10 +3,10 @@ import type { BundleState } from '../model/send.ts';
 import type { CategoryStatus, Status } from '../model/status.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { System } from '../system/system.ts';
-import { materialsFolder } from './check.ts';
 import { loadConfig, type LoadedConfig } from './load-config.ts';
 import { outboxFolder } from './outbox-folder.ts';
 import { readOutbox } from './read-outbox.ts';
+import { materialsFolder } from './settle-request.ts';
 import { materialFiles } from './status-materials.ts';
 import { status } from './status.ts';
 
