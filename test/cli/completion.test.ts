@@ -57,7 +57,7 @@ const SHELLS: readonly ShellAsked[] = [
   },
 ];
 
-describe.each(SHELLS)('with Tab in $name', ({ name, ask }) => {
+describe.each(SHELLS)('with Tab in $name', ({ name, ...shell }) => {
   const there = has(name);
   it.skipIf(!there)(
     `commands, options, notices and codes are found${there ? '' : ` (skipped: no ${name} here)`}`,
@@ -66,7 +66,8 @@ describe.each(SHELLS)('with Tab in $name', ({ name, ask }) => {
       const { stdout, exit } = await runCli(['completion', name]);
       expect(exit).toBe(0);
       for (const [words, meant] of CASES) {
-        const found = ask(stdout, words, project.folder)
+        const found = shell
+          .ask(stdout, words, project.folder)
           .split('\n')
           .map((line) => line.split('\t')[0] ?? '');
         expect([words, found.filter((word) => word !== '' && word !== 'materials/').sort()]).toEqual([
@@ -75,7 +76,7 @@ describe.each(SHELLS)('with Tab in $name', ({ name, ask }) => {
         ]);
       }
       await project.put('我的通知.yaml', '');
-      expect(ask(stdout, ['check', '--notice', '我'], project.folder)).toContain('我的通知.yaml');
+      expect(shell.ask(stdout, ['check', '--notice', '我'], project.folder)).toContain('我的通知.yaml');
     },
   );
 });

@@ -64,7 +64,9 @@ describe.skipIf(process.platform === 'win32')('interrupted while it waits for an
       const { report } = understand(await project.run(args, { env }));
       expect(resultsOf(report, 'file.readable', '专题微党课/a/a.mp4')).toEqual(['pass']);
       expect(resultsOf(report, 'file.readable', '专题微党课/b/b.mp4')).toEqual(['pass']);
-      expect(await askedOf(project, 'a')).toBe(first);
+      // What was decoded is not decoded again; the look for subtitles begins when all films have been examined.
+      const looks = tool === 'ffmpeg' ? 1 : 0;
+      expect(await askedOf(project, 'a')).toBe(first + looks);
     },
   );
 
