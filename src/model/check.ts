@@ -5,7 +5,18 @@ import type { OverLimit } from './form.ts';
 import type { Format, Role } from './format.ts';
 import type { StrayReason } from './materials.ts';
 import type { UnclearSeal } from './page-facts.ts';
-import type { Clause, ColorSpace, InfoField, Level, PixelSize, Range, ResolutionRule } from './notice.ts';
+import type {
+  Clause,
+  ColorSpace,
+  InfoField,
+  Level,
+  Orientation,
+  PixelSize,
+  PrintSize,
+  Range,
+  ResolutionRule,
+} from './notice.ts';
+import type { PhotoMeasure } from './pixel-measures.ts';
 import type { Span, UnclearPicture } from './picture-facts.ts';
 
 /** pass · fail · unknown (could not be judged, never folded into pass) · skip (does not apply). */
@@ -43,6 +54,7 @@ export interface CheckArgs {
     readonly stored?: PixelSize;
     readonly rotation?: number;
   };
+  'video.orientation': { readonly asked: Orientation; readonly actual?: PixelSize };
   'video.duration': { readonly range: Range; readonly actual?: number };
   'video.subtitles': {
     readonly asked: 'required' | 'forbidden';
@@ -60,7 +72,19 @@ export interface CheckArgs {
   'video.aspect': { readonly allowed: readonly string[]; readonly actual?: PixelSize };
   'video.faststart': { readonly faststart?: boolean };
 
-  'photo.pixels': { readonly longEdge: Range; readonly actual?: PixelSize };
+  'sound.codec': { readonly allowed: readonly string[]; readonly actual?: string; readonly mute?: true };
+  /** Samples per second. */
+  'sound.sample-rate': { readonly range: Range; readonly actual?: number; readonly mute?: true };
+  /** `mute`: the film has no sound track. */
+  'sound.channels': { readonly range: Range; readonly actual?: number; readonly mute?: true };
+  /** Bits per second of a recording. */
+  'sound.bitrate': { readonly range: Range; readonly actual?: number };
+  'audio.duration': { readonly range: Range; readonly actual?: number };
+
+  'photo.pixels': { readonly asked: PixelsAsked; readonly actual?: PixelSize };
+  'photo.dpi': { readonly range: Range; readonly actual?: number };
+  /** Millimetres. */
+  'photo.print-size': { readonly asked: PrintSize; readonly actual?: PrintSize };
   'photo.color': { readonly allowed: readonly ColorSpace[]; readonly actual?: ColorSpace };
   'photo.original': { readonly recompression?: Recompression };
   'photo.count': { readonly range: Range; readonly actual: number };
@@ -76,6 +100,7 @@ export interface CheckArgs {
   'scan.seal': { readonly found?: SealFound };
 
   'text.words': { readonly range: Range; readonly actual?: number };
+  'text.lines': { readonly range: Range; readonly actual?: number };
   'text.images': { readonly embedded?: number; readonly supplied: number };
   'text.contact': { readonly person?: boolean; readonly phone?: boolean };
 
@@ -132,6 +157,11 @@ export interface CheckArgs {
   attest: { readonly id: string; readonly text: string };
   manual: { readonly text: string; readonly route?: string };
 }
+
+/** Pixels of an edge or of the whole picture, or its width and height. */
+export type PixelsAsked =
+  | { readonly by: PhotoMeasure; readonly range: Range }
+  | { readonly by: 'size'; readonly rule: ResolutionRule };
 
 export type SealFound =
   /** `page`, from 1: where it is. */

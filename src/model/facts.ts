@@ -146,6 +146,8 @@ export interface PdfFacts {
 export interface TextFacts {
   /** 字数 as Word counts it. */
   readonly words: number;
+  /** Lines with something in them: paragraphs, and breaks within them. Absent where nobody could tell. */
+  readonly lines?: number;
   /** Pictures of at least 64 px each way, or of unknown size. */
   readonly pictures: number;
   readonly contact: { readonly person: boolean; readonly phone: boolean };

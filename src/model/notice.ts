@@ -1,6 +1,9 @@
 import type { Format, Role } from './format.ts';
 import type { CalendarDate } from './calendar-date.ts';
 import type { FormAliases } from './form.ts';
+import type { Range } from './range.ts';
+
+export type { Range } from './range.ts';
 
 /** must: 须、不超过 · should: 建议、一般、左右 · may: 提倡. */
 export const LEVELS = ['must', 'should', 'may'] as const;
@@ -20,17 +23,14 @@ export interface Ruled<T> {
   readonly consequence?: string;
 }
 
-/** Inclusive at both ends. Units go by the key that holds it: bytes, seconds, pixels, pages, 字, bits per second. */
-export interface Range {
-  readonly min?: number;
-  readonly max?: number;
-}
-
 /** Pixels as shown: after rotation and pixel aspect. */
 export interface PixelSize {
   readonly width: number;
   readonly height: number;
 }
+
+/** Several ranges may hold at once: a soft one and a hard cap. */
+export type RuledRanges = readonly Ruled<Range>[];
 
 /** `exact`: any one of these. `min`/`max`: neither edge below/above. */
 export interface ResolutionRule {
@@ -43,44 +43,67 @@ export interface ResolutionRule {
 export interface MediaRules {
   readonly formats?: Ruled<readonly Format[]>;
   /** Bytes. */
-  readonly size?: Ruled<Range>;
+  readonly size?: RuledRanges;
 
   readonly codecs?: Ruled<readonly string[]>;
-  readonly resolution?: Ruled<ResolutionRule>;
-  /** Seconds. Several ranges may hold at once: a soft one and a hard cap. */
-  readonly duration?: readonly Ruled<Range>[];
+  readonly resolution?: readonly Ruled<ResolutionRule>[];
+  readonly orientation?: Ruled<Orientation>;
+  /** Seconds. */
+  readonly duration?: RuledRanges;
   readonly subtitles?: Ruled<'required' | 'forbidden'>;
   /** `required`: a sound track that is not silent. */
   readonly sound?: Ruled<'required'>;
+  /** Of the sound track, as ffprobe names them. */
+  readonly soundCodecs?: Ruled<readonly string[]>;
+  /** Samples per second of the sound track. */
+  readonly sampleRate?: RuledRanges;
+  /** Of the sound track: 1 mono, 2 stereo. */
+  readonly channels?: RuledRanges;
   /** e.g. yuv420p. */
   readonly pixelFormats?: Ruled<readonly string[]>;
   readonly scanType?: Ruled<'progressive'>;
   /** Frames per second. */
-  readonly frameRate?: Ruled<Range>;
-  /** Bits per second. */
-  readonly bitRate?: Ruled<Range>;
+  readonly frameRate?: RuledRanges;
+  /** Bits per second: of the film's picture, of a recording's sound. */
+  readonly bitRate?: RuledRanges;
   /** As “16:9”. */
   readonly aspect?: Ruled<readonly string[]>;
   readonly faststart?: Ruled<true>;
 
-  /** Pixels of the long edge. */
-  readonly longEdge?: Ruled<Range>;
+  /** Pixels of the long edge, of the short one. */
+  readonly longEdge?: RuledRanges;
+  readonly shortEdge?: RuledRanges;
+  /** Pixels of the whole picture. */
+  readonly area?: RuledRanges;
+  /** Dots per inch, as the file says. */
+  readonly dpi?: RuledRanges;
+  readonly printSize?: Ruled<PrintSize>;
   readonly color?: Ruled<readonly ColorSpace[]>;
   /** Original files, not recompressed by a messenger. */
   readonly original?: Ruled<true>;
 
-  readonly pages?: Ruled<Range>;
+  readonly pages?: RuledRanges;
   /** Nobody can open it without a password. */
   readonly unlocked?: Ruled<true>;
   /** A red seal is on one of its pages. */
   readonly seal?: Ruled<'required'>;
 
   /** 字, as Word counts them. */
-  readonly words?: Ruled<Range>;
+  readonly words?: RuledRanges;
+  /** Lines with something in them, for verse. */
+  readonly lines?: RuledRanges;
   /** `separate`: pictures in the text are also handed in as files of their own. */
   readonly pictures?: Ruled<'separate'>;
   /** A contact person and a telephone number stand in the text. */
   readonly contact?: Ruled<true>;
+}
+
+export type Orientation = 'landscape' | 'portrait';
+
+/** Millimetres on paper, at the file's own dots per inch; either way up. */
+export interface PrintSize {
+  readonly width: number;
+  readonly height: number;
 }
 
 export type ColorSpace = 'srgb' | 'cmyk' | 'gray' | 'other';
@@ -147,7 +170,7 @@ export interface Naming {
   readonly date: string;
 }
 
-/** How many of an item's parts in one role; `about` is a soft number (左右). */
+/** How many of an item's parts in one role. */
 export interface PartRule extends Range {
   readonly role: Role;
 }
@@ -178,8 +201,8 @@ export interface Category {
   readonly aliases: readonly string[];
   /** Roles it takes. Empty: a text in the mail itself, no files. */
   readonly accepts: readonly Role[];
-  /** Items. `about` asks for roughly so many. */
-  readonly quota?: Ruled<Range & { readonly about?: number }>;
+  /** Items. */
+  readonly quota?: Ruled<Range>;
   readonly parts: readonly Ruled<PartRule>[];
   readonly info: readonly Ruled<InfoRule>[];
   readonly forms: readonly Ruled<string>[];

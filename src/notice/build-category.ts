@@ -8,7 +8,7 @@ import type { CategoryLayer, LayerSource, Overlay, Reference } from './layer.ts'
 import type { StatedCategory } from './notice-schema.ts';
 import { present } from './present.ts';
 import type { Stated } from './stated.ts';
-import { clauseOf, weigh, within, type Defaults } from './weigh.ts';
+import { clauseOf, weigh, weighRange, within, type Defaults } from './weigh.ts';
 
 /** One category of one notice; its own level and section go down to each of its rules. */
 export function buildCategory(
@@ -24,7 +24,7 @@ export function buildCategory(
     name: stated.name,
     aliases: stated.aliases,
     accepts: stated.accepts,
-    quota: weigh(stated.quota, defaults),
+    quota: weighRange(stated.quota, defaults),
     naming: weigh(stated.naming, defaults),
     deadlines: each(stated.deadlines, (deadline, index) =>
       buildDeadline(deadline, years, defaults, source, [...path, 'deadlines', index]),

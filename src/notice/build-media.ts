@@ -4,7 +4,7 @@ import type { KeyMap } from './key-maps.ts';
 import type { MediaOverlay, Overlay, Partly } from './layer.ts';
 import type { StatedMedia } from './media-schema.ts';
 import { present } from './present.ts';
-import { weigh, weighAll, within, type Defaults } from './weigh.ts';
+import { weigh, weighAll, weighRanges, within, type Defaults } from './weigh.ts';
 
 /** A media block; where a role is `null`, everything that farther notices ask of it is forgotten. */
 export function buildMedia(
@@ -24,25 +24,34 @@ function buildRules(stated: StatedMedia, outer: Defaults): Partly<MediaRules> {
   const defaults = within(outer, stated);
   return present<Partly<MediaRules>>({
     formats: weigh(stated.formats, defaults),
-    size: weigh(stated.size, defaults),
+    size: weighRanges(stated.size, defaults),
     codecs: weigh(stated.codecs, defaults),
-    resolution: weigh(stated.resolution, defaults),
-    duration: weighAll(stated.duration, defaults),
+    resolution: weighAll(stated.resolution, defaults),
+    orientation: weigh(stated.orientation, defaults),
+    soundCodecs: weigh(stated.soundCodecs, defaults),
+    sampleRate: weighRanges(stated.sampleRate, defaults),
+    channels: weighRanges(stated.channels, defaults),
+    duration: weighRanges(stated.duration, defaults),
     subtitles: weigh(stated.subtitles, defaults),
     sound: weigh(stated.sound, defaults),
     pixelFormats: weigh(stated.pixelFormats, defaults),
     scanType: weigh(stated.scanType, defaults),
-    frameRate: weigh(stated.frameRate, defaults),
-    bitRate: weigh(stated.bitRate, defaults),
+    frameRate: weighRanges(stated.frameRate, defaults),
+    bitRate: weighRanges(stated.bitRate, defaults),
     aspect: weigh(stated.aspect, defaults),
     faststart: weigh(stated.faststart, defaults),
-    longEdge: weigh(stated.longEdge, defaults),
+    longEdge: weighRanges(stated.longEdge, defaults),
+    shortEdge: weighRanges(stated.shortEdge, defaults),
+    area: weighRanges(stated.area, defaults),
+    dpi: weighRanges(stated.dpi, defaults),
+    printSize: weigh(stated.printSize, defaults),
     color: weigh(stated.color, defaults),
     original: weigh(stated.original, defaults),
-    pages: weigh(stated.pages, defaults),
+    pages: weighRanges(stated.pages, defaults),
     unlocked: weigh(stated.unlocked, defaults),
     seal: weigh(stated.seal, defaults),
-    words: weigh(stated.words, defaults),
+    words: weighRanges(stated.words, defaults),
+    lines: weighRanges(stated.lines, defaults),
     pictures: weigh(stated.pictures, defaults),
     contact: weigh(stated.contact, defaults),
   });

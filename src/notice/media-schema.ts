@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { FORMATS, ROLES, isFormat, type Format, type Role } from '../model/format.ts';
 import { closedMap } from './closed-map.ts';
 import { mapByName } from './key-maps.ts';
-import { count, listOf, notAmong, oneOf, required } from './plain-values.ts';
-import { bitRate, duration, number, size } from './quantities.ts';
-import { RANGE_KEYS, rangeOf, resolution } from './ranges.ts';
+import { count, listOf, notAmong, oneOf, required, text as words } from './plain-values.ts';
+import { area, bitRate, duration, length, number, sampleRate, size } from './quantities.ts';
+import { BOUND_KEYS, RANGE_KEYS, boundsIn, rangeOf, resolution } from './ranges.ts';
 import { say } from './say.ts';
 import { level, section, stated, statedList } from './stated.ts';
 
@@ -49,45 +49,63 @@ const aspect = z
     say('应写宽高比，如 "16:9"', 'expected an aspect ratio, e.g. "16:9"'),
   );
 
-const range = <S extends z.ZodType<number>>(unit: S) => stated(rangeOf(unit), RANGE_KEYS).exactOptional();
+/** One range, or several that hold at once. */
+const ranges = <S extends z.ZodType<number>>(unit: S) =>
+  statedList(rangeOf(unit), RANGE_KEYS).exactOptional();
+const sizes = statedList(resolution, ['exact', 'min', 'max']).exactOptional();
+const names = stated(listOf(words.transform((name) => name.toLowerCase()))).exactOptional();
 
 const everyRole = {
   level: level.exactOptional(),
   clause: section.exactOptional(),
   formats: stated(listOf(format)).exactOptional(),
-  size: range(size),
+  size: statedList(boundsIn(size), BOUND_KEYS).exactOptional(),
+};
+const soundTrack = {
+  soundCodecs: names,
+  sampleRate: ranges(sampleRate),
+  channels: ranges(count),
 };
 const video = {
+  ...soundTrack,
   codecs: stated(listOf(codec)).exactOptional(),
-  resolution: stated(resolution, ['exact', 'min', 'max']).exactOptional(),
-  duration: statedList(rangeOf(duration), RANGE_KEYS).exactOptional(),
+  resolution: sizes,
+  orientation: stated(oneOf(['landscape', 'portrait'])).exactOptional(),
+  duration: ranges(duration),
   subtitles: stated(oneOf(['required', 'forbidden'])).exactOptional(),
   sound: stated(required('required')).exactOptional(),
   pixelFormats: stated(listOf(pixelFormat)).exactOptional(),
   scanType: stated(oneOf(['progressive'])).exactOptional(),
-  frameRate: range(number),
-  bitRate: range(bitRate),
+  frameRate: ranges(number),
+  bitRate: ranges(bitRate),
   aspect: stated(listOf(aspect)).exactOptional(),
   faststart: stated(required(true)).exactOptional(),
 };
+const audio = { ...soundTrack, duration: ranges(duration), bitRate: ranges(bitRate) };
 const photo = {
-  longEdge: range(count),
+  resolution: sizes,
+  longEdge: ranges(count),
+  shortEdge: ranges(count),
+  area: ranges(area),
+  dpi: ranges(number),
+  printSize: stated(closedMap({ width: length, height: length }), ['width', 'height']).exactOptional(),
   color: stated(listOf(oneOf(['srgb', 'cmyk', 'gray', 'other']))).exactOptional(),
   original: stated(required(true)).exactOptional(),
 };
 const scan = {
-  pages: range(count),
+  pages: ranges(count),
   unlocked: stated(required(true)).exactOptional(),
   seal: stated(required('required')).exactOptional(),
 };
 const text = {
-  words: range(count),
+  words: ranges(count),
+  lines: ranges(count),
   pictures: stated(oneOf(['separate'])).exactOptional(),
   contact: stated(required(true)).exactOptional(),
 };
 
 /** Every rule there is, whatever the role: the shape that a role's block is read into. */
-type EveryRule = typeof everyRole & typeof video & typeof photo & typeof scan & typeof text;
+type EveryRule = typeof everyRole & typeof video & typeof audio & typeof photo & typeof scan & typeof text;
 export type StatedMedia = z.output<z.ZodObject<EveryRule>>;
 
 /** Only what can be judged of a role's files may be asked of them: a rule nobody looks at would pass unseen. */
@@ -98,7 +116,7 @@ const BY_ROLE: Readonly<Record<Role, z.ZodType<StatedMedia>>> = {
   text: closedMap({ ...everyRole, ...text }),
   form: closedMap(everyRole),
   subtitles: closedMap(everyRole),
-  audio: closedMap(everyRole),
+  audio: closedMap({ ...everyRole, ...audio }),
   slides: closedMap(everyRole),
   other: closedMap(everyRole),
 };

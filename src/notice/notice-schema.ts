@@ -9,7 +9,7 @@ import { mediaByRole } from './media-schema.ts';
 import { NAMING_KEYS, naming } from './naming-schema.ts';
 import { parsePart } from './parse-part.ts';
 import { count, listOf, oneOf, required, text } from './plain-values.ts';
-import { RANGE_KEYS, checkOrder, countRange, quota } from './ranges.ts';
+import { RANGE_KEYS, checkOrder, countRange } from './ranges.ts';
 import { say } from './say.ts';
 import { level, section, stated, statedList } from './stated.ts';
 
@@ -56,7 +56,7 @@ const category = closedMap({
   clause: section.exactOptional(),
   aliases: removable(listOf(text)),
   accepts: removable(z.array(oneOf(ROLES))),
-  quota: stated(quota, [...RANGE_KEYS, 'about']).exactOptional(),
+  quota: stated(countRange, RANGE_KEYS).exactOptional(),
   parts: removable(mapByName(ROLES, () => stated(countRange, RANGE_KEYS))),
   info: removable(mapByName(INFO_FIELDS, () => statedList(info, INFO_KEYS))),
   forms: removable(listOf(stated(text))),

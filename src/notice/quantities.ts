@@ -67,6 +67,43 @@ export const pixelSize = quantity(
   '应写宽x高，如 1920x1080',
   'expected width x height, e.g. 1920x1080',
 );
+/** Samples per second: `44.1kHz`, `48000Hz`. */
+export const sampleRate = quantity(
+  (written) => {
+    const [, value = '', unit = ''] = /^(\d+(?:\.\d+)?)\s*(k?)(?:hz)?$/i.exec(written) ?? [];
+    return scaled(value, unit === '' ? 1 : 1000);
+  },
+  '应写采样率，如 48kHz、44100',
+  'expected a sample rate, e.g. 48kHz, 44100',
+);
+/** Millimetres: `210mm`, `21cm`. */
+export const length = quantity(
+  (written) => {
+    const [, value = '', unit = ''] = /^(\d+(?:\.\d+)?)\s*(mm|cm|毫米|厘米)$/i.exec(written) ?? [];
+    if (value === '') return undefined;
+    return Number(value) * (/^(?:cm|厘米)$/i.test(unit) ? 10 : 1);
+  },
+  '应写长度，如 210mm、21cm',
+  'expected a length, e.g. 210mm, 21cm',
+);
+/** A share, 0–1: `10%`. */
+export const share = quantity(
+  (written) => {
+    const [, value = ''] = /^(\d{1,2}(?:\.\d+)?)\s*%$/.exec(written) ?? [];
+    return value === '' ? undefined : Number(value) / 100;
+  },
+  '应写百分比，如 10%',
+  'expected a percentage, e.g. 10%',
+);
+/** Pixels of a whole picture: `2000万`, `12MP`, or a plain number. */
+export const area = quantity(
+  (written) => {
+    const [, value = '', unit = ''] = /^(\d+(?:\.\d+)?)\s*(万|亿|MP)?$/i.exec(written) ?? [];
+    return scaled(value, { '': 1, 万: 1e4, 亿: 1e8, MP: 1e6 }[unit.toUpperCase()]);
+  },
+  '应写总像素，如 500万、12MP',
+  'expected pixels in all, e.g. 12MP',
+);
 export const number = quantity(
   (written) => (/^\d+(?:\.\d+)?$/.test(written) ? Number(written) : undefined),
   '应写数字',

@@ -1,36 +1,40 @@
 import * as z from 'zod';
-import type { PixelSize, Range, ResolutionRule } from '../model/notice.ts';
+import type { PixelSize, ResolutionRule } from '../model/notice.ts';
+import type { Bounds } from '../model/range.ts';
 import { closedMap, isMap } from './closed-map.ts';
 import { parsePart } from './parse-part.ts';
 import { count, listOf } from './plain-values.ts';
-import { pixelSize } from './quantities.ts';
+import { pixelSize, share } from './quantities.ts';
 import { say } from './say.ts';
 
-export const RANGE_KEYS = ['min', 'max'] as const;
+export const BOUND_KEYS = ['min', 'max'] as const;
+export const RANGE_KEYS = [...BOUND_KEYS, 'about', 'tolerance', 'anyOf'] as const;
 
 /** `{ min, max }` in one unit, at least one of them, in order. */
-export function rangeOf<S extends z.ZodType<number>>(unit: S) {
+export function boundsIn<S extends z.ZodType<number>>(unit: S) {
   return closedMap({ min: unit.exactOptional(), max: unit.exactOptional() }).superRefine(checkOrder);
 }
 
-/** How many: `{ min, max }`, or a number for exactly so many. */
-export const countRange = z.preprocess(exactly, rangeOf(count));
+/**
+ * In one unit: `{ min, max }`; or a bare value for exactly so much; or `about` for a soft number (左右), give or take
+ * `tolerance`; or `anyOf` several `{ min, max }`.
+ */
+export function rangeOf<S extends z.ZodType<number>>(unit: S) {
+  const bounds = boundsIn(unit);
+  return z.preprocess(
+    exactly,
+    closedMap({
+      min: unit.exactOptional(),
+      max: unit.exactOptional(),
+      about: unit.exactOptional(),
+      tolerance: share.exactOptional(),
+      anyOf: listOf(z.preprocess(exactly, bounds)).exactOptional(),
+    }).superRefine(checkRange),
+  );
+}
 
-/** How many items: as `countRange`, and `about` for a soft number (左右). */
-export const quota = z.preprocess(
-  exactly,
-  closedMap({
-    min: count.exactOptional(),
-    max: count.exactOptional(),
-    about: count.exactOptional(),
-  }).superRefine((range, context) => {
-    if (range.about === undefined) checkOrder(range, context);
-    else if (range.min !== undefined || range.max !== undefined) {
-      const message = say('about（大约）不能与 min、max 并用', 'about cannot stand beside min or max');
-      context.addIssue({ code: 'custom', path: ['about'], message });
-    }
-  }),
-);
+/** How many: a range of whole numbers. */
+export const countRange = rangeOf(count);
 
 const pixelBounds = closedMap({
   exact: listOf(pixelSize).exactOptional(),
@@ -49,11 +53,36 @@ export const resolution = z
   );
 
 function exactly(input: unknown): unknown {
-  return typeof input === 'number' ? { min: input, max: input } : input;
+  return typeof input === 'number' || typeof input === 'string' ? { min: input, max: input } : input;
+}
+
+interface WrittenRange extends Bounds {
+  readonly about?: number;
+  readonly tolerance?: number;
+  readonly anyOf?: readonly Bounds[];
+}
+
+/** One way of saying it: bounds, or about so much, or any of several. */
+function checkRange(range: WrittenRange, context: z.RefinementCtx): void {
+  const { about, tolerance, anyOf, ...bounds } = range;
+  const bounded = bounds.min !== undefined || bounds.max !== undefined;
+  if (about === undefined && anyOf === undefined) checkOrder(bounds, context);
+  else if (bounded || (about !== undefined && anyOf !== undefined)) {
+    const key = about === undefined ? 'anyOf' : 'about';
+    const message = say(
+      `${key} 不能与 min、max 等并用；同时要求的请写成列表`,
+      `${key} cannot stand beside min, max and the like; write a list of what holds at once`,
+    );
+    context.addIssue({ code: 'custom', path: [key], message });
+  }
+  if (tolerance !== undefined && about === undefined) {
+    const message = say('tolerance（上下浮动）要与 about（左右）同写', 'tolerance goes with about');
+    context.addIssue({ code: 'custom', path: ['tolerance'], message });
+  }
 }
 
 /** `min` or `max` is there, and they do not cross. */
-export function checkOrder(range: Range, context: z.RefinementCtx): void {
+export function checkOrder(range: Bounds, context: z.RefinementCtx): void {
   if (range.min === undefined && range.max === undefined) {
     context.addIssue({ code: 'custom', message: say('至少写 min、max 之一', 'expected min or max') });
   } else if (range.min !== undefined && range.max !== undefined && range.min > range.max) {

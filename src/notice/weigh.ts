@@ -1,4 +1,5 @@
-import type { Clause, Level, Ruled } from '../model/notice.ts';
+import type { Clause, Level, Ruled, RuledRanges } from '../model/notice.ts';
+import type { Range } from '../model/range.ts';
 import type { Stated } from './stated.ts';
 
 /** What holds for the rules of a block that do not say otherwise. */
@@ -44,6 +45,27 @@ export function weighAll<T>(
   defaults: Defaults,
 ): readonly Ruled<T>[] | null | undefined {
   return rules?.map((rule) => weigh(rule, defaults)) ?? (rules === null ? null : undefined);
+}
+
+/** What is only about so much (左右) is advice, unless the notice itself makes it more. */
+export function weighRange(rule: Stated<Range>, defaults: Defaults): Ruled<Range>;
+export function weighRange(
+  rule: Stated<Range> | null | undefined,
+  defaults: Defaults,
+): Ruled<Range> | null | undefined;
+export function weighRange(
+  rule: Stated<Range> | null | undefined,
+  defaults: Defaults,
+): Ruled<Range> | null | undefined {
+  const soft = rule?.value.about !== undefined && defaults.level === 'must';
+  return weigh(rule, soft ? { ...defaults, level: 'should' } : defaults);
+}
+
+export function weighRanges(
+  rules: readonly Stated<Range>[] | null | undefined,
+  defaults: Defaults,
+): RuledRanges | null | undefined {
+  return rules?.map((rule) => weighRange(rule, defaults)) ?? (rules === null ? null : undefined);
 }
 
 export function clauseOf(section: string | undefined, defaults: Defaults): Clause {

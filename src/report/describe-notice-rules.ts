@@ -5,9 +5,16 @@ import type { Language } from '../model/report.ts';
 import type { Row } from './describe-notice-rows.ts';
 import { noticeWords, type NoticeWords } from './describe-notice-words.ts';
 import { formatLimit } from './format-bytes.ts';
-import { codecName, formatBitRate, formatResolution } from './format-picture.ts';
+import {
+  codecName,
+  formatArea,
+  formatBitRate,
+  formatPrintSize,
+  formatResolution,
+  formatSampleRate,
+} from './format-picture.ts';
 import { formatCount, formatRange } from './format-range.ts';
-import { formatSeconds, minutesRange } from './format-seconds.ts';
+import { formatDurations } from './format-seconds.ts';
 import { visible } from './show-name.ts';
 
 type Weighed = Readonly<{ level: Level; clause: Clause; consequence?: string }>;
@@ -79,33 +86,47 @@ function statements(rules: MediaRules, language: Language): readonly Statement[]
   const any = (names: readonly string[]) => names.join(` ${values.or} `);
   const range = (format: (value: number) => string) => (value: Range) => formatRange(value, language, format);
   const counted = (unit: string) => (value: Range) => describeCount(value, unit, language);
-  const lasting = (value: Range) =>
-    minutesRange(value, language) ??
-    formatRange(value, language, (seconds) => formatSeconds(seconds, language));
+  const lasting = (value: Range) => formatDurations(value, language);
+  const addAll = <T>(
+    key: keyof MediaRules,
+    rules: readonly Ruled<T>[] | undefined,
+    say: (value: T) => string,
+  ) => {
+    for (const rule of rules ?? []) add(key, rule, say);
+  };
   add('formats', rules.formats, (names) => any(names.map((name) => name.toUpperCase())));
-  add(
+  addAll(
     'size',
     rules.size,
     range((bytes) => formatLimit(bytes, language)),
   );
   add('codecs', rules.codecs, (names) => any(names.map(codecName)));
-  add('resolution', rules.resolution, (rule) => formatResolution(rule, language));
-  for (const rule of rules.duration ?? []) add('duration', rule, lasting);
+  addAll('resolution', rules.resolution, (rule) => formatResolution(rule, language));
+  add('orientation', rules.orientation, (asked) => values[asked]);
+  addAll('duration', rules.duration, lasting);
   add('subtitles', rules.subtitles, (asked) => values[asked]);
   add('sound', rules.sound, () => values.sound);
+  add('soundCodecs', rules.soundCodecs, (names) => any(names.map(codecName)));
+  addAll('sampleRate', rules.sampleRate, range(formatSampleRate));
+  addAll('channels', rules.channels, counted(values.channels));
   add('pixelFormats', rules.pixelFormats, any);
   add('scanType', rules.scanType, () => values.progressive);
-  add('frameRate', rules.frameRate, counted('fps'));
-  add('bitRate', rules.bitRate, range(formatBitRate));
+  addAll('frameRate', rules.frameRate, counted('fps'));
+  addAll('bitRate', rules.bitRate, range(formatBitRate));
   add('aspect', rules.aspect, any);
   add('faststart', rules.faststart, () => values.faststart);
-  add('longEdge', rules.longEdge, counted(values.pixels));
+  addAll('longEdge', rules.longEdge, counted(values.pixels));
+  addAll('shortEdge', rules.shortEdge, counted(values.pixels));
+  addAll('area', rules.area, range(formatArea(language)));
+  addAll('dpi', rules.dpi, counted('dpi'));
+  add('printSize', rules.printSize, formatPrintSize);
   add('color', rules.color, any);
   add('original', rules.original, () => values.original);
-  add('pages', rules.pages, counted(values.pages));
+  addAll('pages', rules.pages, counted(values.pages));
   add('unlocked', rules.unlocked, () => values.unlocked);
   add('seal', rules.seal, () => values.seal);
-  add('words', rules.words, counted(values.words));
+  addAll('words', rules.words, counted(values.words));
+  addAll('lines', rules.lines, counted(values.lines));
   add('pictures', rules.pictures, () => values.separate);
   add('contact', rules.contact, () => values.contact);
   return list;

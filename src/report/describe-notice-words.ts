@@ -32,6 +32,7 @@ type Label =
 type Value =
   | 'required' | 'forbidden' | 'sound' | 'progressive' | 'faststart' | 'original' | 'unlocked' | 'separate' | 'contact' | 'seal'
   | 'inMail' | 'rolling' | 'subject' | 'noAttachment' | 'files' | 'dateAs' | 'oneOf'
+  | 'landscape' | 'portrait' | 'channels' | 'lines'
   | 'items' | 'pieces' | 'photos' | 'entries' | 'pixels' | 'pages' | 'words' | 'or' | 'dropped' | 'none'; // prettier-ignore
 
 const zh: NoticeWords = {
@@ -40,7 +41,8 @@ const zh: NoticeWords = {
     formats: '格式', size: '大小', codecs: '编码', resolution: '分辨率', duration: '时长', subtitles: '字幕', sound: '声音',
     pixelFormats: '像素格式', scanType: '扫描方式', frameRate: '帧率', bitRate: '码率', aspect: '画幅', faststart: '索引',
     longEdge: '长边', color: '色彩', original: '原图', pages: '页数', unlocked: '加密', seal: '盖章', words: '字数', pictures: '插图',
-    contact: '联系人',
+    contact: '联系人', orientation: '横竖', soundCodecs: '声音编码', sampleRate: '采样率', channels: '声道', shortEdge: '短边',
+    area: '总像素', dpi: '印刷精度', printSize: '印出尺寸', lines: '行数',
   }, // prettier-ignore
   roles: roleNamesZh,
   fields: fieldNamesZh,
@@ -60,7 +62,7 @@ const zh: NoticeWords = {
     contact: '文中写明联系人和联系电话', inMail: '内容写在邮件正文，不用附文件', rolling: '随有随报',
     subject: '主题', noAttachment: '不带附件', files: '附件为单个文件', dateAs: '日期写作', oneOf: '可选',
     items: '件', pieces: '个', photos: '张', entries: '个', pixels: '像素', pages: '页', words: '字', or: '或',
-    dropped: '通用要求在这一类不适用', none: '没有内置通知',
+    landscape: '横的', portrait: '竖的', channels: '个声道', lines: '行', dropped: '通用要求在这一类不适用', none: '没有内置通知',
   }, // prettier-ignore
   brackets: ['（', '）'],
   span: (from, to) => `${from} 起，${to} 止`,
@@ -73,7 +75,9 @@ const en: NoticeWords = {
     formats: 'format', size: 'size', codecs: 'codec', resolution: 'resolution', duration: 'duration', subtitles: 'subtitles',
     sound: 'sound', pixelFormats: 'pixel format', scanType: 'scan type', frameRate: 'frame rate', bitRate: 'bit rate',
     aspect: 'aspect', faststart: 'index', longEdge: 'long edge', color: 'colour', original: 'originals', pages: 'pages',
-    unlocked: 'password', seal: 'seal', words: 'length', pictures: 'pictures', contact: 'contact',
+    unlocked: 'password', seal: 'seal', words: 'length', pictures: 'pictures', contact: 'contact', orientation: 'orientation',
+    soundCodecs: 'sound codec', sampleRate: 'sample rate', channels: 'channels', shortEdge: 'short edge', area: 'pixels',
+    dpi: 'dots per inch', printSize: 'print size', lines: 'lines',
   }, // prettier-ignore
   roles: roleNamesEn,
   fields: fieldNamesEn,
@@ -96,6 +100,7 @@ const en: NoticeWords = {
     rolling: 'as it comes', subject: 'subject', noAttachment: 'no attachment',
     files: 'single files attached', dateAs: 'date as', oneOf: 'one of', items: 'items', pieces: 'files', photos: 'photos',
     entries: 'values', pixels: 'px', pages: 'pages', words: 'characters', or: 'or',
+    landscape: 'wider than high', portrait: 'higher than wide', channels: 'channels', lines: 'lines',
     dropped: 'the general rule does not hold here', none: 'there are no built-in notices',
   }, // prettier-ignore
   brackets: [' (', ')'],

@@ -1,4 +1,4 @@
-import type { PixelSize, ResolutionRule } from '../model/notice.ts';
+import type { PixelSize, PrintSize, ResolutionRule } from '../model/notice.ts';
 import type { Language } from '../model/report.ts';
 import { visible } from './show-name.ts';
 
@@ -72,6 +72,14 @@ const CODEC_NAMES: Readonly<Record<string, string>> = {
   flv1: 'Sorenson H.263',
   rv40: 'RealVideo 4',
   h263: 'H.263',
+  aac: 'AAC',
+  mp3: 'MP3',
+  ac3: 'AC-3',
+  flac: 'FLAC',
+  opus: 'Opus',
+  vorbis: 'Vorbis',
+  pcm_s16le: 'PCM',
+  pcm_s24le: 'PCM',
 };
 
 /** A codec as editing programs name it; ffprobe's own name where there is no other. */
@@ -84,6 +92,24 @@ export function formatBitRate(bitsPerSecond: number): string {
   return bitsPerSecond >= 1_000_000
     ? `${Number((bitsPerSecond / 1_000_000).toFixed(1))} Mbps`
     : `${Math.round(bitsPerSecond / 1000)} kbps`;
+}
+
+/** `44.1 kHz`. */
+export function formatSampleRate(hertz: number): string {
+  return `${Number((hertz / 1000).toFixed(2))} kHz`;
+}
+
+/** Pixels of a whole picture: `500 万像素`, `5 megapixels`. */
+export function formatArea(language: Language): (pixels: number) => string {
+  return (pixels) =>
+    language === 'zh'
+      ? `${Number((pixels / 1e4).toFixed(1))} 万像素`
+      : `${Number((pixels / 1e6).toFixed(2))} megapixels`;
+}
+
+/** `210×290 mm`. */
+export function formatPrintSize({ width, height }: PrintSize): string {
+  return `${Math.round(width)}×${Math.round(height)} mm`;
 }
 
 /** `25`, `29.97`: three digits behind the point at most, so that 24.996 does not read as 25. */

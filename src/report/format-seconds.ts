@@ -1,5 +1,6 @@
-import type { Range } from '../model/notice.ts';
+import { boundsOf, within, type Bounds, type Range } from '../model/range.ts';
 import type { Language } from '../model/report.ts';
+import { formatRange, spell } from './format-range.ts';
 
 const UNITS = {
   zh: { hour: '小时', minute: '分', wholeMinutes: ' 分钟', second: '秒', gap: '' },
@@ -25,25 +26,35 @@ export function formatSeconds(seconds: number, language: Language, decimals = 0)
 
 /** A duration beside what was asked: with thousandths where whole seconds would look like the limit itself. */
 export function secondsBeside(seconds: number, range: Range, language: Language): string {
-  const bounds = [range.min, range.max].filter((bound) => bound !== undefined);
+  const bounds = boundsOf(range).flatMap(({ min, max }) => [min, max].filter((bound) => bound !== undefined));
   const looksEqual = bounds.some((bound) => seconds !== bound && Math.round(seconds) === Math.round(bound));
   return formatSeconds(seconds, language, looksEqual ? 3 : 0);
 }
 
-/** `15–20 分钟`; otherwise the general form of a range. */
-export function minutesRange(range: Range, language: Language): string | undefined {
-  const { min, max } = range;
-  if (min === undefined || max === undefined || min % 60 !== 0 || max % 60 !== 0) return undefined;
-  return `${min / 60}–${max / 60}${UNITS[language].wholeMinutes}`;
+/** `15–20 分钟`, `不超过 30 分钟`. */
+export function formatDurations(range: Range, language: Language): string {
+  const format = (seconds: number) => formatSeconds(seconds, language);
+  return spell(range, language, format, (bounds) => {
+    const { min, max } = bounds;
+    const inMinutes = min !== undefined && max !== undefined && min % 60 === 0 && max % 60 === 0;
+    return inMinutes && min !== max
+      ? `${min / 60}–${max / 60}${UNITS[language].wholeMinutes}`
+      : formatRange(bounds, language, format);
+  });
 }
 
-/** How far outside a range, and on which side. */
-export function overshoot(
-  range: Range,
-  actual: number | undefined,
-): { side: 'over' | 'under'; by: number } | undefined {
-  if (actual === undefined) return undefined;
-  if (range.max !== undefined && actual > range.max) return { side: 'over', by: actual - range.max };
-  if (range.min !== undefined && actual < range.min) return { side: 'under', by: range.min - actual };
-  return undefined;
+/** How far outside a range in whole units, and on which side: of the nearest bounds, where there are several. */
+export function overshoot(range: Range, actual: number | undefined): Overshoot | undefined {
+  if (actual === undefined || within(range, actual)) return undefined;
+  const misses = boundsOf(range).flatMap((bounds) => beyond(bounds, actual) ?? []);
+  return misses.sort((one, other) => one.by - other.by)[0];
+}
+interface Overshoot {
+  readonly side: 'over' | 'under';
+  readonly by: number;
+}
+
+function beyond({ min, max }: Bounds, actual: number): Overshoot | undefined {
+  if (max !== undefined && actual > max) return { side: 'over', by: Math.ceil(actual - max) };
+  return min !== undefined && actual < min ? { side: 'under', by: Math.ceil(min - actual) } : undefined;
 }

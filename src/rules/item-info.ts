@@ -1,8 +1,8 @@
 import type { CheckOf, InfoFault } from '../model/check.ts';
 import type { Item } from '../model/materials.ts';
 import type { InfoRule, Ruled } from '../model/notice.ts';
+import { within } from '../model/range.ts';
 import { finding, HOUSE_MUST, subjectOfItem, type ItemCase, type Rule } from './rule.ts';
-import { within } from './within.ts';
 
 /** What 作品信息.yaml says about a work: understood, complete, and as the notice counts it. */
 export const itemInfo: Rule<ItemCase> = ({ category, item }) => {

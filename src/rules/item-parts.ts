@@ -1,8 +1,8 @@
 import type { Check } from '../model/check.ts';
 import type { Role } from '../model/format.ts';
 import type { Category } from '../model/notice.ts';
+import { within } from '../model/range.ts';
 import { finding, subjectOfItem, type ItemCase, type Rule, type Source } from './rule.ts';
-import { within } from './within.ts';
 
 /** How many parts of each role an item has, and whether it has any that the category does not take. */
 export const itemParts: Rule<ItemCase> = (input) => {

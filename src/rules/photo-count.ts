@@ -1,5 +1,5 @@
+import { within } from '../model/range.ts';
 import { finding, subjectOfItem, type ItemCase, type Rule } from './rule.ts';
-import { within } from './within.ts';
 
 /** How many photographs an item has. Told apart from other parts because notices speak of it most. */
 export const photoCount: Rule<ItemCase> = ({ category, item }) => {

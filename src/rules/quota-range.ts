@@ -1,15 +1,8 @@
-import type { Range } from '../model/notice.ts';
+import { boundsOf, type Range } from '../model/range.ts';
 
-/** “约 10 个”: two in ten more or less is still about ten. */
-const TOLERANCE = 0.2;
-
-export function quotaRange(
-  quota: (Range & { readonly about?: number }) | undefined,
-): Range & { about?: number } {
+/** How many items at least and at most: whole ones, so “about 8” is 6 to 10. */
+export function quotaRange(quota: Range | undefined): Range {
   if (quota?.about === undefined) return { ...quota };
-  return {
-    about: quota.about,
-    min: Math.floor(quota.about * (1 - TOLERANCE)),
-    max: Math.ceil(quota.about * (1 + TOLERANCE)),
-  };
+  const [{ min = 0, max = Infinity } = {}] = boundsOf(quota);
+  return { about: quota.about, min: Math.floor(min), max: Math.ceil(max) };
 }

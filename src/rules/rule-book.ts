@@ -1,6 +1,7 @@
 import type { Check } from '../model/check.ts';
 import type { Item } from '../model/materials.ts';
 import type { Category } from '../model/notice.ts';
+import { audioDuration } from './audio-duration.ts';
 import { attestCategory, attestNotice } from './attest.ts';
 import { fileEmpty } from './file-empty.ts';
 import { fileFormat } from './file-format.ts';
@@ -19,16 +20,20 @@ import { materialsNone } from './materials-none.ts';
 import { nameFile } from './name-file.ts';
 import { photoColor } from './photo-color.ts';
 import { photoCount } from './photo-count.ts';
+import { photoDpi } from './photo-dpi.ts';
 import { photoOriginal } from './photo-original.ts';
 import { photoPixels } from './photo-pixels.ts';
+import { photoPrintSize } from './photo-print-size.ts';
 import { quotaMax } from './quota-max.ts';
 import { quotaMin } from './quota-min.ts';
 import type { Case, CategoryCase, ItemCase, PartCase, Rule } from './rule.ts';
 import { scanEncrypted } from './scan-encrypted.ts';
 import { scanPages } from './scan-pages.ts';
 import { scanSeal } from './scan-seal.ts';
+import { soundQuality } from './sound-quality.ts';
 import { textContact } from './text-contact.ts';
 import { textImages } from './text-images.ts';
+import { textLines } from './text-lines.ts';
 import { textWords } from './text-words.ts';
 import { timeDeadline } from './time-deadline.ts';
 import { videoAspect } from './video-aspect.ts';
@@ -39,6 +44,7 @@ import { videoContainer } from './video-container.ts';
 import { videoDuration } from './video-duration.ts';
 import { videoFaststart } from './video-faststart.ts';
 import { videoFps } from './video-fps.ts';
+import { videoOrientation } from './video-orientation.ts';
 import { videoPixelFormat } from './video-pixel-format.ts';
 import { videoResolution } from './video-resolution.ts';
 import { videoScan } from './video-scan.ts';
@@ -55,6 +61,7 @@ const partRules: readonly Rule<PartCase>[] = [
   videoCodec,
   videoResolution,
   videoAspect,
+  videoOrientation,
   videoDuration,
   videoSubtitles,
   videoAudio,
@@ -63,13 +70,18 @@ const partRules: readonly Rule<PartCase>[] = [
   videoFps,
   videoBitrate,
   videoFaststart,
+  audioDuration,
+  soundQuality,
   photoPixels,
+  photoDpi,
+  photoPrintSize,
   photoColor,
   photoOriginal,
   scanPages,
   scanEncrypted,
   scanSeal,
   textWords,
+  textLines,
   textImages,
   textContact,
   formFields,

@@ -1,7 +1,8 @@
 import type { Check, CheckArgs, CheckOf, Code, Result, Subject } from '../model/check.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
 import type { Item, Materials, Part } from '../model/materials.ts';
-import type { Category, Clause, Level, MediaRules, Notice } from '../model/notice.ts';
+import type { Category, Clause, Level, MediaRules, Notice, RuledRanges } from '../model/notice.ts';
+import { within, type Range } from '../model/range.ts';
 
 /** What every rule may look at. */
 export interface Case {
@@ -87,6 +88,23 @@ export function judge<C extends Code, T>(
   const subject = subjectOfPart(input);
   if (fact !== undefined) return finding(code, source, subject, holds(fact) ? 'pass' : 'fail', args);
   return finding(code, source, subject, 'unknown', args, reasonUnlearned(input));
+}
+
+/** Each range by itself: a soft one and a hard cap may stand in the same notice. */
+export function judgeRanges<C extends Code>(
+  input: PartCase,
+  code: C,
+  ranges: RuledRanges | undefined,
+  actual: number | undefined,
+  argsOf: (range: Range) => CheckArgs[C],
+): readonly CheckOf<C>[] {
+  return (ranges ?? []).map((range) =>
+    judge(input, code, range, {
+      fact: actual,
+      holds: (value) => within(range.value, value),
+      args: argsOf(range.value),
+    }),
+  );
 }
 
 export function reasonUnlearned({ part }: PartCase): Code | undefined {

@@ -1,23 +1,17 @@
 import type { Check } from '../model/check.ts';
 import type { Facts } from '../model/facts.ts';
-import { finding, judge, subjectOfPart, type PartCase, type Rule, type Source } from './rule.ts';
-import { within } from './within.ts';
+import { finding, judgeRanges, subjectOfPart, type PartCase, type Rule, type Source } from './rule.ts';
 
 export const scanPages: Rule<PartCase> = (input) => [...pageCount(input), ...oddPages(input)];
 
 function pageCount(input: PartCase): readonly Check[] {
-  const { pages } = input.media;
-  if (!pages) return [];
   const { pdf, photo } = input.part.facts;
   // Behind a password the page count cannot be seen; a scan as a picture is as many pages as it has frames.
   const actual = pdf && pdf.lock !== 'password' ? pdf.pages : photo?.frames;
-  return [
-    judge(input, 'scan.pages', pages, {
-      fact: actual,
-      holds: (count) => within(pages.value, count),
-      args: { range: pages.value, ...(actual !== undefined && { actual }) },
-    }),
-  ];
+  return judgeRanges(input, 'scan.pages', input.media.pages, actual, (range) => ({
+    range,
+    ...(actual !== undefined && { actual }),
+  }));
 }
 
 /** No notice speaks of these; worth a look all the same. */

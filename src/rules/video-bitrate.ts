@@ -1,16 +1,11 @@
-import { judge, type PartCase, type Rule } from './rule.ts';
-import { within } from './within.ts';
+import { judgeRanges, type PartCase, type Rule } from './rule.ts';
 
 /** Bits per second. */
 export const videoBitrate: Rule<PartCase> = (input) => {
-  const { bitRate } = input.media;
-  if (!bitRate) return [];
+  if (input.part.role !== 'video') return [];
   const actual = input.part.facts.video?.bitRate;
-  return [
-    judge(input, 'video.bitrate', bitRate, {
-      fact: actual,
-      holds: (rate) => within(bitRate.value, rate),
-      args: { range: bitRate.value, ...(actual !== undefined && { actual }) },
-    }),
-  ];
+  return judgeRanges(input, 'video.bitrate', input.media.bitRate, actual, (range) => ({
+    range,
+    ...(actual !== undefined && { actual }),
+  }));
 };

@@ -1,22 +1,15 @@
-import { judge, type PartCase, type Rule } from './rule.ts';
-import { within } from './within.ts';
+import { judgeRanges, type PartCase, type Rule } from './rule.ts';
 
 /** Frames per second. NTSC rates (29.97) count as the round number notices write (30). */
 export const videoFps: Rule<PartCase> = (input) => {
-  const { frameRate } = input.media;
-  if (!frameRate) return [];
   const { video } = input.part.facts;
-  return [
-    judge(input, 'video.fps', frameRate, {
-      fact: video?.frameRate,
-      holds: (rate) => within(frameRate.value, nominal(rate)),
-      args: {
-        range: frameRate.value,
-        ...(video?.frameRate !== undefined && { actual: video.frameRate }),
-        ...(video?.constantFrameRate !== undefined && { constant: video.constantFrameRate }),
-      },
-    }),
-  ];
+  const rate = video?.frameRate;
+  const shown = rate === undefined ? undefined : nominal(rate);
+  return judgeRanges(input, 'video.fps', input.media.frameRate, shown, (range) => ({
+    range,
+    ...(rate !== undefined && { actual: rate }),
+    ...(video?.constantFrameRate !== undefined && { constant: video.constantFrameRate }),
+  }));
 };
 
 function nominal(rate: number): number {

@@ -195,17 +195,23 @@ describe.each([
 
 const MOE_VIDEO = {
   codecs: [['h264'], 'must', 'moe-2020 提示一'],
-  resolution: [{ exact: [{ width: 1920, height: 1080 }] }, 'must', 'moe-2020 提示一'],
+  resolution: [[{ exact: [{ width: 1920, height: 1080 }] }, 'must', 'moe-2020 提示一']],
   subtitles: ['required', 'must', 'moe-2020 提示一'],
   sound: ['required', 'should', 'moe-2020 附注·通知未写的常识'],
   pixelFormats: [['yuv420p', 'yuvj420p'], 'should', 'moe-2020 附注·通知未写的常识'],
 };
 const ADVICE = [{ min: 900, max: 1200 }, 'should', 'moe-2020 提示一'];
 
+function isList<T>(rule: T | readonly T[]): rule is readonly T[] {
+  return Array.isArray(rule);
+}
+
 function rulesOf(rules: MediaRules | undefined): Readonly<Record<string, unknown>> {
-  const { duration, ...others } = rules ?? {};
-  const said = Object.entries(others).map(([key, rule]): [string, unknown] => [key, say<unknown>(rule)]);
-  return { ...Object.fromEntries(said), ...(duration && { duration: duration.map((rule) => say(rule)) }) };
+  const said = Object.entries(rules ?? {}).map(([key, rule]): [string, unknown] => [
+    key,
+    isList(rule) ? rule.map((one) => say(one)) : say<unknown>(rule),
+  ]);
+  return Object.fromEntries(said);
 }
 
 describe('media rules', () => {
@@ -214,7 +220,7 @@ describe('media rules', () => {
     const video = {
       ...MOE_VIDEO,
       formats: [['mp4'], 'must', 'moe-2020 提示一'],
-      size: [{ max: 2048 * MIB }, 'must', 'moe-2020 提示一'],
+      size: [[{ max: 2048 * MIB }, 'must', 'moe-2020 提示一']],
     };
     const cap = [{ max: 1800 }, 'must', 'moe-2020 方案二(一)'];
     expect(rulesOf(notice.media.video)).toEqual({ ...video, duration: [cap] });
@@ -231,17 +237,17 @@ describe('media rules', () => {
     expect(rulesOf(notice.media.video)).toEqual({
       ...MOE_VIDEO,
       formats: [['mp4'], 'must', three],
-      size: [{ max: 2048 * MIB }, 'must', three],
+      size: [[{ max: 2048 * MIB }, 'must', three]],
       duration: [[{ max: 1800 }, 'must', three]],
     });
     expect(rulesOf(notice.media.photo)).toEqual({
       formats: [['jpg'], 'must', three],
-      size: [{ max: 10 * MIB }, 'must', three],
+      size: [[{ max: 10 * MIB }, 'must', three]],
       original: [true, 'must', three],
     });
     expect(rulesOf(notice.media.scan)).toEqual({
       formats: [['pdf', 'jpg'], 'must', three],
-      size: [{ max: 30 * MIB }, 'must', three],
+      size: [[{ max: 30 * MIB }, 'must', three]],
       unlocked: [true, 'must', 'moe-2020 附注·通知未写的常识'],
     });
     expect(rulesOf(notice.media.text)).toEqual({
@@ -257,7 +263,7 @@ describe('media rules', () => {
   test('Wuhan: a story has 300 characters, a lecture 30 minutes', async () => {
     const { categories } = await loadBuiltIn('wust-2020');
     const media = (id: string) => categories.find((category) => category.id === id)?.media;
-    expect(rulesOf(media('story')?.text)).toEqual({ words: [{ max: 300 }, 'must', 'wust-2020'] });
+    expect(rulesOf(media('story')?.text)).toEqual({ words: [[{ max: 300 }, 'must', 'wust-2020']] });
     expect(rulesOf(media('lecture')?.video)['duration']).toEqual([[{ max: 1800 }, 'must', 'wust-2020']]);
     expect(rulesOf(media('material')?.video)).toMatchObject(MOE_VIDEO);
   });

@@ -1,3 +1,4 @@
+import { UsageError } from '../../src/model/problems.ts';
 import { describe, expect, test } from 'vitest';
 import type { Category, Notice } from '../../src/model/notice.ts';
 import { folderWith, loadBuiltIn, loadFrom, mistakeOf, templates } from './notice-folder.ts';
@@ -43,7 +44,7 @@ describe('precedence', () => {
     });
     expect(notice.media.photo).toEqual({
       formats: { value: ['jpg', 'png'], level: 'should', clause: { notice: 'far', section: '三' } },
-      size: { value: { min: 1024 ** 2 }, level: 'must', clause: { notice: 'mine' } },
+      size: [{ value: { min: 1024 ** 2 }, level: 'must', clause: { notice: 'mine' } }],
     });
   });
 
@@ -62,11 +63,9 @@ describe('precedence', () => {
 
   test("a category's media rules lie over the notice's, rule by rule", async () => {
     const { media } = category(await loadFrom({ 'mine.yaml': FAR }), 'story');
-    expect(media.photo?.size).toEqual({
-      value: { max: 5 * 1024 ** 2 },
-      level: 'must',
-      clause: { notice: 'mine', section: '二' },
-    });
+    expect(media.photo?.size).toEqual([
+      { value: { max: 5 * 1024 ** 2 }, level: 'must', clause: { notice: 'mine', section: '二' } },
+    ]);
     expect(media.photo?.formats?.clause.section).toBe('三');
     expect(media.video?.subtitles?.value).toBe('required');
   });
@@ -308,5 +307,35 @@ describe('finding the file', () => {
     const mistake = await mistakeOf(loadFrom(files, { name: 'n0.yaml' }));
     expect(mistake.words.zh).toContain('超过 8 层');
     expect(mistake.place).toMatchObject({ file: 'n7.yaml', line: 3 });
+  });
+});
+
+describe('a soft number beside a hard one', () => {
+  const WORDS = `{ title: 我的, year: 2020, media: { text: { clause: 二, words: [{ about: 1500, tolerance: 10% }, { max: 2000 }] } } }`;
+
+  test('左右 is advice, the cap beside it a must', async () => {
+    const { media } = await loadFrom({ 'mine.yaml': WORDS });
+    expect(media.text?.words?.map(({ value, level }) => [value, level])).toEqual([
+      [{ about: 1500, tolerance: 0.1 }, 'should'],
+      [{ max: 2000 }, 'must'],
+    ]);
+  });
+
+  test('but a must where the notice says so itself', async () => {
+    const text = WORDS.replace('tolerance: 10%', 'level: must');
+    const { media } = await loadFrom({ 'mine.yaml': text });
+    expect(media.text?.words?.[0]?.level).toBe('must');
+  });
+
+  test.each([
+    ['{ about: 1500, max: 2000 }', 'about'],
+    ['{ max: 2000, tolerance: 10% }', 'tolerance'],
+    ['{ anyOf: [{ min: 5, max: 1 }] }', 'max'],
+    ['{ about: 1500, tolerance: 0.1 }', 'tolerance'],
+  ])('%s is refused with its key', async (written, key) => {
+    const mine = `{ title: 我的, year: 2020, media: { text: { words: ${written} } } }`;
+    await expect(loadFrom({ 'mine.yaml': mine })).rejects.toSatisfy(
+      (error) => error instanceof UsageError && error.place?.key?.includes(key) === true,
+    );
   });
 });

@@ -142,7 +142,7 @@ it('over any chain of notices the nearer wins, a list replaces, null removes, as
       const found: Said = {};
       for (const [role, rules] of Object.entries(notice.media)) {
         const { formats, size: bytes } = rules;
-        const most = bytes?.value.max;
+        const most = bytes?.[0]?.value.max;
         found[role] = {
           ...(formats && { formats: formats.value }),
           ...(most !== undefined && { size: most / 1024 ** 2 }),
@@ -171,7 +171,7 @@ it('a notice in between that says nothing changes nothing', async () => {
         Object.entries(notice?.media ?? {}).map(([role, { formats, size: bytes }]) => [
           role,
           formats?.value,
-          bytes?.value,
+          bytes?.map(({ value }) => value),
         ]);
       expect(rulesOf(padded)).toEqual(rulesOf(plain));
     }),

@@ -7,7 +7,7 @@ import {
 } from '../../src/report/format-bytes.ts';
 import { formatAspect, formatResolution, scaleFilter, sizeMiss } from '../../src/report/format-picture.ts';
 import { formatCount, formatRange } from '../../src/report/format-range.ts';
-import { formatSeconds, minutesRange, overshoot, secondsBeside } from '../../src/report/format-seconds.ts';
+import { formatDurations, formatSeconds, overshoot, secondsBeside } from '../../src/report/format-seconds.ts';
 
 describe('sizes are written as Windows and the notice write them', () => {
   it.each([
@@ -59,8 +59,16 @@ describe('times', () => {
   });
 
   it('ranges and how far beyond them', () => {
-    expect(minutesRange({ min: 900, max: 1200 }, 'en')).toBe('15–20 min');
-    expect(minutesRange({ max: 1200 }, 'zh')).toBeUndefined();
+    expect(formatDurations({ min: 900, max: 1200 }, 'en')).toBe('15–20 min');
+    expect(formatDurations({ max: 1200 }, 'zh')).toBe('不超过 20 分钟');
+    expect(formatDurations({ about: 900 }, 'zh')).toBe('15 分钟左右');
+    const tiers = { anyOf: [{ min: 15, max: 50 }, { min: 60, max: 180 }] }; // prettier-ignore
+    expect(formatDurations(tiers, 'zh')).toBe('15秒至50秒，或 1–3 分钟');
+    expect(overshoot(tiers, 55)).toEqual({ side: 'over', by: 5 });
+    expect(overshoot(tiers, 58)).toEqual({ side: 'under', by: 2 });
+    expect(overshoot(tiers, 60)).toBeUndefined();
+    expect(overshoot({ about: 1500 }, 1800)).toBeUndefined();
+    expect(overshoot({ about: 1500, tolerance: 0.1 }, 1651)).toEqual({ side: 'over', by: 1 });
     expect(overshoot({ min: 2, max: 4 }, 5)).toEqual({ side: 'over', by: 1 });
     expect(overshoot({ min: 2, max: 4 }, 1)).toEqual({ side: 'under', by: 1 });
     expect(overshoot({ min: 2, max: 4 }, 4)).toBeUndefined();

@@ -1,4 +1,4 @@
-import type { CheckArgs, Code, SubtitlesFound } from '../../src/model/check.ts';
+import type { CheckArgs, Code, PixelsAsked, SubtitlesFound } from '../../src/model/check.ts';
 import type { BrokenCause, Integrity, UnknownCause } from '../../src/model/facts.ts';
 import { FORMATS, isFormat, ROLES, type Format } from '../../src/model/format.ts';
 import type { StrayReason } from '../../src/model/materials.ts';
@@ -116,7 +116,13 @@ const sizes = [
   { width: 3840, height: 2160 },
   { width: 1024, height: 768 },
 ];
-const longEdges = [{ min: 2000 }, { max: 6000 }, { min: 2000, max: 6000 }];
+const pixelsAsked: readonly PixelsAsked[] = [
+  { by: 'long-edge', range: { min: 2000 } },
+  { by: 'short-edge', range: { min: 1000, max: 6000 } },
+  { by: 'area', range: { max: 5_000_000 } },
+  { by: 'size', rule: { exact: [{ width: 240, height: 360 }] } },
+  { by: 'size', rule: { min: { width: 1000, height: 1000 }, max: { width: 2000, height: 2000 } } },
+];
 
 /** Every code with arguments of every kind that a rule may hand over. */
 export const sampleArgs: { readonly [C in Code]: readonly CheckArgs[C][] } = {
@@ -188,11 +194,50 @@ export const sampleArgs: { readonly [C in Code]: readonly CheckArgs[C][] } = {
   ],
   'video.aspect': [{ allowed: ['16:9'] }, ...sizes.map((actual) => ({ allowed: ['16:9'], actual }))],
   'video.faststart': [{}, { faststart: true }, { faststart: false }],
-  'photo.pixels': longEdges.flatMap((longEdge) => [
-    { longEdge },
-    { longEdge, actual: { width: 800, height: 600 } },
-    { longEdge, actual: { width: 9000, height: 600 } },
+  'photo.pixels': pixelsAsked.flatMap((asked) => [
+    { asked },
+    { asked, actual: { width: 800, height: 600 } },
+    { asked, actual: { width: 9000, height: 600 } },
   ]),
+  'photo.dpi': [
+    { range: { min: 300 } },
+    { range: { min: 300 }, actual: 72 },
+    { range: { max: 96 }, actual: 300 },
+  ],
+  'photo.print-size': [
+    { asked: { width: 210, height: 290 } },
+    { asked: { width: 210, height: 290 }, actual: { width: 100.2, height: 66.7 } },
+  ],
+  'video.orientation': (['landscape', 'portrait'] as const).flatMap((asked) => [
+    { asked },
+    ...sizes.map((actual) => ({ asked, actual })),
+  ]),
+  'audio.duration': [
+    { range: { max: 300 } },
+    { range: { max: 300 }, actual: 301.4 },
+    { range: { about: 300, tolerance: 0.1 }, actual: 200 },
+  ],
+  'sound.codec': [
+    { allowed: ['aac', 'mp3'] },
+    { allowed: ['aac'], actual: 'pcm_s16le' },
+    { allowed: ['aac'], mute: true },
+  ],
+  'sound.sample-rate': [
+    { range: { min: 44_100 } },
+    { range: { min: 44_100 }, actual: 22_050 },
+    { range: { min: 44_100 }, mute: true },
+    { range: { min: 48_000, max: 48_000 }, actual: 96_000 },
+  ],
+  'sound.channels': [
+    { range: { min: 2, max: 2 } },
+    { range: { min: 2, max: 2 }, mute: true },
+    ...[1, 2, 6].map((actual) => ({ range: { min: 2, max: 2 }, actual })),
+  ],
+  'sound.bitrate': [
+    { range: { min: 128_000 } },
+    { range: { min: 128_000 }, actual: 64_000 },
+    { range: { max: 320_000 }, actual: 1_411_200 },
+  ],
   'photo.color': [
     { allowed: ['srgb'] },
     ...(['srgb', 'cmyk', 'gray', 'other'] as const).map((actual) => ({ allowed: ['srgb' as const], actual })),
@@ -229,6 +274,11 @@ export const sampleArgs: { readonly [C in Code]: readonly CheckArgs[C][] } = {
     { range: { max: 300 } },
     { range: { max: 300 }, actual: 301 },
     { range: { min: 100 }, actual: 3 },
+  ],
+  'text.lines': [
+    { range: { max: 100 } },
+    { range: { max: 100 }, actual: 120 },
+    { range: { min: 8 }, actual: 7 },
   ],
   'text.images': [
     { supplied: 0 },

@@ -23,13 +23,13 @@ function table(code: keyof CheckArgs, role: 'video' | 'photo' | 'scan' | 'text',
 }
 
 describe('a film or picture exactly at the limit is accepted, one step beyond is not', () => {
-  const size = { size: must({ max: 2 * GIB }) };
+  const size = { size: [must({ max: 2 * GIB })] };
   table('file.size', 'video', [
     ['2G to the byte', size, films({}), 2 * GIB, 'pass'],
     ['one byte more', size, films({}), 2 * GIB + 1, 'fail'],
     ['size needs no probe', size, broken, 5, 'pass'],
   ]);
-  const least = { size: must({ min: 3000 }) };
+  const least = { size: [must({ min: 3000 })] };
   table('file.size-min', 'photo', [
     ['at the least', least, facts('jpg', { photo: picture }), 3000, 'pass'],
     ['one byte less', least, facts('jpg', { photo: picture }), 2999, 'fail'],
@@ -44,7 +44,31 @@ describe('a film or picture exactly at the limit is accepted, one step beyond is
     ['never looked at', cap, broken, 1, 'unknown'],
   ]);
 
-  const exact = { resolution: must({ exact: [{ width: 1920, height: 1080 }] }) };
+  const tiers = {
+    duration: [
+      must({
+        anyOf: [
+          { min: 15, max: 50 },
+          { min: 60, max: 180 },
+        ],
+      }),
+    ],
+  };
+  table('video.duration', 'video', [
+    ['in the first tier', tiers, films({ duration: 50 }), 1, 'pass'],
+    ['between the tiers', tiers, films({ duration: 55 }), 1, 'fail'],
+    ['in the second', tiers, films({ duration: 60 }), 1, 'pass'],
+    ['beyond both', tiers, films({ duration: 181 }), 1, 'fail'],
+  ]);
+  const roughly = { words: [must({ about: 1500 })] };
+  table('text.words', 'text', [
+    ['左右: two in ten more', roughly, facts('docx', { text: { ...article, words: 1800 } }), 1, 'pass'],
+    ['左右: more than that', roughly, facts('docx', { text: { ...article, words: 1801 } }), 1, 'fail'],
+    ['左右: two in ten less', roughly, facts('docx', { text: { ...article, words: 1200 } }), 1, 'pass'],
+    ['左右: less than that', roughly, facts('docx', { text: { ...article, words: 1199 } }), 1, 'fail'],
+  ]);
+
+  const exact = { resolution: [must({ exact: [{ width: 1920, height: 1080 }] })] };
   const shown = (width: number, height: number) => films({ shown: { width, height } });
   table('video.resolution', 'video', [
     ['1920×1080', exact, shown(1920, 1080), 1, 'pass'],
@@ -54,14 +78,14 @@ describe('a film or picture exactly at the limit is accepted, one step beyond is
     ['never looked at', exact, broken, 1, 'unknown'],
     [
       'at the least',
-      { resolution: must({ min: { width: 1280, height: 720 } }) },
+      { resolution: [must({ min: { width: 1280, height: 720 } })] },
       shown(1280, 720),
       1,
       'pass',
     ],
     [
       'beyond the most',
-      { resolution: must({ max: { width: 1280, height: 720 } }) },
+      { resolution: [must({ max: { width: 1280, height: 720 } })] },
       shown(1281, 720),
       1,
       'fail',
@@ -95,7 +119,7 @@ describe('a film or picture exactly at the limit is accepted, one step beyond is
     ['not looked at in time', {}, broken, 1, 'unknown'],
   ]);
 
-  const rate = { frameRate: must({ min: 25, max: 30 }) };
+  const rate = { frameRate: [must({ min: 25, max: 30 })] };
   table('video.fps', 'video', [
     ['25', rate, films({ frameRate: 25 }), 1, 'pass'],
     ['NTSC counts as 30', rate, films({ frameRate: 30000 / 1001 }), 1, 'pass'],
@@ -103,7 +127,7 @@ describe('a film or picture exactly at the limit is accepted, one step beyond is
     ['24', rate, films({ frameRate: 24 }), 1, 'fail'],
     ['never looked at', rate, broken, 1, 'unknown'],
   ]);
-  const bits = { bitRate: must({ min: 1_000_000 }) };
+  const bits = { bitRate: [must({ min: 1_000_000 })] };
   table('video.bitrate', 'video', [
     ['at the least', bits, films({ bitRate: 1_000_000 }), 1, 'pass'],
     ['below', bits, films({ bitRate: 999_999 }), 1, 'fail'],
@@ -151,7 +175,7 @@ describe('a film or picture exactly at the limit is accepted, one step beyond is
     ['never looked at', sound, broken, 1, 'unknown'],
   ]);
 
-  const edge = { longEdge: must({ min: 2000 }) };
+  const edge = { longEdge: [must({ min: 2000 })] };
   table('photo.pixels', 'photo', [
     [
       'at the least',
@@ -175,7 +199,7 @@ describe('a film or picture exactly at the limit is accepted, one step beyond is
     ['CMYK', rgb, facts('jpg', { photo: { ...picture, color: 'cmyk' } }), 1, 'fail'],
     ['never looked at', rgb, broken, 1, 'unknown'],
   ]);
-  const pages = { pages: must({ max: 2 }) };
+  const pages = { pages: [must({ max: 2 })] };
   const pdf = (count: number, lock: 'none' | 'restricted' | 'password' = 'none') =>
     facts('pdf', {
       pdf: {
@@ -230,7 +254,7 @@ describe('a film or picture exactly at the limit is accepted, one step beyond is
     ['no page could be drawn', seal, seen(0), 1, 'unknown'],
     ['never looked at', seal, pdf(1), 1, 'unknown'],
   ]);
-  const words = { words: must({ max: 300 }) };
+  const words = { words: [must({ max: 300 })] };
   const text = (own: Partial<typeof article>) => facts('docx', { text: { ...article, ...own } });
   table('text.words', 'text', [
     ['300', words, text({ words: 300 }), 1, 'pass'],

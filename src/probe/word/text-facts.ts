@@ -26,10 +26,18 @@ export function textFacts({ body, margins, pictures }: FoundText): TextFacts {
   const inMargins = findContact(margins);
   return {
     words: countWords(body),
+    lines: countLines(body),
     pictures: countPictures(pictures),
     contact: { person: inBody.person || inMargins.person, phone: inBody.phone || inMargins.phone },
     opening: openingOf(body),
   };
+}
+
+/** Broken off by Enter or Shift+Enter; what holds nothing but blanks is none. */
+function countLines(body: string): number {
+  let lines = 0;
+  for (const line of body.matchAll(/[^\n\r\v\u2028]+/g)) if (/\S/.test(line[0])) lines++;
+  return lines;
 }
 
 function openingOf(body: string): string {

@@ -4,6 +4,8 @@ import { formWordsEn } from './form-words-en.ts';
 import { itemWordsEn } from './item-words-en.ts';
 import { noticeWordsEn } from './notice-words-en.ts';
 import { photoWordsEn } from './photo-words-en.ts';
+import { pictureSizeWordsEn } from './picture-size-words-en.ts';
+import { soundWordsEn } from './sound-words-en.ts';
 import { textWordsEn } from './text-words-en.ts';
 import { videoQualityWordsEn } from './video-quality-words-en.ts';
 import { videoWordsEn } from './video-words-en.ts';
@@ -12,6 +14,8 @@ export const catalogueEn: Catalogue = {
   ...fileWordsEn,
   ...videoWordsEn,
   ...videoQualityWordsEn,
+  ...soundWordsEn,
+  ...pictureSizeWordsEn,
   ...photoWordsEn,
   ...textWordsEn,
   ...formWordsEn,

@@ -1,50 +1,15 @@
 import type { RecompressionSign } from '../../model/facts.ts';
 import type { UnclearSeal } from '../../model/page-facts.ts';
-import { formatSize } from '../format-picture.ts';
-import { formatCount, formatRange } from '../format-range.ts';
+import { formatCount } from '../format-range.ts';
 import { overshoot } from '../format-seconds.ts';
 import { whenNotPassed, type WordingsOf } from '../wording.ts';
 import { colorNamesEn } from './format-names-en.ts';
 import { plural } from './plural.ts';
 
 type PhotoCode =
-  | 'photo.pixels'
-  | 'photo.color'
-  | 'photo.original'
-  | 'photo.count'
-  | 'scan.pages'
-  | 'scan.encrypted'
-  | 'scan.seal';
+  'photo.color' | 'photo.original' | 'photo.count' | 'scan.pages' | 'scan.encrypted' | 'scan.seal';
 
 export const photoWordsEn: WordingsOf<PhotoCode> = {
-  'photo.pixels': {
-    title: 'Photo size',
-    required: ({ longEdge }) => `long edge ${formatRange(longEdge, 'en', (pixels) => `${pixels} pixels`)}`,
-    actual: ({ actual }) =>
-      actual ? `${formatSize(actual)}, long edge ${Math.max(actual.width, actual.height)} pixels` : undefined,
-    message: (result, { longEdge, actual }) => {
-      if (result === 'pass') return 'the photo’s size is as asked';
-      if (result === 'skip') return 'not asked for';
-      if (result === 'unknown' || !actual) return 'the photo’s size could not be read';
-      return overshoot(longEdge, Math.max(actual.width, actual.height))?.side === 'over'
-        ? 'the photo is too large'
-        : 'the photo is too small to print well';
-    },
-    advice: (result, { longEdge, actual }) =>
-      whenNotPassed(result, () =>
-        actual && overshoot(longEdge, Math.max(actual.width, actual.height))?.side === 'over'
-          ? { text: 'scale it down in Paint (Resize) and save a copy; keep the original' }
-          : { text: 'hand in the original of the camera or phone; enlarging a small picture does not help' },
-      ),
-    explain: {
-      asks: 'The photo’s long edge has as many pixels as the notice asks.',
-      why: 'Small photos look poor in print and on display boards.',
-      mend: [
-        'Hand in the original of the camera or phone.',
-        'Send it as an original in the messenger, by cable or by mail.',
-      ],
-    },
-  },
   'photo.color': {
     title: 'Photo colour',
     required: ({ allowed }) => allowed.map((color) => colorNamesEn[color]).join(' or '),

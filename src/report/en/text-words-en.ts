@@ -3,7 +3,7 @@ import { overshoot } from '../format-seconds.ts';
 import { whenNotPassed, type WordingsOf } from '../wording.ts';
 import { plural } from './plural.ts';
 
-type TextCode = 'text.words' | 'text.images' | 'text.contact';
+type TextCode = 'text.words' | 'text.lines' | 'text.images' | 'text.contact';
 
 export const textWordsEn: WordingsOf<TextCode> = {
   'text.words': {
@@ -28,6 +28,28 @@ export const textWordsEn: WordingsOf<TextCode> = {
       asks: 'The text is as long as the notice asks, counted as Word does: each Chinese character and punctuation mark 1, each run of letters or digits 1.',
       why: 'What is over is cut by others, or sent back.',
       mend: ['Word or WPS: Review → Word Count, “Words”; shorten it to the limit.'],
+    },
+  },
+  'text.lines': {
+    title: 'Lines',
+    required: ({ range }) => formatCount(range, 'en', 'line'),
+    actual: ({ actual }) => (actual === undefined ? undefined : plural(actual, 'line')),
+    message: (result, { range, actual }) => {
+      if (result === 'pass') return 'as many lines as asked';
+      if (result === 'unknown') return 'the lines could not be counted';
+      if (result === 'skip') return 'not asked for';
+      return overshoot(range, actual)?.side === 'under' ? 'too few lines' : 'too many lines';
+    },
+    advice: (result, { range, actual }) =>
+      whenNotPassed(result, () => {
+        const beyond = overshoot(range, actual);
+        if (!beyond) return { text: 'count them in Word; save an old .doc as .docx' };
+        return { text: `${beyond.side === 'over' ? 'cut' : 'add'} ${plural(beyond.by, 'line')}` };
+      }),
+    explain: {
+      asks: 'Verse has as many lines as the notice asks. Empty ones do not count; a line ends where Enter was pressed, not where the screen folds it.',
+      why: 'What is over is cut by others, or sent back.',
+      mend: ['Shorten it to the lines asked for.'],
     },
   },
   'text.images': {

@@ -12,6 +12,7 @@ type Explained =
   | 'video.fps'
   | 'video.bitrate'
   | 'video.aspect'
+  | 'video.orientation'
   | 'video.faststart';
 
 export const videoExplanationsEn: Readonly<Record<Explained, Explanation>> = {
@@ -106,6 +107,15 @@ export const videoExplanationsEn: Readonly<Record<Explained, Explanation>> = {
     asks: 'The picture has the shape asked for, mostly 16:9.',
     why: 'Another shape shows black bars or squeezed people.',
     mend: ['Choose 16:9 in CapCut and export.', 'Hold the phone sideways.'],
+  },
+  'video.orientation': {
+    asks: 'The picture is wide or upright as the notice asks, as players show it.',
+    why: 'On a wide screen an upright film is mostly black.',
+    mend: [
+      'Hold the phone sideways before filming.',
+      'In the editing program, choose 16:9, enlarge the picture to fill it, and export.',
+      'ffmpeg -i "talk.mp4" -vf "crop=iw:iw*9/16,scale=1920:1080,setsar=1" -c:v libx264 -crf 18 -pix_fmt yuv420p -c:a aac "talk-wide.mp4"',
+    ],
   },
   'video.faststart': {
     asks: 'The index stands at the beginning, so that the film plays while it loads.',

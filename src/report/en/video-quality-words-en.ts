@@ -7,7 +7,13 @@ import { whenNotPassed, type Advice, type WordingsOf } from '../wording.ts';
 import { videoExplanationsEn as explained } from './video-explanations-en.ts';
 
 type VideoQualityCode =
-  'video.pixel-format' | 'video.scan' | 'video.fps' | 'video.bitrate' | 'video.aspect' | 'video.faststart';
+  | 'video.pixel-format'
+  | 'video.scan'
+  | 'video.fps'
+  | 'video.bitrate'
+  | 'video.aspect'
+  | 'video.orientation'
+  | 'video.faststart';
 
 export const videoQualityWordsEn: WordingsOf<VideoQualityCode> = {
   'video.pixel-format': {
@@ -122,6 +128,23 @@ export const videoQualityWordsEn: WordingsOf<VideoQualityCode> = {
         text: `choose ${visible(allowed[0] ?? '16:9')} in CapCut, place the picture and export; filming it again sideways is better`,
       })),
     explain: explained['video.aspect'],
+  },
+  'video.orientation': {
+    title: 'Orientation',
+    required: ({ asked }) => (asked === 'landscape' ? 'wider than high' : 'higher than wide'),
+    actual: ({ actual }) =>
+      actual && `${actual.width >= actual.height ? 'wide' : 'upright'} (${formatSize(actual)})`,
+    message: (result, { asked }) => {
+      if (result === 'pass') return 'the right way up';
+      if (result === 'unknown') return 'which way up the picture is could not be read';
+      if (result === 'skip') return 'not asked for';
+      return asked === 'landscape' ? 'the picture is upright' : 'the picture is wide';
+    },
+    advice: (result, { asked }) =>
+      whenNotPassed(result, () => ({
+        text: `film it again with the phone held ${asked === 'landscape' ? 'sideways' : 'upright'}; else crop it to ${asked === 'landscape' ? '16:9' : '9:16'} in the editing program and export again`,
+      })),
+    explain: explained['video.orientation'],
   },
   'video.faststart': {
     title: 'Plays while loading',

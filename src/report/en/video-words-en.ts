@@ -8,8 +8,7 @@ import {
   targetSize,
   type SizeMiss,
 } from '../format-picture.ts';
-import { formatRange } from '../format-range.ts';
-import { formatSeconds, minutesRange, overshoot, secondsBeside } from '../format-seconds.ts';
+import { formatDurations, formatSeconds, overshoot, secondsBeside } from '../format-seconds.ts';
 import { visible } from '../show-name.ts';
 import { whenNotPassed, type WordingsOf } from '../wording.ts';
 import { unknownCureEn, unknownEn } from './causes-en.ts';
@@ -113,8 +112,7 @@ export const videoWordsEn: WordingsOf<VideoCode> = {
   },
   'video.duration': {
     title: 'Duration',
-    required: ({ range }) =>
-      minutesRange(range, 'en') ?? formatRange(range, 'en', (seconds) => formatSeconds(seconds, 'en')),
+    required: ({ range }) => formatDurations(range, 'en'),
     actual: ({ actual, range }) => (actual === undefined ? undefined : secondsBeside(actual, range, 'en')),
     message: (result, { range, actual }) => {
       if (result === 'pass') return 'the duration is as asked';
@@ -127,7 +125,7 @@ export const videoWordsEn: WordingsOf<VideoCode> = {
         const beyond = overshoot(range, actual);
         if (!beyond)
           return { text: 'see its length in a player; if that looks wrong, export it again from CapCut' };
-        const by = formatSeconds(Math.ceil(beyond.by), 'en');
+        const by = formatSeconds(beyond.by, 'en');
         return beyond.side === 'over'
           ? { text: `cut at least ${by} in CapCut and export it again (mind the subtitles)` }
           : { text: `${by} are missing: add to it and export it again, or explain it to the office` };

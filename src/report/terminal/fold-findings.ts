@@ -13,13 +13,19 @@ export function foldFindings(findings: readonly Finding[]): readonly Told[] {
   for (const finding of findings) {
     const key = likeness(finding);
     const group = groups.get(key);
-    if (group) group.push(finding);
-    else groups.set(key, [finding]);
+    if (!group) groups.set(key, [finding]);
+    // One subject that misses two rules of a kind is not two subjects.
+    else if (group.some((known) => isOfSame(known, finding))) groups.set(`${key}${groups.size}`, [finding]);
+    else group.push(finding);
   }
   const told = [...groups.values()].flatMap(([lead, ...rest]) =>
     lead ? [{ lead, findings: [lead, ...rest] }] : [],
   );
   return [...told].sort((one, other) => KINDS.indexOf(one.lead.kind) - KINDS.indexOf(other.lead.kind));
+}
+
+function isOfSame({ check: one }: Finding, { check: other }: Finding): boolean {
+  return one.subject.path === other.subject.path && one.subject.item === other.subject.item;
 }
 
 /** Everything that a folded block says of all of its subjects at once. */

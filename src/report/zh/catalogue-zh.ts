@@ -4,6 +4,8 @@ import { formWordsZh } from './form-words-zh.ts';
 import { itemWordsZh } from './item-words-zh.ts';
 import { noticeWordsZh } from './notice-words-zh.ts';
 import { photoWordsZh } from './photo-words-zh.ts';
+import { pictureSizeWordsZh } from './picture-size-words-zh.ts';
+import { soundWordsZh } from './sound-words-zh.ts';
 import { textWordsZh } from './text-words-zh.ts';
 import { videoQualityWordsZh } from './video-quality-words-zh.ts';
 import { videoWordsZh } from './video-words-zh.ts';
@@ -12,6 +14,8 @@ export const catalogueZh: Catalogue = {
   ...fileWordsZh,
   ...videoWordsZh,
   ...videoQualityWordsZh,
+  ...soundWordsZh,
+  ...pictureSizeWordsZh,
   ...photoWordsZh,
   ...textWordsZh,
   ...formWordsZh,

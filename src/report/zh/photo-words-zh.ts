@@ -1,46 +1,14 @@
 import type { RecompressionSign } from '../../model/facts.ts';
 import type { UnclearSeal } from '../../model/page-facts.ts';
-import { formatSize } from '../format-picture.ts';
-import { formatCount, formatRange } from '../format-range.ts';
+import { formatCount } from '../format-range.ts';
 import { overshoot } from '../format-seconds.ts';
 import { whenNotPassed, type WordingsOf } from '../wording.ts';
 import { colorNamesZh } from './format-names-zh.ts';
 
 type PhotoCode =
-  | 'photo.pixels'
-  | 'photo.color'
-  | 'photo.original'
-  | 'photo.count'
-  | 'scan.pages'
-  | 'scan.encrypted'
-  | 'scan.seal';
+  'photo.color' | 'photo.original' | 'photo.count' | 'scan.pages' | 'scan.encrypted' | 'scan.seal';
 
 export const photoWordsZh: WordingsOf<PhotoCode> = {
-  'photo.pixels': {
-    title: '照片尺寸',
-    required: ({ longEdge }) => `长边${formatRange(longEdge, 'zh', (pixels) => `${pixels} 像素`)}`,
-    actual: ({ actual }) =>
-      actual ? `${formatSize(actual)}，长边 ${Math.max(actual.width, actual.height)} 像素` : undefined,
-    message: (result, { longEdge, actual }) => {
-      if (result === 'pass') return '照片尺寸符合要求';
-      if (result === 'skip') return '没有要求';
-      if (result === 'unknown' || !actual) return '没能读出照片尺寸';
-      return overshoot(longEdge, Math.max(actual.width, actual.height))?.side === 'over'
-        ? '照片太大'
-        : '照片太小，印出来不清楚';
-    },
-    advice: (result, { longEdge, actual }) =>
-      whenNotPassed(result, () =>
-        actual && overshoot(longEdge, Math.max(actual.width, actual.height))?.side === 'over'
-          ? { text: '用“画图→重新调整大小”缩小后另存一份，原图自己留好' }
-          : { text: '找相机、手机里的原图来交；放大小图没有用' },
-      ),
-    explain: {
-      asks: '照片长边的像素数符合通知。',
-      why: '太小的照片印刷、上展板都不清楚。',
-      mend: ['交相机、手机里的原图。', '微信传图勾选“原图”；或用数据线、网盘、邮件传。'],
-    },
-  },
   'photo.color': {
     title: '照片颜色',
     required: ({ allowed }) => allowed.map((color) => colorNamesZh[color]).join('或'),

@@ -2,7 +2,7 @@ import { formatCount } from '../format-range.ts';
 import { overshoot } from '../format-seconds.ts';
 import { whenNotPassed, type WordingsOf } from '../wording.ts';
 
-type TextCode = 'text.words' | 'text.images' | 'text.contact';
+type TextCode = 'text.words' | 'text.lines' | 'text.images' | 'text.contact';
 
 export const textWordsZh: WordingsOf<TextCode> = {
   'text.words': {
@@ -27,6 +27,28 @@ export const textWordsZh: WordingsOf<TextCode> = {
       asks: '文稿的字数符合通知。算法同 Word“字数统计”里的“字数”：汉字和标点各算 1 个，一串字母或数字算 1 个。',
       why: '超过的会被删改或退回。',
       mend: ['Word 或 WPS“审阅→字数统计”，看“字数”一行，删改到规定以内。'],
+    },
+  },
+  'text.lines': {
+    title: '行数',
+    required: ({ range }) => formatCount(range, 'zh', '行'),
+    actual: ({ actual }) => (actual === undefined ? undefined : `${actual} 行`),
+    message: (result, { range, actual }) => {
+      if (result === 'pass') return '行数符合要求';
+      if (result === 'unknown') return '没能数出行数';
+      if (result === 'skip') return '没有要求';
+      return overshoot(range, actual)?.side === 'under' ? '行数不够' : '行数多了';
+    },
+    advice: (result, { range, actual }) =>
+      whenNotPassed(result, () => {
+        const beyond = overshoot(range, actual);
+        if (!beyond) return { text: '用 Word 打开数一数；旧的 .doc 请另存为 .docx' };
+        return { text: `${beyond.side === 'over' ? '删去' : '再写'} ${beyond.by} 行` };
+      }),
+    explain: {
+      asks: '诗歌等的行数符合通知。空行不算；一行是一个回车或换行，不是屏幕上折出来的行。',
+      why: '超过的会被删改或退回。',
+      mend: ['删改到规定的行数以内。'],
     },
   },
   'text.images': {

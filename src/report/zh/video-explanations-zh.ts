@@ -12,6 +12,7 @@ type Explained =
   | 'video.fps'
   | 'video.bitrate'
   | 'video.aspect'
+  | 'video.orientation'
   | 'video.faststart';
 
 export const videoExplanationsZh: Readonly<Record<Explained, Explanation>> = {
@@ -103,6 +104,15 @@ export const videoExplanationsZh: Readonly<Record<Explained, Explanation>> = {
     asks: '画面的宽高比是通知要求的那种，通常是 16:9。',
     why: '比例不对的，放映时两边或上下有黑边，或者人被压扁。',
     mend: ['剪映里“比例”选 16:9，再导出。', '手机横着拍。'],
+  },
+  'video.orientation': {
+    asks: '画面横放还是竖放符合通知，按播放时看到的样子算。',
+    why: '竖屏拍的影片在大屏幕上两边全是黑的。',
+    mend: [
+      '手机拍摄前横过来拿，并关掉“竖屏锁定”。',
+      '剪映：“比例”选 16:9，放大画面裁到满屏，再导出。',
+      'ffmpeg -i "课.mp4" -vf "crop=iw:iw*9/16,scale=1920:1080,setsar=1" -c:v libx264 -crf 18 -pix_fmt yuv420p -c:a aac "课-横屏.mp4"',
+    ],
   },
   'video.faststart': {
     asks: '索引放在文件开头，网页上可以边下载边看。',

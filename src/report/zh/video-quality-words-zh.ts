@@ -7,7 +7,13 @@ import { whenNotPassed, type Advice, type WordingsOf } from '../wording.ts';
 import { videoExplanationsZh as explained } from './video-explanations-zh.ts';
 
 type VideoQualityCode =
-  'video.pixel-format' | 'video.scan' | 'video.fps' | 'video.bitrate' | 'video.aspect' | 'video.faststart';
+  | 'video.pixel-format'
+  | 'video.scan'
+  | 'video.fps'
+  | 'video.bitrate'
+  | 'video.aspect'
+  | 'video.orientation'
+  | 'video.faststart';
 
 export const videoQualityWordsZh: WordingsOf<VideoQualityCode> = {
   'video.pixel-format': {
@@ -117,6 +123,23 @@ export const videoQualityWordsZh: WordingsOf<VideoQualityCode> = {
         text: `用剪映打开，“比例”选 ${visible(allowed[0] ?? '16:9')}，调好画面位置再导出；能横着重拍更好`,
       })),
     explain: explained['video.aspect'],
+  },
+  'video.orientation': {
+    title: '横屏竖屏',
+    required: ({ asked }) => (asked === 'landscape' ? '横屏' : '竖屏'),
+    actual: ({ actual }) =>
+      actual && `${actual.width >= actual.height ? '横的' : '竖的'}（${formatSize(actual)}）`,
+    message: (result, { asked }) => {
+      if (result === 'pass') return '横竖符合要求';
+      if (result === 'unknown') return '没能读出画面是横是竖';
+      if (result === 'skip') return '没有要求';
+      return asked === 'landscape' ? '画面是竖的（竖屏拍摄）' : '画面是横的（横屏拍摄）';
+    },
+    advice: (result, { asked }) =>
+      whenNotPassed(result, () => ({
+        text: `${asked === 'landscape' ? '把手机横过来' : '把手机竖起来'}重拍；不能重拍的，用剪映“比例”选 ${asked === 'landscape' ? '16:9' : '9:16'}，放大画面裁到满屏再导出`,
+      })),
+    explain: explained['video.orientation'],
   },
   'video.faststart': {
     title: '边下边播',

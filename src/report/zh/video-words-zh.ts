@@ -8,8 +8,7 @@ import {
   targetSize,
   type SizeMiss,
 } from '../format-picture.ts';
-import { formatRange } from '../format-range.ts';
-import { formatSeconds, minutesRange, overshoot, secondsBeside } from '../format-seconds.ts';
+import { formatDurations, formatSeconds, overshoot, secondsBeside } from '../format-seconds.ts';
 import { visible } from '../show-name.ts';
 import { whenNotPassed, type WordingsOf } from '../wording.ts';
 import { unknownCureZh, unknownZh } from './causes-zh.ts';
@@ -112,8 +111,7 @@ export const videoWordsZh: WordingsOf<VideoCode> = {
   },
   'video.duration': {
     title: '视频时长',
-    required: ({ range }) =>
-      minutesRange(range, 'zh') ?? formatRange(range, 'zh', (seconds) => formatSeconds(seconds, 'zh')),
+    required: ({ range }) => formatDurations(range, 'zh'),
     actual: ({ actual, range }) => (actual === undefined ? undefined : secondsBeside(actual, range, 'zh')),
     message: (result, { range, actual }) => {
       if (result === 'pass') return '时长符合要求';
@@ -125,7 +123,7 @@ export const videoWordsZh: WordingsOf<VideoCode> = {
       whenNotPassed(result, () => {
         const beyond = overshoot(range, actual);
         if (!beyond) return { text: '用播放器打开看总时长；显示不正常的，用剪映重新导出一份' };
-        const by = formatSeconds(Math.ceil(beyond.by), 'zh');
+        const by = formatSeconds(beyond.by, 'zh');
         return beyond.side === 'over'
           ? { text: `用剪映剪掉 ${by}以上再导出（注意补齐字幕）` }
           : { text: `还差 ${by}：补充内容后重新导出，或向收件方说明` };

@@ -29,6 +29,7 @@ describe('a Word 97 file is read as Word shows it', () => {
     expect(await probeBytes(story, 'doc')).toEqual({
       text: {
         words: 28,
+        lines: 5,
         pictures: 2,
         contact: { person: true, phone: true },
         opening: '战疫故事：逆行者 正文H.264编码链接 联系人 甲乙丙 电话13800000000 脚注三字',

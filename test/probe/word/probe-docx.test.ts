@@ -58,6 +58,7 @@ describe('a docx as the docx package writes it', async () => {
     expect(await probeBytes(bytes, 'docx')).toEqual({
       text: {
         words: 13,
+        lines: 3,
         pictures: 1,
         contact: { person: true, phone: true },
         opening: '逆行者 24 小时 联系人 甲乙 脚注',

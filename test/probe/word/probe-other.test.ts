@@ -18,7 +18,13 @@ describe('Word 2003 XML, which often hides under a .doc name', () => {
       '<w:sectPr><w:ftr><w:p><w:r><w:t>电话13800000000</w:t></w:r></w:p></w:ftr></w:sectPr>',
     ];
     expect(await probeBytes(word2003(body.join('')), 'word2003xml')).toEqual({
-      text: { words: 3, pictures: 1, contact: { person: false, phone: true }, opening: '正文H.264' },
+      text: {
+        words: 3,
+        lines: 1,
+        pictures: 1,
+        contact: { person: false, phone: true },
+        opening: '正文H.264',
+      },
       integrity: { state: 'whole' },
     });
   });

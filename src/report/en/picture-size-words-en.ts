@@ -1,0 +1,124 @@
+import type { PixelsAsked } from '../../model/check.ts';
+import type { PixelSize } from '../../model/notice.ts';
+import { PIXEL_MEASURES } from '../../model/pixel-measures.ts';
+import { formatArea, formatPrintSize, formatResolution, formatSize, sizeMiss } from '../format-picture.ts';
+import { formatRange } from '../format-range.ts';
+import { overshoot } from '../format-seconds.ts';
+import { whenNotPassed, type WordingsOf } from '../wording.ts';
+
+type PictureSizeCode = 'photo.pixels' | 'photo.dpi' | 'photo.print-size';
+
+const pixels = (count: number) => `${count} pixels`;
+const dpi = (count: number) => `${Math.round(count)} dpi`;
+
+export const pictureSizeWordsEn: WordingsOf<PictureSizeCode> = {
+  'photo.pixels': {
+    title: 'Photo size',
+    required: ({ asked }) => {
+      switch (asked.by) {
+        case 'size':
+          return `${formatResolution(asked.rule, 'en')} pixels`;
+        case 'area':
+          return formatRange(asked.range, 'en', formatArea('en'));
+        case 'long-edge':
+        case 'short-edge':
+          return `${EDGES[asked.by]} ${formatRange(asked.range, 'en', pixels)}`;
+      }
+    },
+    actual: ({ asked, actual }) => actual && `${formatSize(actual)}${measured(asked, actual)}`,
+    message: (result, { asked, actual }) => {
+      if (result === 'pass') return 'the photo’s size is as asked';
+      if (result === 'skip') return 'not asked for';
+      if (result === 'unknown' || !actual) return 'the photo’s size could not be read';
+      return isTooLarge(asked, actual)
+        ? 'the photo is too large'
+        : isOtherShape(asked, actual)
+          ? 'the photo’s width and height are not those asked for'
+          : 'the photo is too small to print well';
+    },
+    advice: (result, { asked, actual }) =>
+      whenNotPassed(result, () => {
+        if (actual && isTooLarge(asked, actual))
+          return { text: 'scale it down in Paint (Resize) and save a copy; keep the original' };
+        if (actual && isOtherShape(asked, actual))
+          return { text: 'crop a copy to the width and height asked for; keep the original' };
+        return {
+          text: 'hand in the original of the camera or phone; enlarging a small picture does not help',
+        };
+      }),
+    explain: {
+      asks: 'The photo’s pixels (long edge, short edge, all of them, or width by height) are as the notice asks, as shown upright.',
+      why: 'Small photos look poor in print and on display boards; portraits of the wrong size are refused by many systems.',
+      mend: [
+        'Hand in the original of the camera or phone.',
+        'Send it as an original in the messenger, by cable or by mail.',
+        'Too large: scale a copy down in Paint (Resize).',
+      ],
+    },
+  },
+  'photo.dpi': {
+    title: 'Dots per inch',
+    required: ({ range }) => formatRange(range, 'en', dpi),
+    actual: ({ actual }) => (actual === undefined ? undefined : dpi(actual)),
+    message: (result, { range, actual }) => {
+      if (result === 'pass') return 'the dots per inch are as asked';
+      if (result === 'unknown') return 'the photo does not say its dots per inch';
+      if (result === 'skip') return 'not asked for';
+      return overshoot(range, actual)?.side === 'over'
+        ? 'the dots per inch it says are too many'
+        : 'the dots per inch it says are too few';
+    },
+    advice: (result) =>
+      whenNotPassed(result, () => ({
+        text: 'with enough pixels, set the resolution in Photoshop (Image Size, without Resample) and save a copy; otherwise find the original',
+      })),
+    explain: {
+      asks: 'The dots per inch that the photo says are as the notice asks. They are a mark only: the same pixels are as sharp at 72 as at 300.',
+      why: 'Printers work out the size on paper from them.',
+      mend: [
+        'Photoshop: Image → Image Size, without “Resample”, resolution 300, save as JPG.',
+        'IrfanView: Image → Resize → DPI, save a copy.',
+      ],
+    },
+  },
+  'photo.print-size': {
+    title: 'Print size',
+    required: ({ asked }) => formatPrintSize(asked),
+    actual: ({ actual }) => actual && formatPrintSize(actual),
+    message: (result) => {
+      if (result === 'pass') return 'the size on paper is as asked';
+      if (result === 'unknown')
+        return 'the photo does not say its dots per inch, so its size on paper is not known';
+      return result === 'skip'
+        ? 'not asked for'
+        : 'by its pixels and dots per inch, its size on paper is another';
+    },
+    advice: (result) =>
+      whenNotPassed(result, () => ({
+        text: 'set width, height and resolution in millimetres in Photoshop (Image Size) and save a copy',
+      })),
+    explain: {
+      asks: 'By pixels and dots per inch, the photo comes out on paper as wide and high as the notice asks, either way up, within 2 mm.',
+      why: 'Posters and display boards are laid out to fixed sizes.',
+      mend: ['Photoshop: Image → Image Size in millimetres, with the dots per inch the notice asks for.'],
+    },
+  },
+};
+
+const EDGES = { 'long-edge': 'long edge', 'short-edge': 'short edge' } as const;
+
+function measured(asked: PixelsAsked, actual: PixelSize): string {
+  if (asked.by === 'size') return '';
+  const value = PIXEL_MEASURES[asked.by](actual);
+  return asked.by === 'area' ? `, ${formatArea('en')(value)}` : `, ${EDGES[asked.by]} ${pixels(value)}`;
+}
+
+function isTooLarge(asked: PixelsAsked, actual: PixelSize): boolean {
+  return asked.by === 'size'
+    ? sizeMiss(asked.rule, actual) === 'larger'
+    : overshoot(asked.range, PIXEL_MEASURES[asked.by](actual))?.side === 'over';
+}
+
+function isOtherShape(asked: PixelsAsked, actual: PixelSize): boolean {
+  return asked.by === 'size' && ['upright', 'other-shape', 'almost'].includes(sizeMiss(asked.rule, actual));
+}

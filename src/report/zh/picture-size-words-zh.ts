@@ -1,0 +1,116 @@
+import type { PixelsAsked } from '../../model/check.ts';
+import type { PixelSize } from '../../model/notice.ts';
+import { PIXEL_MEASURES } from '../../model/pixel-measures.ts';
+import { formatArea, formatPrintSize, formatResolution, formatSize, sizeMiss } from '../format-picture.ts';
+import { formatCount, formatRange } from '../format-range.ts';
+import { overshoot } from '../format-seconds.ts';
+import { whenNotPassed, type WordingsOf } from '../wording.ts';
+
+type PictureSizeCode = 'photo.pixels' | 'photo.dpi' | 'photo.print-size';
+
+const pixels = (count: number) => `${count} 像素`;
+
+export const pictureSizeWordsZh: WordingsOf<PictureSizeCode> = {
+  'photo.pixels': {
+    title: '照片尺寸',
+    required: ({ asked }) => {
+      switch (asked.by) {
+        case 'size':
+          return `${formatResolution(asked.rule, 'zh')} 像素`;
+        case 'area':
+          return formatRange(asked.range, 'zh', formatArea('zh'));
+        case 'long-edge':
+        case 'short-edge':
+          return `${EDGES[asked.by]}${formatRange(asked.range, 'zh', pixels)}`;
+      }
+    },
+    actual: ({ asked, actual }) => actual && `${formatSize(actual)}${measured(asked, actual)}`,
+    message: (result, { asked, actual }) => {
+      if (result === 'pass') return '照片尺寸符合要求';
+      if (result === 'skip') return '没有要求';
+      if (result === 'unknown' || !actual) return '没能读出照片尺寸';
+      return isTooLarge(asked, actual)
+        ? '照片太大'
+        : isOtherShape(asked, actual)
+          ? '照片的宽高不对'
+          : '照片太小，印出来不清楚';
+    },
+    advice: (result, { asked, actual }) =>
+      whenNotPassed(result, () => {
+        if (actual && isTooLarge(asked, actual))
+          return { text: '用“画图→重新调整大小”缩小后另存一份，原图自己留好' };
+        if (actual && isOtherShape(asked, actual))
+          return { text: '用“画图”或 WPS 图片按要求的宽高裁剪后另存一份，原图自己留好' };
+        return { text: '找相机、手机里的原图来交；放大小图没有用' };
+      }),
+    explain: {
+      asks: '照片的像素数（长边、短边、总数或宽高）符合通知。手机拍的按摆正以后的样子算。',
+      why: '太小的照片印刷、上展板都不清楚；证件照尺寸不对，系统不收。',
+      mend: [
+        '交相机、手机里的原图。',
+        '微信传图勾选“原图”；或用数据线、网盘、邮件传。',
+        '太大的：“画图→重新调整大小”，另存一份。',
+      ],
+    },
+  },
+  'photo.dpi': {
+    title: '印刷精度',
+    required: ({ range }) => formatCount(range, 'zh', 'dpi'),
+    actual: ({ actual }) => (actual === undefined ? undefined : `${Math.round(actual)} dpi`),
+    message: (result, { range, actual }) => {
+      if (result === 'pass') return '印刷精度符合要求';
+      if (result === 'unknown') return '照片里没有写明印刷精度（dpi）';
+      if (result === 'skip') return '没有要求';
+      return overshoot(range, actual)?.side === 'over' ? '写明的 dpi 太高' : '写明的 dpi 太低';
+    },
+    advice: (result) =>
+      whenNotPassed(result, () => ({
+        text: '像素够的，用 Photoshop“图像大小”（不勾“重新采样”）改分辨率后另存，画质不变；像素不够的要原图',
+      })),
+    explain: {
+      asks: '照片里写明的每英寸点数（dpi）符合通知。它只是一个标记：同样的像素，写 72 或 300 都一样清楚。',
+      why: '印刷厂按它换算印出来多大。',
+      mend: [
+        'Photoshop“图像→图像大小”，不勾“重新采样”，分辨率填 300，另存为 JPG。',
+        '没有 Photoshop 的：用 IrfanView“图像→图像大小→DPI”改后另存。',
+      ],
+    },
+  },
+  'photo.print-size': {
+    title: '印出尺寸',
+    required: ({ asked }) => formatPrintSize(asked),
+    actual: ({ actual }) => actual && formatPrintSize(actual),
+    message: (result) => {
+      if (result === 'pass') return '印出尺寸符合要求';
+      if (result === 'unknown') return '照片里没有写明印刷精度（dpi），算不出印多大';
+      return result === 'skip' ? '没有要求' : '按像素和 dpi 算，印出来的大小不对';
+    },
+    advice: (result) =>
+      whenNotPassed(result, () => ({
+        text: '用 Photoshop“图像大小”以毫米为单位填宽、高和分辨率，裁到要求的比例后另存',
+      })),
+    explain: {
+      asks: '按像素和 dpi 换算，照片印出来的宽、高（毫米）符合通知，横竖都行，差 2 毫米以内算符合。',
+      why: '海报、展板按固定尺寸排版。',
+      mend: ['Photoshop“图像→图像大小”：单位选毫米，填宽、高，分辨率填通知要求的 dpi。'],
+    },
+  },
+};
+
+const EDGES = { 'long-edge': '长边', 'short-edge': '短边' } as const;
+
+function measured(asked: PixelsAsked, actual: PixelSize): string {
+  if (asked.by === 'size') return '';
+  const value = PIXEL_MEASURES[asked.by](actual);
+  return asked.by === 'area' ? `，${formatArea('zh')(value)}` : `，${EDGES[asked.by]} ${pixels(value)}`;
+}
+
+function isTooLarge(asked: PixelsAsked, actual: PixelSize): boolean {
+  return asked.by === 'size'
+    ? sizeMiss(asked.rule, actual) === 'larger'
+    : overshoot(asked.range, PIXEL_MEASURES[asked.by](actual))?.side === 'over';
+}
+
+function isOtherShape(asked: PixelsAsked, actual: PixelSize): boolean {
+  return asked.by === 'size' && ['upright', 'other-shape', 'almost'].includes(sizeMiss(asked.rule, actual));
+}

@@ -1,0 +1,21 @@
+import type { Orientation, PixelSize } from '../model/notice.ts';
+import { judge, type PartCase, type Rule } from './rule.ts';
+
+/** Which way up, as shown: a telephone held upright is not made right by its rotation mark. */
+export const videoOrientation: Rule<PartCase> = (input) => {
+  const { orientation } = input.media;
+  if (!orientation || input.part.role !== 'video') return [];
+  const actual = input.part.facts.video?.shown;
+  return [
+    judge(input, 'video.orientation', orientation, {
+      fact: actual,
+      holds: (shown) => liesSo(shown, orientation.value),
+      args: { asked: orientation.value, ...(actual && { actual }) },
+    }),
+  ];
+};
+
+/** A square lies both ways. */
+function liesSo({ width, height }: PixelSize, asked: Orientation): boolean {
+  return asked === 'landscape' ? width >= height : height >= width;
+}
