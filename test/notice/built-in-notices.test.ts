@@ -202,14 +202,17 @@ const MOE_VIDEO = {
 };
 const ADVICE = [{ min: 900, max: 1200 }, 'should', 'moe-2020 提示一'];
 
-function isList<T>(rule: T | readonly T[]): rule is readonly T[] {
+type Saying = Ruled<unknown> | readonly Ruled<unknown>[];
+
+function isList(rule: Saying): rule is readonly Ruled<unknown>[] {
   return Array.isArray(rule);
 }
 
 function rulesOf(rules: MediaRules | undefined): Readonly<Record<string, unknown>> {
-  const said = Object.entries(rules ?? {}).map(([key, rule]): [string, unknown] => [
+  const entries: readonly (readonly [string, Saying])[] = Object.entries<Saying>({ ...rules });
+  const said = entries.map(([key, rule]): [string, unknown] => [
     key,
-    isList(rule) ? rule.map((one) => say(one)) : say<unknown>(rule),
+    isList(rule) ? rule.map((one) => say(one)) : say(rule),
   ]);
   return Object.fromEntries(said);
 }
