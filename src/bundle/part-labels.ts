@@ -1,7 +1,8 @@
 import { folderOf, stemOf } from '../model/file-name.ts';
 import type { Role } from '../model/format.ts';
 import type { Item, Part } from '../model/materials.ts';
-import type { FormSpec } from '../model/notice.ts';
+import type { Category, FormSpec } from '../model/notice.ts';
+import { namedPartOf } from '../model/part-rules.ts';
 
 /** What stands behind the pattern and the title: 正文, 图1, 图2, 推荐表 … */
 const LABELS: Readonly<Record<Role, string>> = {
@@ -43,6 +44,7 @@ export function nameParts(
   item: Item,
   toFill: readonly FormSpec[],
   forms: readonly FormSpec[],
+  category: Category,
 ): readonly Named[] {
   const companions = pairSubtitles(item);
   const paired = new Set([...companions.values()].flat());
@@ -50,8 +52,8 @@ export function nameParts(
   const groups = [
     ...parts.map((part) => ({
       rank: ORDER.indexOf(part.role),
-      bare: labelOf(part, forms),
-      always: part.role === 'photo',
+      bare: labelOf(part, forms, category),
+      always: part.role === 'photo' && !namedPartOf(part, category),
       members: membersOf(part, companions.get(part) ?? []),
     })),
     ...toFill.map((form) => ({
@@ -84,7 +86,9 @@ function number(groups: readonly Unnumbered[]): readonly Named[] {
   });
 }
 
-function labelOf(part: Part, forms: readonly FormSpec[]): string {
+function labelOf(part: Part, forms: readonly FormSpec[], category: Category): string {
+  const named = namedPartOf(part, category);
+  if (named) return named.name;
   const form = forms.find(({ id }) => id === part.form);
   if (!form) return LABELS[part.role];
   return part.role === 'scan' || part.role === 'photo' ? `${formLabel(form)}扫描件` : formLabel(form);

@@ -131,7 +131,7 @@ function lackingForms(item: Item, category: Category, { notice }: PlanInput): re
 
 function groupsOf(item: Item, category: Category, input: PlanInput): ItemGroups {
   const toFill = lackingForms(item, category, input).filter(({ id }) => input.fillable.includes(id));
-  return { item, groups: nameParts(item, toFill, input.notice.forms) };
+  return { item, groups: nameParts(item, toFill, input.notice.forms, category) };
 }
 
 function needsOf(

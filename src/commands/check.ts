@@ -96,6 +96,7 @@ export async function judgeFolder(
     date,
     complete,
     ...(org !== undefined && { org }),
+    ...(config.unit !== undefined && { unit: config.unit }),
     ...(making && { making: await making(notice) }),
   });
   const evidence = { root, materials, identities, cache };
@@ -106,6 +107,7 @@ export async function judgeFolder(
     strict,
     notice,
     ...(org !== undefined && { org }),
+    ...(config.unit !== undefined && { unit: config.unit }),
     date,
     folder: shown,
     materials,

@@ -16,6 +16,8 @@ export const INFO_KEYS: Readonly<Record<InfoField, string>> = {
   keywords: '关键词',
   summary: '简介',
   planned: '计划报送时间',
+  advisors: '指导教师',
+  date: '日期',
 };
 
 /** Fields of a form that a work's own record calls otherwise than the form does. */

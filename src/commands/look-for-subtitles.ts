@@ -4,6 +4,7 @@ import type { ArrangedItem } from '../materials/arrange-materials.ts';
 import type { Facts } from '../model/facts.ts';
 import type { FoundFile } from '../model/materials.ts';
 import type { Notice } from '../model/notice.ts';
+import { mediaRulesOf } from '../model/part-rules.ts';
 import { demuxerOf } from '../probe/video/demuxers.ts';
 import { FileError, type System } from '../system/system.ts';
 import type { ExamineOptions } from './examine-files.ts';
@@ -54,10 +55,10 @@ function isInQuestion({ path: name }: FoundFile, { items, facts, notice }: Subti
   if (!video || video.burnedSubtitles) return false;
   if (video.subtitleTracks.some(({ events }) => events !== 0)) return false;
   const item = items.find(({ parts }) => parts.some((part) => part.path === name));
-  const role = item?.parts.find((part) => part.path === name)?.role;
-  if (!item || role === undefined) return false;
+  const part = item?.parts.find(({ path }) => path === name);
+  if (!item || !part) return false;
   const category = notice.categories.find(({ id }) => id === item.category);
-  return (category?.media ?? notice.media)[role]?.subtitles !== undefined;
+  return mediaRulesOf(part, category, notice).subtitles !== undefined;
 }
 
 async function look(

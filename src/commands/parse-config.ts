@@ -12,6 +12,8 @@ const isDate = (written: string) => parseCalendarDate(written) !== undefined;
 const schema = z
   .strictObject({
     org: text,
+    // What kind of unit it is, where a notice asks different kinds for different numbers.
+    unit: text,
     contact: z.strictObject({
       name: text.exactOptional(),
       phone: z.union([text, z.number()]).transform(String).exactOptional(),

@@ -28,10 +28,19 @@ const FIELD_BY_KEY: ReadonlyMap<string, InfoField> = new Map([
   ['计划报送时间', 'planned'],
   ['计划提交时间', 'planned'],
   ['planned', 'planned'],
+  ['指导教师', 'advisors'],
+  ['指导老师', 'advisors'],
+  ['advisors', 'advisors'],
+  ['日期', 'date'],
+  ['完成日期', 'date'],
+  ['发表日期', 'date'],
+  ['创作日期', 'date'],
+  ['活动日期', 'date'],
+  ['date', 'date'],
 ]);
 const LINK_KEYS: ReadonlySet<string> = new Set(['links', 'link', '链接', '网盘链接', '网盘']);
 /** Several people or words in one line are several entries. */
-const LISTS: ReadonlySet<InfoField> = new Set(['authors', 'keywords']);
+const LISTS: ReadonlySet<InfoField> = new Set(['authors', 'keywords', 'advisors']);
 
 const LINK_PROBLEM =
   '这里应写网盘的分享链接，如 https://pan.baidu.com/s/1abc 提取码: 1234；几个文件的，每个一项，写明文件、网址、提取码、有效期';

@@ -123,9 +123,23 @@ export interface CheckArgs {
     | { readonly fact: 'title'; readonly said: string; readonly actual: string };
   'item.parts': {
     readonly role: Role;
+    /** Of a part that a word in its file's name tells apart. */
+    readonly name?: string;
+    readonly words?: readonly string[];
     readonly range: Range;
     readonly actual: number;
     readonly unexpected: boolean;
+  };
+  'item.choice': {
+    readonly alternatives: readonly Alternative[];
+    readonly range: Range;
+    readonly actual: number;
+  };
+  'item.date': {
+    readonly from?: CalendarDate;
+    readonly to?: CalendarDate;
+    readonly said?: string;
+    readonly actual?: CalendarDate;
   };
   'item.info': { readonly field?: InfoField; readonly problem?: InfoFault };
   'quota.min': {
@@ -143,10 +157,12 @@ export interface CheckArgs {
     readonly actual: number;
     readonly about?: number;
   };
+  'quota.unit': { readonly category: string; readonly units: readonly string[]; readonly actual: number };
   'name.file': { readonly expected: string; readonly problem?: NameProblem };
   'time.deadline': {
     readonly category: string;
     readonly on: CalendarDate;
+    readonly at?: string;
     readonly label?: string;
     readonly rolling: boolean;
     /** Days left; negative when past. */
@@ -208,6 +224,13 @@ export type SubtitlesFound =
 
 /** `thin`: too little of the film has any; `unsure`: some of it has none, which may be right. */
 export type SideCarProblem = 'no-cues' | 'beyond-end' | 'thin' | 'unsure' | 'no-film-length';
+
+/** One of several things of which an item needs some. */
+export interface Alternative {
+  readonly role: Role;
+  readonly name?: string;
+  readonly there: boolean;
+}
 
 export type InfoFault =
   | { readonly kind: 'missing' }

@@ -46,3 +46,7 @@ export const ROLES = [
   'other',
 ] as const;
 export type Role = (typeof ROLES)[number];
+
+export function isRole(name: string): name is Role {
+  return ROLES.some((role) => role === name);
+}

@@ -111,6 +111,8 @@ export type ColorSpace = 'srgb' | 'cmyk' | 'gray' | 'other';
 /** One due date of a category. `from` is the first day it is taken; `rolling`: handed in as it comes, until then. */
 export interface Deadline {
   readonly on: CalendarDate;
+  /** `HH:mm`, Beijing time, where the day ends before its end. */
+  readonly at?: string;
   readonly from?: CalendarDate;
   readonly label?: string;
   readonly rolling: boolean;
@@ -170,9 +172,44 @@ export interface Naming {
   readonly date: string;
 }
 
-/** How many of an item's parts in one role. */
+/** How many of an item's parts in one role; of those with a name of their own, where it is one of these. */
 export interface PartRule extends Range {
   readonly role: Role;
+  readonly named?: NamedPart;
+}
+
+/**
+ * A part told apart from others of its role by a word in its file's name: the cover among the photos, the version
+ * without subtitles among the films, the abstract among the texts.
+ */
+export interface NamedPart {
+  readonly id: string;
+  readonly name: string;
+  readonly words: readonly string[];
+  /** What is asked of it: its own rules over its role's. */
+  readonly media: MediaRules;
+}
+
+/** How many of these an item has something of: either photos or a film (1), any of text, slides, film (at least 1). */
+export interface ChoiceRule extends Range {
+  /** Roles, and ids of named parts. */
+  readonly of: readonly string[];
+}
+
+/** Between which days a work was made, published or held; inclusive. */
+export interface WorkDates {
+  readonly from?: CalendarDate;
+  readonly to?: CalendarDate;
+}
+
+/** How many items a unit of one kind may send in; `units` are words of its name, or kinds that the config names. */
+export interface UnitQuota extends Range {
+  readonly units: readonly string[];
+}
+
+/** `byUnit` goes before the range beside it, which is for all others. */
+export interface Quota extends Range {
+  readonly byUnit?: readonly UnitQuota[];
 }
 
 /** Fields of 作品信息.yaml a category needs. */
@@ -192,6 +229,8 @@ export const INFO_FIELDS = [
   'keywords',
   'summary',
   'planned',
+  'advisors',
+  'date',
 ] as const;
 export type InfoField = (typeof INFO_FIELDS)[number];
 
@@ -202,8 +241,10 @@ export interface Category {
   /** Roles it takes. Empty: a text in the mail itself, no files. */
   readonly accepts: readonly Role[];
   /** Items. */
-  readonly quota?: Ruled<Range>;
+  readonly quota?: Ruled<Quota>;
   readonly parts: readonly Ruled<PartRule>[];
+  readonly choices: readonly Ruled<ChoiceRule>[];
+  readonly workDates?: Ruled<WorkDates>;
   readonly info: readonly Ruled<InfoRule>[];
   readonly forms: readonly Ruled<string>[];
   readonly naming?: Ruled<Naming>;

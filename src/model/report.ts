@@ -13,6 +13,8 @@ export interface Judgement {
   readonly strict: boolean;
   readonly notice: Notice;
   readonly org?: string;
+  /** What kind of unit it is, where the config says. */
+  readonly unit?: string;
   readonly date: CalendarDate;
   /** As the user named it. */
   readonly folder: string;

@@ -1,11 +1,11 @@
-import type { Role } from '../model/format.ts';
-import type { Attestation, InfoField, InfoRule, PartRule, Ruled, Step } from '../model/notice.ts';
-import { buildDeadline, type Years } from './build-days.ts';
-import { buildMedia } from './build-media.ts';
+import type { Attestation, InfoField, InfoRule, Quota, Ruled, Step, WorkDates } from '../model/notice.ts';
+import { buildDeadline, buildWorkDates, type Years } from './build-days.ts';
+import { buildMedia, buildPartMedia } from './build-media.ts';
 import type { StatedAttestation, StatedStep } from './hand-schema.ts';
 import type { KeyMap } from './key-maps.ts';
-import type { CategoryLayer, LayerSource, Overlay, Reference } from './layer.ts';
+import type { CategoryLayer, LayerSource, Overlay, PartLayer, Reference } from './layer.ts';
 import type { StatedCategory } from './notice-schema.ts';
+import type { StatedPart } from './part-schema.ts';
 import { present } from './present.ts';
 import type { Stated } from './stated.ts';
 import { clauseOf, weigh, weighRange, within, type Defaults } from './weigh.ts';
@@ -24,14 +24,16 @@ export function buildCategory(
     name: stated.name,
     aliases: stated.aliases,
     accepts: stated.accepts,
-    quota: weighRange(stated.quota, defaults),
+    quota: buildQuota(stated.quota, defaults),
     naming: weigh(stated.naming, defaults),
     deadlines: each(stated.deadlines, (deadline, index) =>
       buildDeadline(deadline, years, defaults, source, [...path, 'deadlines', index]),
     ),
     attestations: buildAttestations(stated.attestations, defaults),
     steps: buildSteps(stated.steps, defaults),
-    parts: overlay(stated.parts, (role, rule) => buildPart(role, rule, defaults)),
+    parts: overlay(stated.parts, (id, part) => part && buildPart(id, part, defaults)),
+    choices: each(stated.choices, (rule) => weigh(rule, defaults)),
+    workDates: buildWindow(stated, defaults, years, source, path),
     info: overlay(
       stated.info,
       (field, rules) => rules?.map((rule) => buildInfo(field, rule, defaults)) ?? null,
@@ -40,6 +42,15 @@ export function buildCategory(
     routes: buildRoutes(stated, source, path),
     media: stated.media === undefined ? undefined : buildMedia(stated.media, defaults),
   });
+}
+
+/** About so many is advice, as with every soft number. */
+function buildQuota(
+  quota: Stated<Quota> | null | undefined,
+  defaults: Defaults,
+): Ruled<Quota> | null | undefined {
+  const soft = quota?.value.about !== undefined && defaults.level === 'must';
+  return weigh(quota, soft ? { ...defaults, level: 'should' } : defaults);
 }
 
 export function buildSteps(steps: readonly StatedStep[] | null | undefined, defaults: Defaults) {
@@ -56,12 +67,27 @@ export function buildAttestations(list: readonly StatedAttestation[] | null | un
   }));
 }
 
-function buildPart(
-  role: Role,
-  rule: Stated<Omit<PartRule, 'role'>> | null,
+/** What is asked of a named part by the way is laid over its role's rules when the category is settled. */
+function buildPart(id: string, { role, range, named }: StatedPart, defaults: Defaults): PartLayer {
+  const { value, ...weight } = weighRange(range, defaults);
+  if (!named) return { rule: { ...weight, value: { role, ...value } } };
+  const { name, words = [name], media } = named;
+  return {
+    rule: { ...weight, value: { role, ...value, named: { id, name, words, media: {} } } },
+    ...(media && { media: buildPartMedia(media, defaults) }),
+  };
+}
+
+function buildWindow(
+  { workDates }: StatedCategory,
   defaults: Defaults,
-): Ruled<PartRule> | null {
-  return rule && weigh({ ...rule, value: { role, ...rule.value } }, defaults);
+  years: Years,
+  source: LayerSource,
+  path: Path,
+): Ruled<WorkDates> | null | undefined {
+  if (!workDates) return workDates;
+  const value = buildWorkDates(workDates.value, years, source, [...path, 'workDates']);
+  return weigh({ ...workDates, value }, defaults);
 }
 
 function buildInfo(

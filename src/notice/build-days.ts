@@ -1,5 +1,5 @@
 import { shiftYears, type CalendarDate } from '../model/calendar-date.ts';
-import type { Deadline } from '../model/notice.ts';
+import type { Deadline, WorkDates } from '../model/notice.ts';
 import { UsageError } from '../model/problems.ts';
 import { dayInYear, showDay, type WrittenDay } from './day-schema.ts';
 import type { LayerSource } from './layer.ts';
@@ -33,12 +33,29 @@ export function buildDeadline(
   }
   return {
     on,
+    ...(stated.at !== undefined && { at: stated.at }),
     ...(from !== undefined && { from }),
     ...(stated.label !== undefined && { label: stated.label }),
     rolling: stated.rolling ?? false,
     level: stated.level ?? 'should',
     clause: clauseOf(stated.clause, defaults),
   };
+}
+
+/** Between which days a work was made. */
+export function buildWorkDates(
+  stated: { readonly from?: WrittenDay; readonly to?: WrittenDay },
+  years: Years,
+  source: LayerSource,
+  path: Path,
+): WorkDates {
+  const from = stated.from && dateOf(stated.from, years, source, [...path, 'from']);
+  const to = stated.to && dateOf(stated.to, years, source, [...path, 'to']);
+  if (from !== undefined && to !== undefined && from > to) {
+    const words = { zh: `起 ${from} 晚于止 ${to}`, en: `it begins on ${from}, after its end on ${to}` };
+    throw new UsageError(words, source.placeOf([...path, 'to']));
+  }
+  return { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
 }
 
 function dateOf(written: WrittenDay, years: Years, source: LayerSource, path: Path): CalendarDate {

@@ -19,6 +19,11 @@ export function buildMedia(
   return { reset: false, entries: new Map(entries) };
 }
 
+/** Of one named part. */
+export function buildPartMedia(stated: StatedMedia, defaults: Defaults): MediaOverlay {
+  return { reset: false, rules: buildRules(stated, defaults) };
+}
+
 /** The role's own level and section go down to each of its rules: from here on a rule stands by itself. */
 function buildRules(stated: StatedMedia, outer: Defaults): Partly<MediaRules> {
   const defaults = within(outer, stated);

@@ -31,6 +31,11 @@ export const day = z.unknown().transform((input, context): WrittenDay => {
   return z.NEVER;
 });
 
+/** `12:00`, as a clock in Beijing shows it. */
+export const time = z
+  .string()
+  .regex(/^(?:[01]\d|2[0-4]):[0-5]\d$/, say('应写时刻，如 "12:00"', 'expected a time, e.g. "12:00"'));
+
 /** Undefined where there is no such day. */
 export function dayInYear(written: WrittenDay, year: number): CalendarDate | undefined {
   return parseCalendarDate(showDay({ ...written, year: written.year ?? year }));

@@ -9,15 +9,23 @@ export type KeyMap<K, V> = ReadonlyMap<K, V | null>;
 
 /** A map from ids that the writer chooses: letters of any script, digits, `-` and `_`. */
 export function mapById<S extends z.ZodType>(entry: S) {
-  return keyMap(
-    (key) => (/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(key) ? key : undefined),
-    (key) =>
-      say(
-        `“${quoted(key)}”不能作代号，只用字母、数字、汉字和 -`,
-        `“${quoted(key)}” is no id: letters, digits and - only`,
-      ),
-    () => entry,
+  return keyMap(idIn, noId, () => entry);
+}
+
+function idIn(key: string): string | undefined {
+  return /^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(key) ? key : undefined;
+}
+
+function noId(key: string): string {
+  return say(
+    `“${quoted(key)}”不能作代号，只用字母、数字、汉字和 -`,
+    `“${quoted(key)}” is no id: letters, digits and - only`,
   );
+}
+
+/** A map from ids, where what stands under a key depends on it. */
+export function keyedMap<S extends z.ZodType>(entryOf: (key: string) => S) {
+  return keyMap(idIn, noId, entryOf);
 }
 
 /** A map whose keys are known; what stands under a key may depend on it. */

@@ -64,10 +64,28 @@ export interface Reference<T> {
   readonly place: Place;
 }
 
+/** A part, and what is asked of it beyond what is asked of its role. */
+export interface PartLayer {
+  readonly rule: Ruled<PartRule>;
+  readonly media?: MediaOverlay;
+}
+
 export type CategoryLayer = Partly<
-  Pick<Category, 'name' | 'aliases' | 'accepts' | 'quota' | 'naming' | 'deadlines' | 'attestations' | 'steps'>
+  Pick<
+    Category,
+    | 'name'
+    | 'aliases'
+    | 'accepts'
+    | 'quota'
+    | 'choices'
+    | 'workDates'
+    | 'naming'
+    | 'deadlines'
+    | 'attestations'
+    | 'steps'
+  >
 > & {
-  readonly parts?: Overlay<Role, Ruled<PartRule>>;
+  readonly parts?: Overlay<string, PartLayer>;
   readonly info?: Overlay<InfoField, readonly Ruled<InfoRule>[]>;
   readonly forms?: readonly Reference<Ruled<string>>[] | null;
   readonly routes?: readonly Reference<string>[] | null;

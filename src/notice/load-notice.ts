@@ -16,6 +16,7 @@ export interface LoadOptions extends NoticeWorld {
 
 /** How far notices may build on one another. */
 const MOST_LEVELS = 8;
+const MOST_PARENTS = 32;
 
 /**
  * A notice in force: a built-in one by its id, or the user's own by its path (relative to the working folder), over
@@ -40,20 +41,42 @@ export async function loadNotice(idOrPath: string, options: LoadOptions): Promis
   );
 }
 
-/** The notice and those it builds on, nearest first. */
+/** The notice and those it builds on, nearest first; of several that it extends, the first named is the nearest. */
 async function readLineage(idOrPath: string, world: NoticeWorld): Promise<[NoticeFile, ...NoticeFile[]]> {
-  const { workingFolder } = world;
-  const nearest = await readNoticeFile(await locateNotice(idOrPath, workingFolder, world), world);
-  const lineage: [NoticeFile, ...NoticeFile[]] = [nearest];
-  let current = nearest;
-  while (current.stated.extends !== undefined) {
-    const place = current.source.placeOf(['extends']);
-    const target = await locateNotice(current.stated.extends, path.dirname(current.path), world, place);
-    refuseLoop(target, lineage, place);
-    current = await readNoticeFile(target, world, place);
-    lineage.push(current);
+  const nearest = await readNoticeFile(await locateNotice(idOrPath, world.workingFolder, world), world);
+  const farther = await readParents(nearest, [nearest], world);
+  // What two of them build on lies beneath both.
+  const last = farther.filter(
+    (file, at) => !farther.some(({ path: same }, index) => same === file.path && index > at),
+  );
+  return [nearest, ...last];
+}
+
+/** `chain`: from the notice asked for down to this one. */
+async function readParents(
+  file: NoticeFile,
+  chain: readonly NoticeFile[],
+  world: NoticeWorld,
+): Promise<readonly NoticeFile[]> {
+  const found: NoticeFile[] = [];
+  const names = file.stated.extends ?? [];
+  for (const [index, name] of names.entries()) {
+    const place = file.source.placeOf(['extends', ...(names.length > 1 ? [index] : [])]);
+    const target = await locateNotice(name, path.dirname(file.path), world, place);
+    refuseLoop(target, chain, place);
+    const parent = await readNoticeFile(target, world, place);
+    found.push(parent, ...(await readParents(parent, [...chain, parent], world)));
+    if (found.length > MOST_PARENTS) throw tooMany(place);
   }
-  return lineage;
+  return found;
+}
+
+function tooMany(place: UsageError['place']): UsageError {
+  const words = {
+    zh: `extends 牵连的通知超过 ${MOST_PARENTS} 份`,
+    en: `extends reaches over ${MOST_PARENTS} notices`,
+  };
+  return new UsageError(words, place);
 }
 
 function refuseLoop(target: string, lineage: readonly NoticeFile[], place: UsageError['place']): void {
@@ -76,19 +99,21 @@ function refuseLoop(target: string, lineage: readonly NoticeFile[], place: Usage
   }
 }
 
-/** The year each notice was written for: its own, or that of the notice it extends. */
+/** The year each notice was written for: its own, or that of the notice it extends; house rules have none. */
 function ownYears(nearest: NoticeFile, farther: readonly NoticeFile[]): readonly number[] {
+  const files = [nearest, ...farther];
+  const said = files.find(({ stated }) => stated.year !== undefined)?.stated.year;
+  if (said === undefined) {
+    const words = {
+      zh: '缺少“year”：通知是哪一年的，如 2020',
+      en: '“year” is missing: which year is it for, e.g. 2020',
+    };
+    throw new UsageError(words, { ...nearest.source.placeOf([]), key: 'year' });
+  }
   const years: number[] = [];
-  let year: number | undefined;
-  for (const { stated, source } of [nearest, ...farther].reverse()) {
+  let year = said;
+  for (const { stated } of files.toReversed()) {
     year = stated.year ?? year;
-    if (year === undefined) {
-      const words = {
-        zh: '缺少“year”：通知是哪一年的，如 2020',
-        en: '“year” is missing: which year is it for, e.g. 2020',
-      };
-      throw new UsageError(words, { ...source.placeOf([]), key: 'year' });
-    }
     years.unshift(year);
   }
   return years;

@@ -109,7 +109,7 @@ type EveryRule = typeof everyRole & typeof video & typeof audio & typeof photo &
 export type StatedMedia = z.output<z.ZodObject<EveryRule>>;
 
 /** Only what can be judged of a role's files may be asked of them: a rule nobody looks at would pass unseen. */
-const BY_ROLE: Readonly<Record<Role, z.ZodType<StatedMedia>>> = {
+export const MEDIA_BY_ROLE: Readonly<Record<Role, z.ZodType<StatedMedia>>> = {
   video: closedMap({ ...everyRole, ...video }),
   photo: closedMap({ ...everyRole, ...photo }),
   scan: closedMap({ ...everyRole, ...scan }),
@@ -121,4 +121,4 @@ const BY_ROLE: Readonly<Record<Role, z.ZodType<StatedMedia>>> = {
   other: closedMap(everyRole),
 };
 
-export const mediaByRole = mapByName(ROLES, (role) => BY_ROLE[role]);
+export const mediaByRole = mapByName(ROLES, (role) => MEDIA_BY_ROLE[role]);

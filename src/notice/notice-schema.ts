@@ -1,15 +1,17 @@
 import * as z from 'zod';
 import { ROLES } from '../model/format.ts';
-import { INFO_FIELDS, type InfoRule } from '../model/notice.ts';
+import { INFO_FIELDS, type ChoiceRule, type InfoRule } from '../model/notice.ts';
 import { closedMap, isMap } from './closed-map.ts';
-import { day } from './day-schema.ts';
+import { day, time } from './day-schema.ts';
 import { attestations, forms, removable, routes, steps } from './hand-schema.ts';
 import { mapById, mapByName } from './key-maps.ts';
 import { mediaByRole } from './media-schema.ts';
 import { NAMING_KEYS, naming } from './naming-schema.ts';
 import { parsePart } from './parse-part.ts';
 import { count, listOf, oneOf, required, text } from './plain-values.ts';
-import { RANGE_KEYS, checkOrder, countRange } from './ranges.ts';
+import { parts } from './part-schema.ts';
+import { quota, QUOTA_KEYS } from './quota-schema.ts';
+import { RANGE_KEYS, checkOrder } from './ranges.ts';
 import { say } from './say.ts';
 import { level, section, stated, statedList } from './stated.ts';
 
@@ -17,6 +19,7 @@ const ruledNaming = stated(naming, NAMING_KEYS).exactOptional();
 
 const deadlineMap = closedMap({
   on: day,
+  at: time.exactOptional(),
   from: day.exactOptional(),
   label: text.exactOptional(),
   rolling: z.boolean().exactOptional(),
@@ -29,6 +32,28 @@ const deadline = z
     isMap(input) ? parsePart(deadlineMap, input, [], context) : { on: parsePart(day, input, [], context) },
   );
 export type StatedDeadline = z.output<typeof deadline>;
+
+/** `{ of: [photo, video], max: 1 }`: either or; how many of them at least is one, where it is not said. */
+const CHOICE_KEYS = [...RANGE_KEYS, 'of'];
+const choiceMap = closedMap({ of: listOf(text), min: count.exactOptional(), max: count.exactOptional() });
+const choice = stated(
+  choiceMap.transform((value, context): ChoiceRule => {
+    checkOrder({ min: 1, ...value }, context);
+    return { min: 1, ...value };
+  }),
+  CHOICE_KEYS,
+).transform((rule, context) => {
+  if (rule !== null) return rule;
+  context.addIssue({ code: 'custom', message: say('这里不能写 null', 'null does not belong here') });
+  return z.NEVER;
+});
+
+const workDates = closedMap({ from: day.exactOptional(), to: day.exactOptional() }).superRefine(
+  ({ from, to }, context) => {
+    if (from !== undefined || to !== undefined) return;
+    context.addIssue({ code: 'custom', message: say('至少写 from、to 之一', 'expected from or to') });
+  },
+);
 
 /** What 作品信息.yaml must say: `required`, how many entries, or which values are known. */
 const INFO_KEYS = ['min', 'max', 'oneOf'] as const;
@@ -56,8 +81,10 @@ const category = closedMap({
   clause: section.exactOptional(),
   aliases: removable(listOf(text)),
   accepts: removable(z.array(oneOf(ROLES))),
-  quota: stated(countRange, RANGE_KEYS).exactOptional(),
-  parts: removable(mapByName(ROLES, () => stated(countRange, RANGE_KEYS))),
+  quota: stated(quota, QUOTA_KEYS).exactOptional(),
+  parts: removable(parts),
+  choices: removable(listOf(choice)),
+  workDates: stated(workDates, ['from', 'to']).exactOptional(),
   info: removable(mapByName(INFO_FIELDS, () => statedList(info, INFO_KEYS))),
   forms: removable(listOf(stated(text))),
   naming: ruledNaming,
@@ -91,7 +118,8 @@ export const noticeSchema = closedMap({
     )
     .exactOptional(),
   title: text,
-  extends: text.exactOptional(),
+  /** One notice, or several: the first named is the nearest. */
+  extends: listOf(text).exactOptional(),
   issuer: text.exactOptional(),
   submitter: text.exactOptional(),
   year: year.exactOptional(),

@@ -1,8 +1,8 @@
-import { ROLES, type Role } from '../model/format.ts';
-import type { Category, FormSpec, Naming, Route, Ruled } from '../model/notice.ts';
+import { isRole, ROLES, type Role } from '../model/format.ts';
+import type { Category, ChoiceRule, FormSpec, Naming, PartRule, Route, Ruled } from '../model/notice.ts';
 import { UsageError, type Place } from '../model/problems.ts';
 import { placeOfEntry, placeOfRemoval } from './find-stated.ts';
-import type { CategoryLayer, Layer, MediaOverlay, Overlay } from './layer.ts';
+import type { CategoryLayer, Layer, MediaOverlay, Overlay, PartLayer } from './layer.ts';
 import { layOver, mergeMedia } from './merge-layers.ts';
 import { present } from './present.ts';
 import { choices } from './say.ts';
@@ -32,6 +32,7 @@ export function settleCategory(id: string, category: CategoryLayer, around: Surr
     checkReference('routes', to, around.routes, place, layers);
     return to;
   });
+  const overlays = layOver(around.media, category.media, mergeMedia);
   const naming = category.naming === undefined ? around.naming : category.naming;
   return present<Category>({
     id,
@@ -39,7 +40,9 @@ export function settleCategory(id: string, category: CategoryLayer, around: Surr
     aliases: category.aliases ?? [],
     accepts: acceptedRoles(category),
     quota: category.quota ?? undefined,
-    parts: remaining(category.parts).map(([, rule]) => rule),
+    parts: remaining(category.parts).map(([, part]) => settlePart(part, overlays)),
+    choices: settleChoices(category, around),
+    workDates: category.workDates ?? undefined,
     info: remaining(category.info).flatMap(([, rules]) => rules),
     forms,
     naming: naming ?? undefined,
@@ -47,8 +50,39 @@ export function settleCategory(id: string, category: CategoryLayer, around: Surr
     routes,
     attestations: category.attestations ?? [],
     steps: category.steps ?? [],
-    media: settleMedia(layOver(around.media, category.media, mergeMedia)),
+    media: settleMedia(overlays),
   });
+}
+
+/** A named part's own rules lie over those of its role. */
+function settlePart(
+  { rule, media }: PartLayer,
+  overlays: Overlay<Role, MediaOverlay> | undefined,
+): Ruled<PartRule> {
+  const { named, role } = rule.value;
+  if (!named) return rule;
+  const own: Overlay<Role, MediaOverlay> | undefined = media && {
+    reset: false,
+    entries: new Map([[role, media]]),
+  };
+  const settled = settleMedia(layOver(overlays, own, mergeMedia))[role] ?? {};
+  return { ...rule, value: { ...rule.value, named: { ...named, media: settled } } };
+}
+
+/** What is chosen from must exist: a role, or a named part of this category. */
+function settleChoices(category: CategoryLayer, { layers }: Surroundings): readonly Ruled<ChoiceRule>[] {
+  const named = remaining(category.parts).map(([id]) => id);
+  for (const { value } of category.choices ?? []) {
+    const stranger = value.of.find((id) => !isRole(id) && !named.includes(id));
+    if (stranger === undefined) continue;
+    const { zh, en } = choices(stranger, [...named, ...ROLES]);
+    const words = {
+      zh: `choices 里没有部分“${stranger}”，${zh}`,
+      en: `there is no part “${stranger}” to choose from; ${en}`,
+    };
+    throw new UsageError(words, layers.find(({ categories }) => categories)?.source.placeOf(['categories']));
+  }
+  return category.choices ?? [];
 }
 
 /** As stated; else the roles its parts name; else any kind of material. A form to hand in, and a film's subtitles, belong to it. */
@@ -62,8 +96,9 @@ function acceptedRoles(category: CategoryLayer): readonly Role[] {
 }
 
 function derivedRoles(category: CategoryLayer): readonly Role[] {
-  const rules = remaining(category.parts).map(([, { value }]) => value);
-  const named = rules.filter(({ max }) => max !== 0).map(({ role }) => role);
+  const rules = remaining(category.parts).map(([, { rule }]) => rule.value);
+  const chosen = (category.choices ?? []).flatMap(({ value }) => value.of.filter(isRole));
+  const named = [...rules.filter(({ max }) => max !== 0).map(({ role }) => role), ...chosen];
   const barred = rules.filter(({ max }) => max === 0).map(({ role }) => role);
   return named.length > 0 ? named : ROLES.filter((role) => role !== 'other' && !barred.includes(role));
 }

@@ -28,11 +28,11 @@ export interface NoticeWords {
 
 type Label =
   | 'id' | 'issuer' | 'submitter' | 'content' | 'parts' | 'quota' | 'deadline' | 'info' | 'form' | 'naming'
-  | 'route' | 'step' | 'attest' | 'media' | 'mediaForAll' | 'mediaAlone' | 'general' | 'year' | 'over' | 'categories'; // prettier-ignore
+  | 'choice' | 'workDates' | 'route' | 'step' | 'attest' | 'media' | 'mediaForAll' | 'mediaAlone' | 'general' | 'year' | 'over' | 'categories'; // prettier-ignore
 type Value =
   | 'required' | 'forbidden' | 'sound' | 'progressive' | 'faststart' | 'original' | 'unlocked' | 'separate' | 'contact' | 'seal'
   | 'inMail' | 'rolling' | 'subject' | 'noAttachment' | 'files' | 'dateAs' | 'oneOf'
-  | 'landscape' | 'portrait' | 'channels' | 'lines'
+  | 'kinds' | 'fileNamed' | 'landscape' | 'portrait' | 'channels' | 'lines'
   | 'items' | 'pieces' | 'photos' | 'entries' | 'pixels' | 'pages' | 'words' | 'or' | 'dropped' | 'none'; // prettier-ignore
 
 const zh: NoticeWords = {
@@ -54,7 +54,7 @@ const zh: NoticeWords = {
   labels: {
     id: '代号', issuer: '发文单位', submitter: '报送单位', content: '收什么', parts: '每件要有', quota: '报多少',
     deadline: '截止', info: '作品信息', form: '表格', naming: '命名', route: '报送到', step: '手工步骤', attest: '人工确认',
-    media: '另有要求', mediaForAll: '文件要求（各类别通用）', mediaAlone: '文件要求', general: '其他', year: '年', over: '沿用', categories: '个类别',
+    choice: '任选', workDates: '作品时段', media: '另有要求', mediaForAll: '文件要求（各类别通用）', mediaAlone: '文件要求', general: '其他', year: '年', over: '沿用', categories: '个类别',
   }, // prettier-ignore
   values: {
     required: '要有', forbidden: '不要有', sound: '要有声音', progressive: '逐行', faststart: '索引放在文件开头',
@@ -62,7 +62,7 @@ const zh: NoticeWords = {
     contact: '文中写明联系人和联系电话', inMail: '内容写在邮件正文，不用附文件', rolling: '随有随报',
     subject: '主题', noAttachment: '不带附件', files: '附件为单个文件', dateAs: '日期写作', oneOf: '可选',
     items: '件', pieces: '个', photos: '张', entries: '个', pixels: '像素', pages: '页', words: '字', or: '或',
-    landscape: '横的', portrait: '竖的', channels: '个声道', lines: '行', dropped: '通用要求在这一类不适用', none: '没有内置通知',
+    kinds: '种', fileNamed: '文件名含', landscape: '横的', portrait: '竖的', channels: '个声道', lines: '行', dropped: '通用要求在这一类不适用', none: '没有内置通知',
   }, // prettier-ignore
   brackets: ['（', '）'],
   span: (from, to) => `${from} 起，${to} 止`,
@@ -89,7 +89,7 @@ const en: NoticeWords = {
   labels: {
     id: 'id', issuer: 'issued by', submitter: 'submitter', content: 'takes', parts: 'each has', quota: 'how many',
     deadline: 'due', info: 'item info', form: 'form', naming: 'named', route: 'send to', step: 'by hand', attest: 'to confirm',
-    media: 'in addition', mediaForAll: 'Files (for every category)', mediaAlone: 'files', general: 'Also', year: '', over: 'extends',
+    choice: 'either or', workDates: 'made', media: 'in addition', mediaForAll: 'Files (for every category)', mediaAlone: 'files', general: 'Also', year: '', over: 'extends',
     categories: 'categories',
   }, // prettier-ignore
   values: {
@@ -100,7 +100,7 @@ const en: NoticeWords = {
     rolling: 'as it comes', subject: 'subject', noAttachment: 'no attachment',
     files: 'single files attached', dateAs: 'date as', oneOf: 'one of', items: 'items', pieces: 'files', photos: 'photos',
     entries: 'values', pixels: 'px', pages: 'pages', words: 'characters', or: 'or',
-    landscape: 'wider than high', portrait: 'higher than wide', channels: 'channels', lines: 'lines',
+    kinds: 'kinds', fileNamed: 'file named', landscape: 'wider than high', portrait: 'higher than wide', channels: 'channels', lines: 'lines',
     dropped: 'the general rule does not hold here', none: 'there are no built-in notices',
   }, // prettier-ignore
   brackets: [' (', ')'],

@@ -1,4 +1,6 @@
 import type { Category, Deadline, Notice, Route, Ruled } from '../model/notice.ts';
+import { isRole } from '../model/format.ts';
+import type { Range } from '../model/range.ts';
 import type { Language } from '../model/report.ts';
 import {
   countingWord,
@@ -121,6 +123,9 @@ function categoryRows(
     ...category.parts.map((rule, index) =>
       row(index === 0 ? labels.parts : '', partOf(rule, words, language)),
     ),
+    ...category.parts.flatMap((rule) => namedRows(rule, category, language)),
+    ...category.choices.map((rule) => row(labels.choice, choiceOf(rule, category, words, language))),
+    ...(category.workDates ? [row(labels.workDates, workDatesOf(category.workDates, words))] : []),
     ...category.deadlines.map((deadline, index) =>
       row(index === 0 ? labels.deadline : '', dueOf(deadline, words)),
     ),
@@ -140,21 +145,59 @@ function contentOf({ accepts }: Category, words: NoticeWords): string {
 }
 
 function quotaOf(quota: NonNullable<Category['quota']>, words: NoticeWords, language: Language): string {
-  const { about } = quota.value;
-  const said =
-    about === undefined ? describeCount(quota.value, words.values.items, language) : words.about(about);
-  return said + describeWeight(quota, words);
+  const { byUnit = [], ...others } = quota.value;
+  const count = (range: Range) =>
+    range.about === undefined ? describeCount(range, words.values.items, language) : words.about(range.about);
+  const own = byUnit.map(({ units, ...range }) => `${units.join(words.comma)} ${count(range)}`);
+  const rest = Object.keys(others).length === 0 ? [] : [count(others)];
+  return [...own, ...rest].join(words.semicolon) + describeWeight(quota, words);
 }
 
 function partOf(rule: Category['parts'][number], words: NoticeWords, language: Language): string {
-  const { role } = rule.value;
-  const count = describeCount(rule.value, countingWord(role, words), language);
-  return `${words.roles[role]}${words.colon}${count}${describeWeight(rule, words)}`;
+  const { role, named, ...range } = rule.value;
+  const count = describeCount(range, countingWord(role, words), language);
+  const [open, close] = words.brackets;
+  const kind = named
+    ? `${named.name}${open}${words.roles[role]}${words.semicolon}${words.values.fileNamed} ${named.words.join(words.comma)}${close}`
+    : words.roles[role];
+  return `${kind}${words.colon}${count}${describeWeight(rule, words)}`;
+}
+
+/** What is asked of a named part beyond its role. */
+function namedRows(
+  { value: { named, role } }: Category['parts'][number],
+  category: Category,
+  language: Language,
+): readonly Row[] {
+  if (!named) return [];
+  const rows = describeMedia({ [role]: named.media }, category.media, 6, language);
+  return rows.length === 0 ? [] : [{ indent: 4, text: visible(named.name) }, ...rows];
+}
+
+function choiceOf(
+  rule: Category['choices'][number],
+  { parts }: Category,
+  words: NoticeWords,
+  language: Language,
+): string {
+  const { of, ...range } = rule.value;
+  const names = of.map((id) => {
+    const named = parts.find(({ value }) => value.named?.id === id)?.value.named;
+    return named?.name ?? (isRole(id) ? words.roles[id] : id);
+  });
+  const count = describeCount(range, words.values.kinds, language);
+  return `${names.join(words.comma)}${words.colon}${count}${describeWeight(rule, words)}`;
+}
+
+function workDatesOf(rule: NonNullable<Category['workDates']>, words: NoticeWords): string {
+  const { from, to } = rule.value;
+  return words.span(from ?? '…', to ?? '…') + describeWeight(rule, words);
 }
 
 function dueOf(deadline: Deadline, words: NoticeWords): string {
-  const { on, from, label, rolling } = deadline;
-  const days = from === undefined ? on : words.span(from, on);
+  const { on, at, from, label, rolling } = deadline;
+  const end = at === undefined ? on : `${on} ${at}`;
+  const days = from === undefined ? end : words.span(from, end);
   const notes = [label, rolling ? words.values.rolling : undefined].filter((note) => note !== undefined);
   return [days, ...notes].join(words.semicolon) + describeSource(deadline, words);
 }

@@ -34,7 +34,8 @@ function faultOf(item: Item, { field, count, oneOf }: InfoRule): InfoFault | und
   const value = item.info?.fields[field];
   const entries = value === undefined ? [] : typeof value === 'string' ? [value] : value;
   const [first] = entries;
-  if (first === undefined) return { kind: 'missing' };
+  // “At most two advisors” asks for none.
+  if (first === undefined) return count && !count.min ? undefined : { kind: 'missing' };
   if (count && !within(count, entries.length)) return { kind: 'count', range: count, actual: entries.length };
   const stranger = oneOf && entries.find((entry) => !oneOf.includes(entry));
   return oneOf && stranger !== undefined ? { kind: 'not-listed', value: stranger, oneOf } : undefined;

@@ -1,10 +1,14 @@
+import { quotaOfUnit, quotaRange } from '../model/quota.ts';
 import { finding, type CategoryCase, type Rule } from './rule.ts';
-import { quotaRange } from './quota-range.ts';
 
-export const quotaMax: Rule<CategoryCase> = ({ category, items }) => {
+export const quotaMax: Rule<CategoryCase> = (input) => {
+  const { category, items } = input;
   const { quota } = category;
-  const { max, about } = quotaRange(quota?.value);
-  if (!quota || max === undefined || items.length === 0) return [];
+  if (!quota || items.length === 0) return [];
+  const own = quotaOfUnit(quota.value, input);
+  if (!own) return [];
+  const { max, about } = quotaRange(own);
+  if (max === undefined) return [];
   const result = items.length <= max ? 'pass' : 'fail';
   return [
     finding('quota.max', quota, { category: category.id }, result, {

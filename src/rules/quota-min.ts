@@ -1,8 +1,8 @@
-import type { Result } from '../model/check.ts';
+import type { Check, Result } from '../model/check.ts';
 import { daysBetween } from '../model/calendar-date.ts';
-import type { Level } from '../model/notice.ts';
+import type { Level, Quota, Ruled } from '../model/notice.ts';
+import { quotaOfUnit, quotaRange } from '../model/quota.ts';
 import { finding, type CategoryCase, type Rule } from './rule.ts';
-import { quotaRange } from './quota-range.ts';
 
 /**
  * An empty category is no failure of what is there: skipped with the days left; a failed *should* once its last day
@@ -11,8 +11,11 @@ import { quotaRange } from './quota-range.ts';
 export const quotaMin: Rule<CategoryCase> = (input) => {
   const { category, items, date } = input;
   const { quota } = category;
-  const { min, about } = quotaRange(quota?.value);
-  if (!quota || min === undefined) return [];
+  if (!quota) return [];
+  const own = quotaOfUnit(quota.value, input);
+  if (!own) return unknownUnit(input, quota);
+  const { min, about } = quotaRange(own);
+  if (min === undefined) return [];
   const last = category.deadlines
     .map(({ on }) => on)
     .sort()
@@ -29,6 +32,18 @@ export const quotaMin: Rule<CategoryCase> = (input) => {
     }),
   ];
 };
+
+/** How many are asked for depends on what kind of unit it is, and that is not known. */
+function unknownUnit({ category, items }: CategoryCase, quota: Ruled<Quota>): readonly Check[] {
+  if (items.length === 0) return [];
+  return [
+    finding('quota.unit', quota, { category: category.id }, 'unknown', {
+      category: category.name,
+      units: (quota.value.byUnit ?? []).flatMap(({ units }) => units),
+      actual: items.length,
+    }),
+  ];
+}
 
 function weigh(
   { items, complete }: CategoryCase,

@@ -1,6 +1,7 @@
 import type { Check } from '../model/check.ts';
 import type { Item } from '../model/materials.ts';
 import type { Category } from '../model/notice.ts';
+import { mediaRulesOf } from '../model/part-rules.ts';
 import { audioDuration } from './audio-duration.ts';
 import { attestCategory, attestNotice } from './attest.ts';
 import { fileEmpty } from './file-empty.ts';
@@ -13,6 +14,8 @@ import { fileUnclassified } from './file-unclassified.ts';
 import { formFacts } from './form-facts.ts';
 import { formFields } from './form-fields.ts';
 import { formMissing } from './form-missing.ts';
+import { itemChoice } from './item-choice.ts';
+import { itemDate } from './item-date.ts';
 import { itemInfo } from './item-info.ts';
 import { itemParts } from './item-parts.ts';
 import { manualCategory, manualNotice } from './manual.ts';
@@ -88,7 +91,14 @@ const partRules: readonly Rule<PartCase>[] = [
   formFacts,
   nameFile,
 ];
-const itemRules: readonly Rule<ItemCase>[] = [itemInfo, itemParts, photoCount, formMissing];
+const itemRules: readonly Rule<ItemCase>[] = [
+  itemInfo,
+  itemDate,
+  itemParts,
+  itemChoice,
+  photoCount,
+  formMissing,
+];
 const categoryRules: readonly Rule<CategoryCase>[] = [
   quotaMin,
   quotaMax,
@@ -112,9 +122,10 @@ export function judgeMaterials(input: Case): readonly Check[] {
 function judgeItem(input: Case, item: Item): readonly Check[] {
   const category = input.notice.categories.find(({ id }) => id === item.category);
   const itemCase: ItemCase = { ...input, item, ...(category && { category }) };
-  const media = category?.media ?? input.notice.media;
   return [
-    ...item.parts.flatMap((part) => judgePart({ ...itemCase, part, media: media[part.role] ?? {} })),
+    ...item.parts.flatMap((part) =>
+      judgePart({ ...itemCase, part, media: mediaRulesOf(part, category, input.notice) }),
+    ),
     ...itemRules.flatMap((rule) => rule(itemCase)),
   ];
 }

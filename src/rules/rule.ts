@@ -11,6 +11,8 @@ export interface Case {
   /** The 报送日期. */
   readonly date: CalendarDate;
   readonly org?: string;
+  /** What kind of unit it is, where the config says. */
+  readonly unit?: string;
   /** `--complete`: every category that asks for something must be there. */
   readonly complete: boolean;
   /** Made by this very run: names by the notice's pattern, and these forms. What is made is not missed. */

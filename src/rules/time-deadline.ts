@@ -13,6 +13,7 @@ export const timeDeadline: Rule<CategoryCase> = ({ category, items, date }) => {
     finding('time.deadline', deadline, { category: category.id }, days >= 0 ? 'pass' : 'fail', {
       category: category.name,
       on: deadline.on,
+      ...(deadline.at !== undefined && { at: deadline.at }),
       ...(deadline.label !== undefined && { label: deadline.label }),
       rolling: deadline.rolling,
       days,

@@ -54,7 +54,16 @@ export const organisation: Route = {
 export const storyForm: FormSpec = { id: 'story-form', name: '“战疫故事汇”推荐表', aliases: [], clause };
 
 export function category(own: Partial<Category> = {}): Category {
-  const empty = { parts: [], info: [], forms: [], deadlines: [], attestations: [], steps: [], aliases: [] };
+  const empty = {
+    parts: [],
+    choices: [],
+    info: [],
+    forms: [],
+    deadlines: [],
+    attestations: [],
+    steps: [],
+    aliases: [],
+  };
   const naming = { pattern: '{org}+{category}+{date}', date: 'yyyyMMdd' };
   return {
     id: 'story',

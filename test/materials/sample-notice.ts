@@ -6,7 +6,16 @@ import type { Category, Clause, FormSpec, Notice } from '../../src/model/notice.
 const clause: Clause = { notice: 'test' };
 
 function category(id: string, name: string, more: Partial<Category> = {}): Category {
-  const empty = { parts: [], info: [], forms: [], deadlines: [], routes: [], attestations: [], steps: [] };
+  const empty = {
+    parts: [],
+    choices: [],
+    info: [],
+    forms: [],
+    deadlines: [],
+    routes: [],
+    attestations: [],
+    steps: [],
+  };
   return { id, name, aliases: [], accepts: [], media: {}, ...empty, ...more };
 }
 const form = (id: string, name: string, annex: string): FormSpec => ({
@@ -30,6 +39,7 @@ export const notice: Notice = {
     category('story', '战疫故事汇', {
       aliases: ['战疫故事'],
       forms: [ruled('story-form')],
+      choices: [],
       parts: [ruled({ role: 'text' as const, min: 1 })],
     }),
     category('library', '抗疫教育素材', { aliases: ['教育素材'], forms: [ruled('library-form')] }),

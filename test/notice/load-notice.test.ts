@@ -339,3 +339,71 @@ describe('a soft number beside a hard one', () => {
     );
   });
 });
+
+describe('parts with a name of their own', () => {
+  const PARTS = `
+title: 我的
+year: 2020
+media: { text: { formats: [docx], words: { max: 100 } } }
+categories:
+  deeds:
+    name: 事迹
+    parts:
+      long: { role: text, name: 长的, words: [3000], min: 1, media: { words: { about: 3000 } } }
+      cover: { role: photo, name: 封面 }
+    choices: [{ of: [video, cover] }]
+`;
+
+  test('take their role’s rules, and their own over these', async () => {
+    const [deeds] = (await loadFrom({ 'mine.yaml': PARTS })).categories;
+    const [long, cover] = deeds?.parts ?? [];
+    expect(long?.value.named).toMatchObject({ id: 'long', name: '长的', words: ['3000'] });
+    expect(long?.value.named?.media.words?.map(({ value }) => value)).toEqual([{ about: 3000 }]);
+    expect(long?.value.named?.media.formats?.value).toEqual(['docx']);
+    expect(cover?.value).toMatchObject({ role: 'photo', min: 1, named: { words: ['封面'] } });
+    expect(deeds?.accepts).toEqual(['text', 'photo', 'video', 'subtitles']);
+    expect(deeds?.media.text?.words?.map(({ value }) => value)).toEqual([{ max: 100 }]);
+  });
+
+  test.each([
+    ['parts: { vidoe: { min: 1 } }', 'did you mean “video”'],
+    ['choices: [{ of: [video, covre] }]', 'did you mean “cover”'],
+    ['workDates: { from: 06-01, to: 05-01 }', 'after its end'],
+    ['deadlines: [{ on: 05-20, at: "25:00" }]', 'expected a time'],
+    ['quota: { byUnit: [{ units: [学院], min: 3, max: 1 }] }', 'must not be below min'],
+  ])('%s is refused with advice', async (line, advice) => {
+    const mine = `{ title: 我的, year: 2020, categories: { deeds: { name: 事迹, ${line} } } }`;
+    const text = line.includes('covre') ? PARTS.replace('[video, cover]', '[video, covre]') : mine;
+    await expect(loadFrom({ 'mine.yaml': text })).rejects.toSatisfy(
+      (error) => error instanceof UsageError && error.message.includes(advice),
+    );
+  });
+});
+
+describe('several notices to build on', () => {
+  const FILES = {
+    'house.yaml': '{ title: 家规, media: { text: { words: { max: 9 } }, photo: { size: { max: 9M } } } }',
+    'call.yaml': '{ title: 通知, year: 2020, media: { text: { words: { max: 5 } } } }',
+  };
+
+  test('the first named is the nearest; one without a year takes the others’', async () => {
+    const mine = '{ title: 我的, extends: [call.yaml, house.yaml] }';
+    const notice = await loadFrom({ ...FILES, 'mine.yaml': mine });
+    expect(notice.lineage).toEqual(['mine', 'call', 'house']);
+    expect(notice.year).toBe(2020);
+    expect(notice.media.text?.words?.[0]?.value).toEqual({ max: 5 });
+    expect(notice.media.photo?.size?.[0]?.value).toEqual({ max: 9 * 1024 ** 2 });
+  });
+
+  test('what two of them build on lies beneath both', async () => {
+    const files = {
+      ...FILES,
+      'a.yaml': '{ title: 甲, extends: house.yaml, year: 2020 }',
+      'b.yaml': '{ title: 乙, extends: house.yaml, media: { text: { words: { max: 3 } } } }',
+      'mine.yaml': '{ title: 我的, extends: [a.yaml, b.yaml] }',
+    };
+    const notice = await loadFrom(files);
+    expect(notice.lineage).toEqual(['mine', 'a', 'b', 'house']);
+    expect(notice.media.text?.words?.[0]?.value).toEqual({ max: 3 });
+  });
+});

@@ -1,4 +1,4 @@
-import type { CheckArgs, Code, PixelsAsked, SubtitlesFound } from '../../src/model/check.ts';
+import type { Alternative, CheckArgs, Code, PixelsAsked, SubtitlesFound } from '../../src/model/check.ts';
 import type { BrokenCause, Integrity, UnknownCause } from '../../src/model/facts.ts';
 import { FORMATS, isFormat, ROLES, type Format } from '../../src/model/format.ts';
 import type { StrayReason } from '../../src/model/materials.ts';
@@ -122,6 +122,11 @@ const pixelsAsked: readonly PixelsAsked[] = [
   { by: 'area', range: { max: 5_000_000 } },
   { by: 'size', rule: { exact: [{ width: 240, height: 360 }] } },
   { by: 'size', rule: { min: { width: 1000, height: 1000 }, max: { width: 2000, height: 2000 } } },
+];
+
+const choice = (photo: boolean, script: boolean): readonly Alternative[] => [
+  { role: 'photo', there: photo },
+  { role: 'text', name: 'script', there: script },
 ];
 
 /** Every code with arguments of every kind that a rule may hand over. */
@@ -310,6 +315,15 @@ export const sampleArgs: { readonly [C in Code]: readonly CheckArgs[C][] } = {
     { role, range: { max: 1 }, actual: 3, unexpected: false },
     { role, range: { max: 0 }, actual: 2, unexpected: true },
   ]),
+  'item.choice': [
+    { alternatives: choice(false, false), range: { min: 1 }, actual: 0 },
+    { alternatives: choice(true, true), range: { min: 1, max: 1 }, actual: 2 },
+  ],
+  'item.date': [
+    { from: day('2022-10-01') },
+    { from: day('2022-10-01'), to: day('2024-01-08'), said: 'last winter' },
+    { to: day('2024-01-08'), said: '2024-02-01', actual: day('2024-02-01') },
+  ],
   'item.info': [
     {},
     ...INFO_FIELDS.flatMap((field) => [
@@ -335,6 +349,7 @@ export const sampleArgs: { readonly [C in Code]: readonly CheckArgs[C][] } = {
     { category: 'Stories', min: 8, actual: 3, about: 10, daysLeft: 0 },
     { category: 'Stories', min: 1, actual: 0 },
   ],
+  'quota.unit': [{ category: 'talk', units: ['School A', 'others'], actual: 2 }],
   'quota.max': [
     { category: 'Stories', max: 2, actual: 4 },
     { category: 'Stories', max: 12, actual: 14, about: 10 },

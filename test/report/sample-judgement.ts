@@ -41,6 +41,7 @@ function category(id: string, name: string, more: Partial<Category> = {}): Categ
     name,
     aliases: [],
     accepts: ['text', 'photo', 'video'],
+    choices: [],
     parts: [],
     info: [],
     forms: [],

@@ -25,6 +25,7 @@ export function category(own: Partial<Category> = {}): Category {
     name: '战疫故事汇',
     aliases: [],
     accepts: ['text', 'photo', 'video', 'scan'],
+    choices: [],
     parts: [],
     info: [],
     forms: [],

@@ -83,6 +83,8 @@ export const fieldNamesEn: Readonly<Record<InfoField, string>> = {
   keywords: 'keywords',
   summary: 'summary',
   planned: 'planned date',
+  advisors: 'advisors',
+  date: 'date',
 };
 
 export const colorNamesEn: Readonly<Record<ColorSpace, string>> = {

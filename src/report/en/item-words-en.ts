@@ -1,4 +1,5 @@
 import type { InfoFault, NameProblem } from '../../model/check.ts';
+import type { Role } from '../../model/format.ts';
 import { formatCount } from '../format-range.ts';
 import { overshoot } from '../format-seconds.ts';
 import { showName, visible } from '../show-name.ts';
@@ -6,7 +7,7 @@ import { whenNotPassed, type Advice, type WordingsOf } from '../wording.ts';
 import { fieldNamesEn, formatNamesEn, roleNamesEn } from './format-names-en.ts';
 import { plural } from './plural.ts';
 
-type ItemCode = 'item.parts' | 'item.info' | 'name.file';
+type ItemCode = 'item.parts' | 'item.choice' | 'item.date' | 'item.info' | 'name.file';
 
 /** The file's name is its name in every language. */
 const INFO_FILE = '作品信息.yaml';
@@ -14,20 +15,26 @@ const INFO_FILE = '作品信息.yaml';
 export const itemWordsEn: WordingsOf<ItemCode> = {
   'item.parts': {
     title: 'Parts of work',
-    required: ({ role, range, unexpected }) =>
-      unexpected ? `no ${roleNamesEn[role]}` : `${roleNamesEn[role]}: ${formatCount(range, 'en', 'file')}`,
-    actual: ({ role, actual }) => `${roleNamesEn[role]}: ${plural(actual, 'file')}`,
-    message: (result, { role, range, actual, unexpected }) => {
-      const name = roleNamesEn[role];
-      if (result === 'pass') return `as many files as asked: ${name}`;
-      if (result === 'unknown') return `the files could not be counted: ${name}`;
+    required: ({ role, name, range, unexpected }) =>
+      unexpected
+        ? `no ${roleNamesEn[role]}`
+        : `${kindEn({ role, name })}: ${formatCount(range, 'en', 'file')}`,
+    actual: ({ role, name, actual }) => `${kindEn({ role, name })}: ${plural(actual, 'file')}`,
+    message: (result, { role, name, range, actual, unexpected }) => {
+      const kind = kindEn({ role, name });
+      if (result === 'pass') return `as many files as asked: ${kind}`;
+      if (result === 'unknown') return `could not be counted: ${kind}`;
       if (result === 'skip') return 'not asked for';
-      if (unexpected) return `this category does not take: ${name}`;
-      if (overshoot(range, actual)?.side === 'over') return `too many files: ${name}`;
-      return `${actual === 0 ? 'missing' : 'too few files'}: ${name}`;
+      if (unexpected) return `this category does not take: ${kind}`;
+      if (overshoot(range, actual)?.side === 'over') return `too many files: ${kind}`;
+      return `${actual === 0 ? 'missing' : 'too few files'}: ${kind}`;
     },
-    advice: (result, { role, range, actual, unexpected }) =>
+    advice: (result, { role, name, words, range, actual, unexpected }) =>
       whenNotPassed(result, () => {
+        if (words && overshoot(range, actual)?.side === 'under') {
+          const told = words.map((word) => `“${visible(word)}”`).join(' or ');
+          return { text: `put it into this work’s folder, with ${told} in its file’s name` };
+        }
         if (unexpected)
           return { text: 'move it to a category that takes it, or out of the materials folder' };
         const beyond = overshoot(range, actual);
@@ -37,12 +44,64 @@ export const itemWordsEn: WordingsOf<ItemCode> = {
           };
         }
         const more = beyond ? `, ${beyond.by} more` : '';
-        return { text: `put it into this work’s folder: ${roleNamesEn[role]}${more}` };
+        return { text: `put it into this work’s folder: ${kindEn({ role, name })}${more}` };
       }),
     explain: {
       asks: 'Each work consists of the files the notice asks for, such as one text and at least two photos.',
       why: 'What is incomplete is sent back; what lies in the wrong category is not read.',
       mend: ['One folder for each work, with all of its files.', 'Separate works that are mixed.'],
+    },
+  },
+  'item.choice': {
+    title: 'Either or',
+    required: ({ alternatives, range }) =>
+      `${formatCount(range, 'en', 'kind')} of: ${alternatives.map(kindEn).join(', ')}`,
+    actual: ({ alternatives }) => {
+      const there = alternatives.filter((one) => one.there).map(kindEn);
+      return there.length === 0 ? 'none of them' : there.join(', ');
+    },
+    message: (result, { range, actual }) => {
+      if (result === 'pass') return 'what is asked for is there';
+      if (result === 'unknown') return 'which of them are there could not be told';
+      if (result === 'skip') return 'not asked for';
+      return overshoot(range, actual)?.side === 'over'
+        ? 'more kinds than may be chosen'
+        : 'too few of these kinds';
+    },
+    advice: (result, { alternatives, range, actual }) =>
+      whenNotPassed(result, () => ({
+        text:
+          overshoot(range, actual)?.side === 'over'
+            ? 'choose what to hand in, and move the rest out of this work’s folder'
+            : `put one of these into this work’s folder: ${alternatives.map(kindEn).join(', ')}`,
+      })),
+    explain: {
+      asks: 'Where the notice says “or”, the work has one of these kinds of file (or as many as it says).',
+      why: 'Without any it is not taken; with both, nobody knows which one counts.',
+      mend: ['Choose one and put it into the work’s folder; move the others out.'],
+    },
+  },
+  'item.date': {
+    title: 'Date of the work',
+    required: ({ from, to }) => [from && `from ${from}`, to && `until ${to}`].filter(Boolean).join(', '),
+    actual: ({ said, actual }) => actual ?? (said === undefined ? undefined : visible(said)),
+    message: (result, { said }) => {
+      if (result === 'pass') return 'within the time asked for';
+      if (result === 'skip') return 'not asked for';
+      if (result === 'fail') return 'not within the time asked for';
+      return said === undefined ? 'the day of the work is not given' : 'the date given is not understood';
+    },
+    advice: (result) =>
+      whenNotPassed(result, () => ({
+        text:
+          result === 'fail'
+            ? 'choose a work of that time; mend the date in 作品信息.yaml where it is wrong'
+            : 'write a line in the work’s 作品信息.yaml, as date: 2020-03-05',
+      })),
+    explain: {
+      asks: 'The work was made, published or held within the time the notice names, by the date in 作品信息.yaml.',
+      why: 'Others do not compete. A file’s own date changes and proves nothing.',
+      mend: ['Write a line in 作品信息.yaml: date: 2020-03-05'],
     },
   },
   'item.info': {
@@ -196,4 +255,9 @@ function nameAdvice(problem: NameProblem | undefined): Advice {
   }
   if (problem?.kind === 'unsafe') return { text: 'rename it without these characters' };
   return { text: 'four-ones pack gives it its name, no need to do it by hand' };
+}
+
+/** “script” (text), photo. */
+function kindEn({ role, name }: { readonly role: Role; readonly name?: string | undefined }): string {
+  return name === undefined ? roleNamesEn[role] : `“${visible(name)}” (${roleNamesEn[role]})`;
 }

@@ -2,7 +2,7 @@ import { visible } from '../show-name.ts';
 import { plural } from './plural.ts';
 import { whenNotPassed, type WordingsOf } from '../wording.ts';
 
-type NoticeCode = 'quota.min' | 'quota.max' | 'time.deadline' | 'attest' | 'manual';
+type NoticeCode = 'quota.min' | 'quota.max' | 'quota.unit' | 'time.deadline' | 'attest' | 'manual';
 
 export const noticeWordsEn: WordingsOf<NoticeCode> = {
   'quota.min': {
@@ -50,10 +50,26 @@ export const noticeWordsEn: WordingsOf<NoticeCode> = {
       ],
     },
   },
+  'quota.unit': {
+    title: 'Number of works',
+    required: ({ units }) => `by kind of unit: ${units.map(visible).join(', ')}`,
+    actual: ({ actual }) => plural(actual, 'work'),
+    message: (_, { category }) =>
+      `what kind of unit this is, is not known: how many works “${visible(category)}” takes cannot be told`,
+    advice: (result) =>
+      whenNotPassed(result, () => ({
+        text: 'write a line in four-ones.yaml, unit: the kind as the notice calls it; or compare with the notice',
+      })),
+    explain: {
+      asks: 'Where the notice asks different kinds of unit for different numbers, the kind of this one has to be known. A unit whose name holds the kind’s word needs no saying.',
+      why: 'Too many are sent back, too few are asked for again.',
+      mend: ['Write a line in four-ones.yaml: unit: the kind as the notice calls it'],
+    },
+  },
   'time.deadline': {
     title: 'Due date',
-    required: ({ on, rolling, label }) =>
-      `${label === undefined ? '' : `${visible(label)}, `}by ${on}${rolling ? ', at any time' : ''}`,
+    required: ({ on, at, rolling, label }) =>
+      `${label === undefined ? '' : `${visible(label)}, `}by ${on}${at === undefined ? '' : ` ${at}`}${rolling ? ', at any time' : ''}`,
     actual: ({ days, opensIn }) =>
       opensIn !== undefined && opensIn > 0 ? `opens in ${plural(opensIn, 'day')}` : daysEn(days),
     message: (result, { category, days, opensIn }) => {

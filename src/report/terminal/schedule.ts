@@ -3,6 +3,7 @@ import type { Category, Deadline } from '../../model/notice.ts';
 import { daysEn } from '../en/notice-words-en.ts';
 import { visible } from '../show-name.ts';
 import { daysZh } from '../zh/notice-words-zh.ts';
+import { quotaOfUnit } from '../../model/quota.ts';
 import type { Finding } from './finding.ts';
 import { foldFindings } from './fold-findings.ts';
 import type { Layout } from './layout.ts';
@@ -36,18 +37,22 @@ export function rowsOf(category: Category, layout: Layout): readonly Row[] {
   const first = [visible(category.name), labels.items(count), quotaText(category, layout)];
   if (deadlines.length === 0) return [{ cells: [...first, '-', '-'] }];
   return deadlines.map((deadline, index) => ({
-    cells: [...(index === 0 ? first : ['', '', '']), deadline.on, daysText(deadline, layout)],
+    cells: [...(index === 0 ? first : ['', '', '']), endOf(deadline), daysText(deadline, layout)],
     ...(isPressing(deadline, layout) && { tone: 'remind' as const }),
   }));
 }
 
-function quotaText({ quota }: Category, { labels }: Layout): string {
+function quotaText({ quota }: Category, { labels, judgement }: Layout): string {
   if (!quota) return '-';
-  const { min, max, about } = quota.value;
+  const { min, max, about } = quotaOfUnit(quota.value, judgement) ?? {};
   if (about !== undefined) return labels.about(about);
   if (min !== undefined && max !== undefined) return labels.between(min, max);
   if (min !== undefined) return labels.atLeast(min);
   return max === undefined ? '-' : labels.atMost(max);
+}
+
+function endOf({ on, at }: Deadline): string {
+  return at === undefined ? on : `${on} ${at}`;
 }
 
 function daysText({ on, from }: Deadline, { judgement, labels, language }: Layout): string {

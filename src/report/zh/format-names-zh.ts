@@ -83,6 +83,8 @@ export const fieldNamesZh: Readonly<Record<InfoField, string>> = {
   keywords: '关键词',
   summary: '内容简介',
   planned: '拟报送日期',
+  advisors: '指导教师',
+  date: '日期',
 };
 
 export const colorNamesZh: Readonly<Record<ColorSpace, string>> = {

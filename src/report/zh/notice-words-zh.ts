@@ -1,7 +1,7 @@
 import { visible } from '../show-name.ts';
 import { whenNotPassed, type WordingsOf } from '../wording.ts';
 
-type NoticeCode = 'quota.min' | 'quota.max' | 'time.deadline' | 'attest' | 'manual';
+type NoticeCode = 'quota.min' | 'quota.max' | 'quota.unit' | 'time.deadline' | 'attest' | 'manual';
 
 export const noticeWordsZh: WordingsOf<NoticeCode> = {
   'quota.min': {
@@ -42,10 +42,25 @@ export const noticeWordsZh: WordingsOf<NoticeCode> = {
       mend: ['只留推荐的作品，其余移出材料文件夹。', '一件作品的几个文件放进同一个文件夹，就只算一件。'],
     },
   },
+  'quota.unit': {
+    title: '名额',
+    required: ({ units }) => `按单位类型：${units.map(visible).join('、')}`,
+    actual: ({ actual }) => `${actual} 件`,
+    message: (_, { category }) => `不知道本单位属于哪一类，“${visible(category)}”该报几件没法核对`,
+    advice: (result) =>
+      whenNotPassed(result, () => ({
+        text: '在 four-ones.yaml 里写一行，如 unit: 其他学院（用通知里的叫法）；或对照通知自己核对',
+      })),
+    explain: {
+      asks: '通知按单位类型分配名额的，知道本单位属于哪一类，才能核对件数。单位名称里有这一类的字，就不用写。',
+      why: '名额不同：多报的退回，少报的要补。',
+      mend: ['在 four-ones.yaml 里写一行：unit: 通知里的单位类型'],
+    },
+  },
   'time.deadline': {
     title: '截止日期',
-    required: ({ on, rolling, label }) =>
-      `${label === undefined ? '' : `${visible(label)}，`}${on} 前${rolling ? '随时报送' : ''}`,
+    required: ({ on, at, rolling, label }) =>
+      `${label === undefined ? '' : `${visible(label)}，`}${on} ${at === undefined ? '' : `${at} `}前${rolling ? '随时报送' : ''}`,
     actual: ({ days, opensIn }) =>
       opensIn !== undefined && opensIn > 0 ? `还有 ${opensIn} 天才开始收` : daysZh(days),
     message: (result, { category, days, opensIn }) => {

@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import type { Quota, UnitQuota } from '../model/notice.ts';
+import { closedMap, isMap } from './closed-map.ts';
+import { parsePart } from './parse-part.ts';
+import { count, listOf, text } from './plain-values.ts';
+import { RANGE_KEYS, checkOrder, countRange } from './ranges.ts';
+
+export const QUOTA_KEYS = [...RANGE_KEYS, 'byUnit'];
+
+const ofUnit = closedMap({
+  units: listOf(text),
+  min: count.exactOptional(),
+  max: count.exactOptional(),
+  about: count.exactOptional(),
+}).superRefine(({ about, ...bounds }, context) => {
+  if (about === undefined) checkOrder(bounds, context);
+}) satisfies z.ZodType<UnitQuota>;
+
+const byUnit = listOf(ofUnit);
+
+/** How many items: a range; and `byUnit`, where kinds of units have ranges of their own. */
+export const quota = z.unknown().transform((input, context): Quota => {
+  if (!isMap(input) || !('byUnit' in input)) return parsePart(countRange, input, [], context);
+  const { byUnit: kinds, ...rest } = input;
+  const own = parsePart(byUnit, kinds, ['byUnit'], context);
+  const others = Object.keys(rest).length === 0 ? {} : parsePart(countRange, rest, [], context);
+  return { ...others, byUnit: own };
+});
