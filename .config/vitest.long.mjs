@@ -7,13 +7,15 @@ export default defineConfig({
   test: {
     include: [
       'test/long/**/*.{long,test}.ts',
-      'test/bundle/killed-build.test.ts',
-
+      'test/bundle/{killed-build,name-sets}.test.ts',
+      'test/probe/scan/find-seal.test.ts',
       'test/property/**/*.test.ts',
     ],
     env: { LONG: '1' },
     maxWorkers: 2,
     testTimeout: 60 * 60_000,
     hookTimeout: 120_000,
+    setupFiles: ['test/put-away.ts'],
+    server: { deps: { external: [/\/dist\//] } },
   },
 });

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { compactReport } from '../fixtures/compact-report.mjs';
-import { home, runCli } from './run-cli.ts';
+import { runHere } from './cli/run-here.ts';
+import { home } from './run-cli.ts';
 
 const cases = path.join(home, 'fixtures', 'cases');
 const names = readdirSync(cases);
@@ -25,7 +26,7 @@ describe('every folder of fixtures is told exactly what its expected.json says',
     }
     const expected = expectedShape.parse(read(name, 'expected.json'));
     const args = z.array(z.string()).parse(read(name, 'args.json'));
-    const run = await runCli(['check', 'materials', '--format', 'json', '--no-cache', ...args], {
+    const run = await runHere(['check', 'materials', '--format', 'json', '--no-cache', ...args], {
       cwd: path.join(cases, name),
     });
     const report = reportShape.parse(JSON.parse(run.stdout));

@@ -14,6 +14,8 @@ export interface CliOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Milliseconds after which SIGINT is sent. */
   readonly interruptAfter?: number;
+  /** Where it matters that it is a process, as a user starts it. */
+  readonly apart?: boolean;
 }
 
 /** The built program, as a user starts it. */

@@ -13,7 +13,9 @@ const HEAD = ` 人工确认的记录，由 four-ones confirm 写入；可以修�
 export function formatDecisions(before: string | undefined, added: readonly KeptDecision[]): string {
   const document = before === undefined || before.trim() === '' ? fresh() : parseDocument(before);
   const list = listIn(document);
-  for (const decision of added) put(list, decision, document);
+  // Of two about the same, the first is replaced.
+  const places = new Map(list.items.map((node, at) => [keyOfNode(node), at] as const).reverse());
+  for (const decision of added) put(list, places, document, decision);
   list.items.sort((one, other) => compare(keyOfNode(one), keyOfNode(other)));
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
@@ -37,13 +39,14 @@ function listIn(document: Document): YAMLSeq {
   return list;
 }
 
-function put(list: YAMLSeq, decision: KeptDecision, document: Document): void {
+/** `places`: where in the list each decision stands, by its key. */
+function put(list: YAMLSeq, places: Map<string, number>, document: Document, decision: KeptDecision): void {
   const key = keyOf(decision);
-  const at = list.items.findIndex((node) => keyOfNode(node) === key);
+  const at = places.get(key) ?? list.items.length;
+  places.set(key, at);
   const node = document.createNode(inOrder(decision));
   const old = list.items[at];
-  if (at < 0) list.items.push(node);
-  else list.items[at] = isMap(old) && isMap(node) ? withComments(node, old) : node;
+  list.items[at] = isMap(old) && isMap(node) ? withComments(node, old) : node;
 }
 
 /** What a person noted beside a decision is not lost with it. */

@@ -4,7 +4,7 @@ import mammoth from 'mammoth';
 import { describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import { everything, ORG, pack, understandPack } from './pack-project.ts';
-import { openProject, PHOTO, resultsOf, type Project } from './project.ts';
+import { openProject, PHOTO, resultsOf, SMALL_FILM, type Project } from './project.ts';
 
 vi.setConfig({ testTimeout: 300_000 });
 
@@ -16,10 +16,14 @@ attestations:
   - { id: no-secrets, text: 材料不涉密, level: must }
 `;
 
-/** A film whose subtitles end early, which nobody but a person can judge; and a thing that a person vouches for. */
-async function doubtful(config = ''): Promise<Project> {
+/**
+ * A film whose subtitles nobody but a person can judge: they end early, or the film is too short to look for any, which
+ * is known sooner; and a thing that a person vouches for.
+ */
+async function doubtful(config = '', film: 'short' | 'subtitled' = 'short'): Promise<Project> {
   const project = await openProject();
-  await project.copy(`cases/video-subtitles/materials/${WORK}`, `materials/${WORK}`);
+  if (film === 'short') await project.copy(SMALL_FILM, `materials/${FILM}`);
+  else await project.copy(`cases/video-subtitles/materials/${WORK}`, `materials/${WORK}`);
   await project.put('own.yaml', NOTICE);
   await project.put('four-ones.yaml', `notice: ./own.yaml\nyear: 2020\n${config}`);
   return project;
@@ -40,7 +44,7 @@ async function settleAll(project: Project): Promise<void> {
 
 describe.concurrent('a person decides once, on record', () => {
   it('a confirmed decision survives a re-check and dies with a changed file', async () => {
-    const project = await doubtful();
+    const project = await doubtful('', 'subtitled');
     const before = await project.check();
     expect([before.exit, resultsOf(before.report, 'video.subtitles', FILM)]).toEqual([4, ['unknown']]);
     await settleAll(project);
@@ -68,7 +72,7 @@ describe.concurrent('a person decides once, on record', () => {
   });
 
   it('it dies with the subtitles beside the film too, and where the notice asks for the opposite', async () => {
-    const project = await doubtful();
+    const project = await doubtful('', 'subtitled');
     await settleAll(project);
     await project.put('own.yaml', `${NOTICE}media:\n  video: { subtitles: forbidden }\n`);
     const forbidden = await project.check();
@@ -144,12 +148,12 @@ describe.concurrent('a person decides once, on record', () => {
   it('away from a terminal, what waits is listed with what to type; nothing is asked, nothing is written', async () => {
     const project = await doubtful('contact: { name: 王老师 }\n');
     const sources = await everything(project.at('materials'));
-    const { exit, stdout } = await say(project);
+    const { exit, stdout } = await project.run(['confirm'], { apart: true });
     expect(exit).toBe(0);
     expect(stdout).toContain(`four-ones confirm video.subtitles "${FILM}" yes`);
     expect(stdout).toContain('four-ones confirm attest "no-secrets" yes');
     expect(existsSync(project.at('confirmations.yaml'))).toBe(false);
-    const typed = await say(project, 'attest', 'no-secrets', 'yes');
+    const typed = await project.run(['confirm', 'attest', 'no-secrets', 'yes'], { apart: true });
     expect(typed.stdout).toContain('已由 王老师 人工确认');
     expect(await everything(project.at('materials'))).toEqual(sources);
     const json = await say(project, '--format', 'json');

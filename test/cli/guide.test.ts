@@ -10,10 +10,10 @@ vi.setConfig({ testTimeout: 240_000 });
 describe('without a word of a command', () => {
   it('a script gets the help, not a question that nobody answers', async () => {
     const project = await openProject();
-    const run = await project.run([]);
+    const run = await project.run([], { apart: true });
     expect(run.exit).toBe(2);
     expect(run.stdout + run.stderr).toContain('four-ones');
-    const guide = await project.run(['guide']);
+    const guide = await project.run(['guide'], { apart: true });
     expect([guide.exit, guide.stdout]).toEqual([0, expect.stringContaining('下一步')]);
   });
 });

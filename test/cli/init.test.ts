@@ -22,7 +22,7 @@ const FLAGS = [
 describe.concurrent('a new project', () => {
   it('is laid out so that the other commands understand it', async () => {
     const project = await openProject();
-    const made = await project.run(['init', 'neu', ...FLAGS]);
+    const made = await project.run(['init', 'neu', ...FLAGS], { apart: true });
     expect([made.exit, made.stderr]).toEqual([0, '']);
     const config = parseConfig(await readFile(project.at('neu', 'four-ones.yaml')));
     expect(config).toMatchObject({
@@ -37,7 +37,7 @@ describe.concurrent('a new project', () => {
     const note = await readFile(project.at('neu', 'materials', '战疫故事汇', '说明.txt'), 'utf8');
     for (const said of ['2027-07-15', '照片：不少于 2 张', '不超过 10M', 'four-ones check'])
       expect(note).toContain(said);
-    const board = await project.run(['status'], { cwd: project.at('neu') });
+    const board = await project.run(['status'], { cwd: project.at('neu'), apart: true });
     expect(board.stdout).toContain('2027-07-15');
   });
 

@@ -1,8 +1,9 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import type { LedgerEntry } from '../../src/model/ledger.ts';
+import { putAwayLater } from '../leftovers.ts';
 import type { CliOptions, CliRun } from '../run-cli.ts';
 import { PASSWORD, USER } from './mail-server.ts';
-import { DATE, openProject, type Project } from './project.ts';
+import { DATE, openProject, SMALL_FILM, type Project } from './project.ts';
 
 export const ORG = '马克思主义学院党委';
 export const STORY_BUNDLE = `${ORG}+战疫故事汇+20200710`;
@@ -64,6 +65,7 @@ export function packedOnce(
 ): (mail: MailKeys) => Promise<SendingProject> {
   let packed: Promise<SendingProject> | undefined;
   const pack = async () => {
+    putAwayLater(() => (packed = undefined));
     const project = await openSendingProject({ port: 1 });
     await make(project);
     return project;
@@ -82,9 +84,10 @@ export const withStory = packedOnce(async (project) => {
   await packAll(project);
 });
 
-/** Five bundles of the sample folder, to two mailboxes. */
+/** Five bundles of the sample folder, to two mailboxes; its long film is a short one, which is sooner looked through. */
 export const withSample = packedOnce(async (project) => {
   await project.copy('materials', 'materials');
+  await project.copy(SMALL_FILM, 'materials/专题微党课/党旗飘扬/微党课.mp4');
   await packAll(project);
 });
 

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
-import { afterAll } from 'vitest';
+import { putAwayLater } from '../leftovers.ts';
 
 export const USER = 'secretary@school.test';
 export const PASSWORD = 'geheim-授权码-16';
@@ -29,11 +29,6 @@ export interface MailServer {
   readonly contentBytes: number;
   close(): Promise<void>;
 }
-
-const open = new Set<MailServer>();
-afterAll(async () => {
-  for (const server of open) await server.close();
-});
 
 /** A server as others run it, on this very machine, that asks for the password and keeps what it takes. */
 export async function startMailServer(options: SMTPServerOptions = {}): Promise<MailServer> {
@@ -82,14 +77,12 @@ export async function startMailServer(options: SMTPServerOptions = {}): Promise<
     get contentBytes() {
       return seen.contentBytes;
     },
-    close: () => {
-      open.delete(made);
-      return new Promise((resolve) => {
+    close: () =>
+      new Promise((resolve) => {
         server.close(resolve);
-      });
-    },
+      }),
   };
-  open.add(made);
+  putAwayLater(() => made.close());
   return made;
 }
 

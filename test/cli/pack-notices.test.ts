@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { describe, expect, it, vi } from 'vitest';
 import { ORG, pack, understandPack } from './pack-project.ts';
-import { openProject, type Project } from './project.ts';
+import { openProject, SMALL_FILM, type Project } from './project.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -11,6 +11,8 @@ async function storyAndLecture(): Promise<Project> {
   const project = await openProject();
   await project.copy('cases/story-complete/materials/战疫故事汇/逆行者', 'materials/战疫故事汇/逆行者');
   await project.copy('cases/lecture-complete/materials/专题微党课', 'materials/专题微党课');
+  // Names and bundles are the same for a film that is soon looked through.
+  await project.copy(SMALL_FILM, 'materials/专题微党课/微党课.mp4');
   return project;
 }
 

@@ -17,13 +17,17 @@ import { DATE, SMALL_FILM, startCli, type Project } from './project.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-async function packed(): Promise<Project> {
+async function packStory(): Promise<Project> {
   const project = await storyToFill();
   await project.put('作品信息.yaml', answersFile());
   const { exit, stderr } = await pack(project);
   expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
   return project;
 }
+
+/** Looked at, never changed. */
+let once: Promise<Project> | undefined;
+const packed = () => (once ??= packStory());
 
 /** Skips by itself where a program of others is not installed. */
 function itWith(command: string, name: string, body: () => Promise<void>): void {
@@ -61,7 +65,7 @@ describe('what others have at hand agrees with the bundle', () => {
   for (const [command, args] of unpackers) {
     itWith(command, `${command} unpacks the very files of the folder, names and all`, async () => {
       const project = await packed();
-      const to = project.at('unpacked');
+      const to = project.at(`unpacked by ${command}`);
       await mkdir(to);
       const env = { ...process.env, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' };
       execFileSync(command, [...args(project.at('outbox', `${STORY_BUNDLE}.zip`), to)], {

@@ -2,9 +2,10 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll } from 'vitest';
 import * as z from 'zod';
+import { putAwayLater } from '../leftovers.ts';
 import { home, runCli, type CliOptions, type CliRun } from '../run-cli.ts';
+import { canRunHere, runHere } from './run-here.ts';
 
 const reportShape = z.object({
   schemaVersion: z.literal(1),
@@ -41,9 +42,6 @@ export interface Checked extends CliRun {
 /** The deadline of most categories lies after it, so that a test says the same in every year. */
 export const DATE = ['--date', '2020-07-10'] as const;
 
-const folders: string[] = [];
-afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
-
 /** A working folder with `materials/` in it, of one test; gone when the tests of its file are over. */
 export interface Project {
   readonly folder: string;
@@ -53,6 +51,7 @@ export interface Project {
   put(name: string, content: string | Uint8Array, mode?: number): Promise<string>;
   /** Copies a file or folder of `fixtures/`. */
   copy(fixture: string, to: string): Promise<string>;
+  /** The built program; in a process of its own where it is asked for or must be (see canRunHere). */
   run(args: readonly string[], options?: CliOptions): Promise<CliRun>;
   /** `check materials --format json` and what more is asked; the report is understood. */
   check(args?: readonly string[], options?: CliOptions): Promise<Checked>;
@@ -67,10 +66,11 @@ export function understand(ended: CliRun): Checked {
 
 export async function openProject(): Promise<Project> {
   const folder = await mkdtemp(path.join(tmpdir(), 'four-ones-cli-'));
-  folders.push(folder);
+  putAwayLater(() => rm(folder, { recursive: true, force: true }));
   const at = (...names: readonly string[]) => path.join(folder, ...names);
   await mkdir(at('materials'));
-  const run: Project['run'] = (args, options) => runCli(args, { cwd: folder, ...options });
+  const run: Project['run'] = (args, options = {}) =>
+    (canRunHere(options) ? runHere : runCli)(args, { cwd: folder, ...options });
   return {
     folder,
     at,

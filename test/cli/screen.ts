@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterEach } from 'vitest';
+import { putAwayLater } from '../leftovers.ts';
 import { home } from '../run-cli.ts';
 
 /** A real terminal of 80 columns, in which the built program runs. */
@@ -15,16 +15,10 @@ export interface Screen {
 }
 
 let count = 0;
-const open = new Set<string>();
-
-afterEach(() => {
-  for (const socket of open) tmux(socket, 'kill-server');
-  open.clear();
-});
 
 export function openScreen(folder: string, args: string, env: Readonly<Record<string, string>> = {}): Screen {
   const socket = `four-ones-${process.pid}-${(count += 1)}`;
-  open.add(socket);
+  putAwayLater(() => tmux(socket, 'kill-server'));
   const variables = Object.entries(env).map(([key, value]) => `${key}='${value}'`);
   const command = `env ${variables.join(' ')} "${process.execPath}" "${home}/bin/four-ones.js" ${args}; echo "ended $?"`;
   tmux(socket, '-u', 'new-session', '-d', '-s', 'screen', '-x', '80', '-y', '50', '-c', folder, 'sh');

@@ -27,6 +27,9 @@ async function deadPid(): Promise<number> {
 }
 
 describe.concurrent('two senders at once', () => {
+  // A lock tells one process from another.
+  const send = (project: SendingProject, args = ['--yes']) => project.send(args, { apart: true });
+
   it('send everything once: whoever comes second is told who is at it', async () => {
     let free: () => void = () => undefined;
     const freed = new Promise<void>((resolve) => {
@@ -34,19 +37,19 @@ describe.concurrent('two senders at once', () => {
     });
     const server = await serve({ reply: () => freed.then(() => '250 taken') });
     const project = await withStory({ port: server.port });
-    const first = project.send();
+    const first = send(project);
     while (server.messages.length === 0) await wait(20);
-    const second = await project.send();
+    const second = await send(project);
     expect([second.exit, second.stdout, second.stderr]).toEqual([
       3,
       '',
       expect.stringContaining(os.hostname()),
     ]);
-    const looking = await project.send(['--dry-run']);
+    const looking = await send(project, ['--dry-run']);
     expect([looking.exit, looking.stdout]).toEqual([4, expect.stringContaining('正在发送')]);
     expect(looking.stdout).not.toContain('--settle');
     expect((await project.run(['status'])).stdout).toContain('正在发送');
-    expect((await project.send(['--settle', STORY_BUNDLE, 'not-sent'])).exit).toBe(2);
+    expect((await send(project, ['--settle', STORY_BUNDLE, 'not-sent'])).exit).toBe(2);
     free();
     expect((await first).exit).toBe(0);
     expect([server.messages.length, await locksIn(project)]).toEqual([1, []]);
@@ -55,7 +58,7 @@ describe.concurrent('two senders at once', () => {
   it('started in the same moment never send twice', async () => {
     const server = await startMailServer();
     const project = await withStory({ port: server.port });
-    const runs = await Promise.all([project.send(), project.send(), project.send()]);
+    const runs = await Promise.all([send(project), send(project), send(project)]);
     expect(server.arrived.length).toBeLessThanOrEqual(1);
     for (const { exit, stderr } of runs) expect([0, 3], stderr).toContain(exit);
     expect((await project.send()).exit).toBe(0);

@@ -60,9 +60,9 @@ describe.concurrent('each notice gets the mail that it asks for, whole, and once
       'cases/press-contact/materials/红色防火墙/写了联系人.docx',
       'materials/红色防火墙/写了联系人.docx',
     );
-    expect((await project.run(['check', ...DATE])).exit).toBe(0);
-    expect((await project.run(['pack', ...DATE])).exit).toBe(0);
-    const sent = await project.send();
+    expect((await project.run(['check', ...DATE], { apart: true })).exit).toBe(0);
+    expect((await project.run(['pack', ...DATE], { apart: true })).exit).toBe(0);
+    const sent = await project.send(['--yes'], { apart: true });
     expect([sent.exit, sent.stderr]).toEqual([0, '']);
     expect(server.arrived.map(({ from, to }) => [from, ...to]).sort()).toEqual([
       ['secretary@school.test', 'xcb@scau.edu.cn'],

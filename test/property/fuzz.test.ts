@@ -5,7 +5,7 @@ import { TARGETS } from './fuzz/targets.ts';
 
 /** `LONG=1` takes other files in every run; `FUZZ_SEED` those of an earlier one. */
 const LONG = process.env['LONG'] !== undefined;
-const ROUNDS = Number(process.env['FUZZ_ROUNDS'] ?? (LONG ? 10_000 : 100));
+const ROUNDS = Number(process.env['FUZZ_ROUNDS'] ?? (LONG ? 10_000 : 40));
 const SEED = Number(process.env['FUZZ_SEED'] ?? (LONG ? randomInt(2 ** 31) : 20200715));
 const WANTED = process.env['FUZZ_TARGETS']?.split(',') ?? TARGETS;
 

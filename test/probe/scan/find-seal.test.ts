@@ -8,7 +8,8 @@ import { bodyText, photograph, randomFrom, seal } from './make-page.ts';
 
 /** Nothing was tuned to the pages of this seed. */
 const HELD_OUT = 20_200_710;
-const EACH = 2;
+/** `LONG=1` looks at two of each kind. */
+const EACH = process.env['LONG'] === undefined ? 1 : 2;
 
 async function imageOf(jpeg: Uint8Array): Promise<PageImage> {
   const pages = await openPages(jpeg, 'picture', nodeFiles);
@@ -26,14 +27,14 @@ describe('a secretary is told wrongly about a seal on less than one page in fift
       answers.push({ name, truth, state: findSeal(await imageOf(jpeg)).state });
     }
     expect(answers.length).toBe(Object.keys(KINDS).length * EACH);
-    expect(answers.length).toBeGreaterThanOrEqual(40);
+    expect(answers.length).toBeGreaterThanOrEqual(20 * EACH);
   });
 
   it.each(['present', 'absent'])('%s is right at least 98 times in a hundred', (state) => {
     const said = answers.filter((answer) => answer.state === state);
     const wrong = said.filter(({ truth }) => truth !== state);
     expect(wrong).toEqual([]);
-    expect(said.length).toBeGreaterThan(10);
+    expect(said.length).toBeGreaterThan(5 * EACH);
   });
 
   it('a good stamp on white paper is seldom left to a person', () => {
