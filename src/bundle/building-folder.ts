@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { FileError, type Files, type Owner, type Rename, type Storage } from '../system/system.ts';
 import { bytesOf, MOST_NAME_BYTES } from './fit-name.ts';
 
@@ -52,12 +52,12 @@ async function settle(outbox: string, folder: string, disk: Disk): Promise<void>
   await disk.storage.removeFolder(folder);
 }
 
-const plainName = z
-  .string()
-  .regex(/^(?!\.{1,2}$)[^/\\\0]+$/)
-  .refine((name) => bytesOf(name) <= MOST_NAME_BYTES);
+const plainName = z.string().check(
+  z.regex(/^(?!\.{1,2}$)[^/\\\0]+$/),
+  z.refine((name) => bytesOf(name) <= MOST_NAME_BYTES),
+);
 const journal = z.object({
-  renames: z.array(z.object({ inside: z.boolean(), from: plainName, to: plainName })).max(12),
+  renames: z.array(z.object({ inside: z.boolean(), from: plainName, to: plainName })).check(z.maxLength(12)),
 });
 
 /** Puts the pieces in place, all at once; killed in the middle, the next run goes on from the journal. */

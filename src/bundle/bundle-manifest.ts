@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { BundledFile, BundleManifest, Forced, PlannedBundle } from '../model/bundle.ts';
 import { parseCalendarDate } from '../model/calendar-date.ts';
 import { ANSWERS } from '../model/decision.ts';
@@ -9,63 +9,67 @@ import { INFO_FIELDS } from '../model/notice.ts';
 export const MOST_MANIFEST_BYTES = 32 * 1024 * 1024;
 
 const text = z.string();
-const date = text.transform((written, context) => {
-  const parsed = parseCalendarDate(written);
-  if (parsed) return parsed;
-  context.addIssue({ code: 'custom', message: 'not a day' });
-  return z.NEVER;
-});
+const named = z.string().check(z.minLength(1));
+const date = z.pipe(
+  text,
+  z.transform((written, context) => {
+    const parsed = parseCalendarDate(written);
+    if (parsed) return parsed;
+    context.issues.push({ code: 'custom', input: written, message: 'not a day' });
+    return z.NEVER;
+  }),
+);
 const file = z.object({
-  source: text.exactOptional(),
-  form: text.exactOptional(),
-  name: text.min(1),
+  source: z.exactOptional(text),
+  form: z.exactOptional(text),
+  name: named,
   role: z.enum([...ROLES, 'list']),
-  bytes: z.int().nonnegative(),
-  sha256: text.regex(/^[0-9a-f]{64}$/),
+  bytes: z.int().check(z.nonnegative()),
+  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
 });
 const field = z.object({ label: text, value: text });
 const mail = z.object({
   to: text,
   subject: text,
   attach: z.enum(['bundle', 'files', 'none']),
-  limit: z.int().positive().exactOptional(),
-  fields: z.array(field).default([]),
-  lacking: z.array(z.enum(INFO_FIELDS)).default([]),
+  limit: z.exactOptional(z.int().check(z.positive())),
+  fields: z._default(z.array(field), []),
+  lacking: z._default(z.array(z.enum(INFO_FIELDS)), []),
 });
-const link = z.object({ name: text, url: text, code: text.exactOptional(), expires: text.exactOptional() });
+const link = z.object({ name: text, url: text, code: z.exactOptional(text), expires: z.exactOptional(text) });
 const contact = z.object({
-  name: text.exactOptional(),
-  phone: text.exactOptional(),
-  email: text.exactOptional(),
+  name: z.exactOptional(text),
+  phone: z.exactOptional(text),
+  email: z.exactOptional(text),
 });
 const decision = z.object({
   code: text,
   about: text,
-  path: text.exactOptional(),
-  name: text.exactOptional(),
+  path: z.exactOptional(text),
+  name: z.exactOptional(text),
   answer: z.enum(ANSWERS),
   by: text,
   date,
-  note: text.exactOptional(),
+  note: z.exactOptional(text),
 });
 /** Keys of a later version are let through. */
 const schema = z.object({
   schemaVersion: z.literal(1),
-  bundle: text.min(1),
-  notice: z.object({ id: text, title: text, year: z.int().exactOptional() }),
+  bundle: named,
+  notice: z.object({ id: text, title: text, year: z.exactOptional(z.int()) }),
   org: text,
-  contact: contact.exactOptional(),
+  contact: z.exactOptional(contact),
   category: text,
   categoryName: text,
   date,
-  route: text.exactOptional(),
-  routeName: text.exactOptional(),
-  mail: mail.exactOptional(),
+  route: z.exactOptional(text),
+  routeName: z.exactOptional(text),
+  mail: z.exactOptional(mail),
   // Records of earlier versions have none of these.
-  links: z.array(link).default([]),
-  steps: z.array(text).default([]),
-  decisions: z.array(decision).exactOptional(),
-  forced: z.object({ verdict: z.enum(['pass', 'fail', 'unsettled']), reason: text }).exactOptional(),
+  links: z._default(z.array(link), []),
+  steps: z._default(z.array(text), []),
+  decisions: z.exactOptional(z.array(decision)),
+  forced: z.exactOptional(z.object({ verdict: z.enum(['pass', 'fail', 'unsettled']), reason: text })),
   files: z.array(file),
 });
 

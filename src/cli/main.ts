@@ -14,11 +14,12 @@ async function run(args: readonly string[], system: System): Promise<Ending> {
   const language = languageOf(args);
   let ending: Ending = { kind: 'done' };
   try {
-    const program = createProgram(system, (reached) => {
-      ending = reached;
-    });
     // Without a word, a person at a terminal is led; a script is told how to use it.
     const told = args.length === 0 && system.terminal.ask ? ['guide'] : args;
+    const end = (reached: Ending) => {
+      ending = reached;
+    };
+    const program = createProgram(system, end, told[0]);
     await program.parseAsync(told, { from: 'user' });
     return system.interrupted.aborted ? { kind: 'interrupted' } : ending;
   } catch (error) {

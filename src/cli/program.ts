@@ -7,8 +7,29 @@ import { addCheck, addConfirm, addForm, addPack, addVerify } from './judging-com
 import { addExplain, addNotice } from './reading-commands.ts';
 import { addCompletion, addDoctor, addGuide, addInit } from './setup-commands.ts';
 
-/** Arguments and their help. What a command needs is loaded when it is called, so that help is there at once. */
-export function createProgram(system: System, end: ReportEnding): Command {
+type AddCommand = (program: Command, system: System, end: ReportEnding) => void;
+
+/** In the order of the help page; completion, which needs them all, comes after them. */
+const COMMANDS: ReadonlyMap<string, AddCommand> = new Map([
+  ['guide', addGuide],
+  ['init', addInit],
+  ['check', addCheck],
+  ['confirm', addConfirm],
+  ['pack', addPack],
+  ['send', addSend],
+  ['status', addStatus],
+  ['verify', addVerify],
+  ['form', addForm],
+  ['notice', addNotice],
+  ['explain', addExplain],
+  ['doctor', addDoctor],
+]);
+
+/**
+ * Arguments and their help. What a command needs is loaded when it is called, so that help is there at once. `first`:
+ * the first word of the command line; undefined for all commands.
+ */
+export function createProgram(system: System, end: ReportEnding, first?: string): Command {
   const program = new Command('four-ones')
     .description('对照通知检查报送材料：发出之前就知道收不收')
     .version(system.environment.version, '-V, --version', '显示版本号')
@@ -30,19 +51,9 @@ export function createProgram(system: System, end: ReportEnding): Command {
     })
     .exitOverride()
     .showSuggestionAfterError();
-  addGuide(program, system, end);
-  addInit(program, system, end);
-  addCheck(program, system, end);
-  addConfirm(program, system, end);
-  addPack(program, system, end);
-  addSend(program, system, end);
-  addStatus(program, system, end);
-  addVerify(program, system, end);
-  addForm(program, system, end);
-  addNotice(program, system, end);
-  addExplain(program, system, end);
-  addDoctor(program, system, end);
-  addCompletion(program, system, end);
+  // Where the command is plain from the first word, the others need not be put together.
+  const named = first === undefined ? undefined : COMMANDS.get(first);
+  for (const add of named ? [named] : [...COMMANDS.values(), addCompletion]) add(program, system, end);
   program.addHelpText('after', FIRST_STEPS);
   addExamples(program);
   return program;

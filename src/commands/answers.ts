@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { stringify } from 'yaml';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { UsageError } from '../model/problems.ts';
 import { parseYaml } from '../system/parse-yaml.ts';
 import type { System } from '../system/system.ts';
@@ -10,8 +10,8 @@ import type { Answers } from './fill-forms.ts';
 const ANSWERS_NAME = '作品信息.yaml';
 const MOST_BYTES = 4 * 1024 * 1024;
 
-const text = z.union([z.string(), z.number()]).transform(String);
-const schema = z.record(z.string(), z.record(z.string(), text)).nullable();
+const text = z.pipe(z.union([z.string(), z.number()]), z.transform(String));
+const schema = z.nullable(z.record(z.string(), z.record(z.string(), text)));
 
 export async function readAnswers(project: string, { files }: Pick<System, 'files'>): Promise<Answers> {
   const file = path.join(project, ANSWERS_NAME);

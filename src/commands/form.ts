@@ -1,5 +1,5 @@
 import path from 'node:path';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { fillForm } from '../forms/fill-form.ts';
 import { inspectForm } from '../forms/inspect-form.ts';
 import type { FormFilled, FormInspected, FormUnfit, FormValues } from '../model/form.ts';
@@ -97,7 +97,7 @@ async function readBytes(file: string, { files, environment }: System): Promise<
   }
 }
 
-const cell = z.union([z.string(), z.number(), z.boolean()]).transform(String);
+const cell = z.pipe(z.union([z.string(), z.number(), z.boolean()]), z.transform(String));
 /** A list has the lines of a roster: 姓名: 张三, 学号: 1. */
 const schema = z.record(z.string(), z.union([cell, z.array(z.record(z.string(), cell))]));
 

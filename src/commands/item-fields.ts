@@ -81,13 +81,16 @@ async function inspectSlots(bytes: Uint8Array): Promise<readonly FormSlot[]> {
   return inspected.kind === 'form' ? inspected.slots : [];
 }
 
+const LABEL = /^[\p{L}\p{N}（）()、·/]+$/u;
+const MOST_LABEL = 40;
+
 function slotFields(slots: readonly FormSlot[], language: Language): readonly ItemField[] {
   return slots.flatMap((slot) => {
     const { label, field, kept, doubt, limit, options } = slot;
     if (kept !== undefined || doubt !== undefined || field === undefined || NOT_ASKED.has(field)) return [];
     const key = KEY_OF_FIELD.get(field) ?? label;
     // A label that YAML would read otherwise, or that is no label at all, is asked for when packing.
-    if (!/^[\p{L}\p{N}（）()、·/]{1,40}$/u.test(key)) return [];
+    if (!LABEL.test(key) || key.length > MOST_LABEL) return [];
     const zh = language === 'zh';
     const words = limit === undefined ? undefined : zh ? `${limit} 字以内` : `at most ${limit} characters`;
     const choice = options && `${zh ? '可选：' : 'one of: '}${options.join(zh ? '；' : '; ')}`;

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { MOST_MANIFEST_BYTES, parseBundleManifest } from '../bundle/bundle-manifest.ts';
 import { contentKey } from '../mail/content-key.ts';
 import type { BundleManifest } from '../model/bundle.ts';
 import { EnvironmentError, UsageError } from '../model/problems.ts';
@@ -49,6 +48,8 @@ export function keyOf({ files, route, mail }: BundleManifest, to = mail?.to): st
 
 async function readRecord(file: string, { files }: System): Promise<BundleManifest | undefined> {
   try {
+    // Loaded where there is a record to read: a project that has packed nothing does without.
+    const { MOST_MANIFEST_BYTES, parseBundleManifest } = await import('../bundle/bundle-manifest.ts');
     const manifest = parseBundleManifest(await files.readWhole(file, MOST_MANIFEST_BYTES));
     return manifest?.files.every(({ name }) => isInside(name)) === true ? manifest : undefined;
   } catch (error) {

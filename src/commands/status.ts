@@ -11,7 +11,7 @@ import { loadConfig, type LoadedConfig } from './load-config.ts';
 import { readNotice } from './notice.ts';
 import { outboxFolder } from './outbox-folder.ts';
 import { readOutbox, type Outbox, type OutboxBundle } from './read-outbox.ts';
-import { materialsFolder, noticeRequest } from './settle-request.ts';
+import { folderOf, noticeRequest } from './settle-request.ts';
 import { judgeSeen } from './status-materials.ts';
 
 export interface StatusParams {
@@ -34,7 +34,7 @@ export async function status(params: StatusParams, system: System): Promise<Stat
   const others = outbox.bundles.filter(
     (bundle) => !own.includes(bundle) || !known.has(bundle.manifest.category),
   );
-  const root = await materialsFolder(params.config === undefined ? {} : { config: params.config }, system);
+  const { root } = folderOf({}, loaded, system);
   const seen = await judgeSeen(root, loaded, params.config, system);
   const stateOf = (bundle: OutboxBundle) => bundleStatus(bundle, index, senderLives);
   return {

@@ -1,8 +1,5 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { DELIVERY_STATES, type LedgerEntry } from '../model/ledger.ts';
-
-/** A hundred thousand mails take about 50 MiB. */
-export const MOST_LEDGER_BYTES = 64 * 1024 * 1024;
 
 export interface Ledger {
   readonly entries: readonly LedgerEntry[];
@@ -23,30 +20,31 @@ export interface UnreadableLine {
 }
 
 const text = z.string();
-const count = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
-const number = z.int().min(1).max(10_000);
+const named = z.string().check(z.minLength(1));
+const count = z.int().check(z.minimum(0), z.maximum(Number.MAX_SAFE_INTEGER));
+const number = z.int().check(z.minimum(1), z.maximum(10_000));
 /** Keys of a later version are let through. */
 const schema = z.object({
   schemaVersion: z.literal(1),
-  at: text.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d/),
+  at: z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d/)),
   state: z.enum(DELIVERY_STATES),
-  bundle: text.min(1),
+  bundle: named,
   notice: text,
   org: text,
   category: text,
-  route: text.exactOptional(),
-  to: text.exactOptional(),
-  content: text.min(1),
+  route: z.exactOptional(text),
+  to: z.exactOptional(text),
+  content: named,
   round: count,
-  part: number.exactOptional(),
-  parts: number.exactOptional(),
-  files: z.array(text).exactOptional(),
-  messageId: text.exactOptional(),
-  bytes: count.exactOptional(),
-  reply: text.exactOptional(),
-  reason: text.exactOptional(),
-  by: text.exactOptional(),
-  note: text.exactOptional(),
+  part: z.exactOptional(number),
+  parts: z.exactOptional(number),
+  files: z.exactOptional(z.array(text)),
+  messageId: z.exactOptional(text),
+  bytes: z.exactOptional(count),
+  reply: z.exactOptional(text),
+  reason: z.exactOptional(text),
+  by: z.exactOptional(text),
+  note: z.exactOptional(text),
 });
 
 const LINE_END = 0x0a;

@@ -2,12 +2,17 @@ import path from 'node:path';
 import { LEDGER_NAME } from '../model/ledger.ts';
 import { EnvironmentError } from '../model/problems.ts';
 import { FileError, type Files } from '../system/system.ts';
-import { MOST_LEDGER_BYTES, parseLedger, type Ledger } from './ledger-file.ts';
+import type { Ledger } from './ledger-file.ts';
+
+/** A hundred thousand mails take about 50 MiB. */
+const MOST_LEDGER_BYTES = 64 * 1024 * 1024;
 
 /** The ledger of an outbox; none yet is an empty one. One that is there and cannot be read is never taken for empty. */
 export async function readLedger(outbox: string, files: Files): Promise<Ledger> {
   try {
-    return parseLedger(await files.readWhole(path.join(outbox, LEDGER_NAME), MOST_LEDGER_BYTES));
+    const bytes = await files.readWhole(path.join(outbox, LEDGER_NAME), MOST_LEDGER_BYTES);
+    // Loaded where there is something to read: it takes longer than a whole project without an outbox.
+    return (await import('./ledger-file.ts')).parseLedger(bytes);
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     if (error.kind === 'missing') return { entries: [], unreadable: [] };

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { decodeText } from '../model/decode-text.ts';
 import type { InfoLink, InfoProblem, ItemInfo } from '../model/materials.ts';
 import type { InfoField } from '../model/notice.ts';
@@ -55,7 +55,7 @@ export function parseItemInfo(bytes: Uint8Array, path: string): ItemInfo | InfoP
     return { path, line: 1, column: 1, problem: `文件过大，不能超过 ${ITEM_INFO_LIMIT / 1024} KiB` };
   }
   const text = decodeText(bytes)?.text ?? '';
-  const parsed = parseYaml(bytes, z.record(z.string(), z.unknown()).nullable());
+  const parsed = parseYaml(bytes, z.nullable(z.record(z.string(), z.unknown())));
   if (parsed.kind === 'bad') {
     const { line, column, key, words } = parsed.problem;
     const colon = misplacedColon(text, [...FIELD_BY_KEY.keys()]);

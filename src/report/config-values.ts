@@ -56,9 +56,14 @@ function entry(key: string, value: string | undefined, example: string, write = 
   return value === undefined ? `# ${key}: ${example}` : `${key}: ${write(value)}`;
 }
 
-/** Bare where YAML takes it for nothing but text; else in the double quotes that JSON and YAML share. */
+/** What YAML takes for nothing but text: a mailbox or an id, a Chinese name, a file. The quickest to tell comes first. */
+const PLAIN = [
+  /^(?:[a-z][\w.+-]*@[\w.-]+|[a-z][a-z\d]*-[a-z\d-]*)$/i,
+  /^[\u4e00-\u9fff][\u4e00-\u9fff\w（）“”、·-]*$/,
+  /^\.{0,2}[\p{L}\p{N}/_-]*[\p{L}/_-][\p{L}\p{N}/_.-]*\.[Yy][Aa]?[Mm][Ll]$/u,
+] as const;
+
+/** Bare where it can be; else in the double quotes that JSON and YAML share. */
 function yamlText(text: string): string {
-  const plain =
-    /^(?:\p{Script=Han}[\p{L}\p{N}（）“”、·-]*|[a-z][\w.+-]*@[\w.-]+|[a-z][a-z\d]*-[a-z\d-]*|\.{0,2}[\p{L}\p{N}/_-]*[\p{L}/_-][\p{L}\p{N}/_.-]*\.ya?ml)$/iu;
-  return plain.test(text) ? text : JSON.stringify(text);
+  return PLAIN.some((plain) => plain.test(text)) ? text : JSON.stringify(text);
 }

@@ -1,5 +1,5 @@
 import { LineCounter, parseDocument, type Document } from 'yaml';
-import type * as z from 'zod';
+import type { $ZodIssue as Issue } from 'zod/v4/core';
 import { decodeText } from '../model/decode-text.ts';
 import type { Bilingual } from '../model/problems.ts';
 
@@ -20,12 +20,21 @@ export interface YamlProblem extends LineAndColumn {
   readonly words: Bilingual;
 }
 
+/** A schema of zod or of zod/mini: they share their core, and with it what they say of a problem. */
+export interface YamlSchema<T> {
+  safeParse(
+    value: unknown,
+  ):
+    | { readonly success: true; readonly data: T }
+    | { readonly success: false; readonly error: { readonly issues: readonly Issue[] } };
+}
+
 /** `entries`: how many a file may have, where it is not written by hand alone. */
-export function parseYaml<S extends z.ZodType>(
+export function parseYaml<T>(
   bytes: Uint8Array,
-  schema: S,
+  schema: YamlSchema<T>,
   { entries = MOST_ENTRIES }: { readonly entries?: number } = {},
-): ParsedYaml<z.output<S>> {
+): ParsedYaml<T> {
   const decoded = decodeText(bytes);
   if (!decoded) {
     return bad({ line: 1, column: 1 }, '', {
@@ -134,8 +143,6 @@ function isRanged(node: unknown): node is { readonly range: readonly [number, ..
 function scalarValue(node: unknown): unknown {
   return typeof node === 'object' && node !== null && 'value' in node ? node.value : node;
 }
-
-type Issue = z.core.$ZodIssue;
 
 /** In a union the branch that came farthest is the one that was meant. */
 function deepest(issues: readonly Issue[]): Issue {

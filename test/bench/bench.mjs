@@ -42,6 +42,22 @@ async function startUp() {
   }
 }
 
+/** What a person asks for many times a day: in a new folder, and in one that has been laid out. */
+async function everyday() {
+  const fresh = path.join(root, 'fresh');
+  const project = path.join(root, 'project');
+  const anew = ['sh', '-c', 'rm -rf "$0" && exec "$@"', fresh, ...four('init', fresh, '--no-ask')];
+  const shell = ['sh', '-c', 'rm -rf "$0" && exec "$@"', fresh, ...node];
+  const [init, bareInit] = await compare([anew, shell], 15);
+  row('init，空文件夹', init.ms, bareInit.ms, 2, 'node -e 0');
+  spawnSync(process.execPath, [...four('init', project, '--no-ask').slice(1)]);
+  const there = (command) => ['sh', '-c', 'cd "$0" && exec "$@"', project, ...command];
+  for (const args of [['status'], ['explain', 'video.resolution']]) {
+    const [ours, bare] = await compare([there(four(...args)), there(node)], 15);
+    row(args.join(' '), ours.ms, bare.ms, 2, 'node -e 0');
+  }
+}
+
 async function films() {
   const { small, large, film } = makeFilms(root);
   const bareProbe = [ffprobe.path, '-v', 'error', '-of', 'json', '-show_format', '-show_streams', film];
@@ -163,6 +179,7 @@ try {
   const wanted = process.argv.slice(2);
   for (const [name, measure] of Object.entries({
     startUp,
+    everyday,
     films,
     photos,
     folders,

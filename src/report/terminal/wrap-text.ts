@@ -2,9 +2,7 @@ import { graphemeWidth as measure } from './grapheme-width.ts';
 
 /** Made when first needed: loading its tables takes longer than printing a report of plain Chinese. */
 let segmenter: Intl.Segmenter | undefined;
-/** Printable ASCII is one column, these Chinese blocks two, without asking further. */
 const ASCII = /^[\u0020-\u007e]$/;
-const WIDE = /^[\u3001-\u303e\u4e00-\u9fff\uff01-\uff5e]$/;
 /** Punctuation that must not begin a line, and that must not end one. */
 const CLOSING = /^[，。；：！？、）》】〕”’…%,.;:!?)\]}]$/u;
 /** What may follow a number and its space as a unit: 5 天, 10 MB. */
@@ -16,12 +14,15 @@ const OPENING = /^[（《【〔“‘([{]$/u;
  * runs over the edge anywhere.
  */
 export function displayWidth(text: string): number {
-  return graphemes(text).reduce((sum, grapheme) => sum + graphemeWidth(grapheme), 0);
+  let columns = 0;
+  for (const grapheme of graphemes(text)) columns += graphemeWidth(grapheme);
+  return columns;
 }
 
 /** Lines of at most `width` columns, broken between words and Chinese characters, never inside one. */
 export function wrapText(text: string, width: number): readonly string[] {
   const room = Math.max(2, width);
+  if (displayWidth(text) <= room) return [text.trimEnd()];
   const lines: string[] = [];
   let line = '';
   let used = 0;
@@ -116,7 +117,8 @@ function cut(piece: string, room: number): readonly string[] {
 /** A cluster can be as long as one likes (jamo upon jamo); beyond this it is taken apart. */
 const WIDEST_GRAPHEME = 4;
 /** Characters that never join with their neighbours: most reports hold nothing else, and splitting them is quick. */
-const SIMPLE = /^[\u0020-\u007e·×\u2013-\u201d…→✗\u3001-\u3029\u4e00-\u9fff\uff01-\uff5e]*$/;
+const SIMPLE =
+  /^[\u0020-\u007e·×\u2010-\u2027\u2190-\u21ff\u2500-\u25ff✓✗\u3000-\u3029\u4e00-\u9fff\uff01-\uff5e]*$/;
 
 function graphemes(text: string): readonly string[] {
   if (SIMPLE.test(text)) return text.split('');
@@ -130,8 +132,10 @@ const known = new Map<string, number>();
 const MOST_KNOWN = 5000;
 
 function graphemeWidth(grapheme: string): number {
-  if (ASCII.test(grapheme)) return 1;
-  if (WIDE.test(grapheme)) return 2;
+  const [code, alone] = [grapheme.charCodeAt(0), grapheme.length === 1];
+  // Most of what is printed, told without a table: ASCII, and Chinese characters.
+  if (alone && code >= 0x20 && code <= 0x7e) return 1;
+  if (alone && code >= 0x4e00 && code <= 0x9fff) return 2;
   const remembered = known.get(grapheme);
   if (remembered !== undefined) return remembered;
   const width = measure(grapheme);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { closestName } from '../../src/model/closest-name.ts';
-import { parseBitRate, parseDuration, parsePixelSize, parseSize } from '../../src/notice/quantities.ts';
+import { parseBitRate, parseDuration, parsePixelSize, parseSize } from '../../src/notice/read-quantity.ts';
 
 describe('a limit means what its writer means', () => {
   test.each([
