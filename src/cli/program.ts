@@ -6,6 +6,7 @@ import { addExamples } from './examples.ts';
 import { addCheck, addConfirm, addForm, addPack, addVerify } from './judging-commands.ts';
 import { addExplain, addNotice } from './reading-commands.ts';
 import { addCompletion, addDoctor, addGuide, addInit } from './setup-commands.ts';
+import { helpColumns, wrapHelp } from './wrap-help.ts';
 
 type AddCommand = (program: Command, system: System, end: ReportEnding) => void;
 
@@ -37,7 +38,9 @@ export function createProgram(system: System, end: ReportEnding, first?: string)
     .helpCommand('help [命令]', '显示某个命令的帮助')
     .configureHelp({
       styleTitle: (title) => TITLES[title] ?? title,
-      displayWidth: columnsOf,
+      displayWidth: helpColumns,
+      boxWrap: wrapHelp,
+      minWidthToWrap: 20,
       styleUsage: inChinese,
       subcommandTerm: termOf,
       optionDescription: ({ description }) => description,
@@ -57,11 +60,6 @@ export function createProgram(system: System, end: ReportEnding, first?: string)
   program.addHelpText('after', FIRST_STEPS);
   addExamples(program);
   return program;
-}
-
-/** Chinese takes two columns; nothing else in the help does. */
-function columnsOf(text: string): number {
-  return text.length + (text.match(/[\u2e80-\uffef]/g)?.length ?? 0);
 }
 
 /** A list of commands has no room for all that each of them takes. */

@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { describe, expect, it, vi } from 'vitest';
 import { EXAMPLES } from '../../src/cli/examples.ts';
 import { createProgram } from '../../src/cli/program.ts';
+import { wrapHelp } from '../../src/cli/wrap-help.ts';
+import { displayWidth } from '../../src/report/terminal/wrap-text.ts';
 import { CODES } from '../../src/report/codes.ts';
 import type { Command } from 'commander';
 import { runCli } from '../run-cli.ts';
@@ -101,6 +103,14 @@ function paths(command: Command, path: readonly string[] = []): readonly string[
   });
 }
 
+it.each([
+  ['一行汉字，不断在标点前。', 8, '一行汉\n字，不断\n在标点\n前。'],
+  ['写明 --settle 包名', 12, '写明\n--settle 包\n名'],
+  ['第一行\n第二行', 80, '第一行\n第二行'],
+])('help breaks between words and characters: %s', (text, width, lines) => {
+  expect(wrapHelp(text, width)).toBe(lines);
+});
+
 describe('--help', () => {
   const program = createProgram(realSystem(), () => undefined);
   it.each(paths(program))('%s has an example, in Chinese, of itself', async (path) => {
@@ -108,6 +118,12 @@ describe('--help', () => {
     expect(help).toContain('示例：');
     expect(help).not.toMatch(/\[options\]|\[command\]|Usage|Options:|Arguments:/);
     expect(EXAMPLES[path]?.every(({ command }) => command.startsWith('four-ones'))).toBe(true);
+  });
+
+  it.each(['', ...paths(program)])('“%s” fits a terminal of 80 columns', async (path) => {
+    const words = path.split(' ').filter((word) => word !== '');
+    const lines = (await runCli([...words, '--help'])).stdout.split('\n');
+    expect(lines.filter((line) => displayWidth(line) > 80)).toEqual([]);
   });
 });
 
