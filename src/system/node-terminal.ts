@@ -23,8 +23,15 @@ export function createTerminal(
         askHidden: (question: string) => askUnseen(question, interrupted),
         ...(variables['TERM'] !== 'dumb' && { dialog: createLazyDialog(variables, interrupted) }),
       }),
-    colors: outIsTerminal && !variables['NO_COLOR'] && variables['TERM'] !== 'dumb',
+    colors: inColors(outIsTerminal, variables),
   };
+}
+
+/** NO_COLOR before FORCE_COLOR (no-color.org, force-color.org), and both before what the terminal says of itself. */
+function inColors(outIsTerminal: boolean, variables: Readonly<Record<string, string | undefined>>): boolean {
+  if (variables['NO_COLOR']) return false;
+  const { FORCE_COLOR: forced = '' } = variables;
+  return forced !== '' ? forced !== '0' : outIsTerminal && variables['TERM'] !== 'dumb';
 }
 
 /** What draws the questions is loaded when the first is asked. */

@@ -1,0 +1,26 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { drawTerminal, makeReport } from '../fixtures/draw-pictures.mjs';
+import { home } from './run-cli.ts';
+
+const pictures = path.join(home, 'fixtures', 'pictures');
+const cure = 'run: node fixtures/draw-pictures.mjs, and look at the pictures';
+
+describe('the README shows what the program says today', () => {
+  it('in the terminal', async () => {
+    expect(drawTerminal(), cure).toBe(await readFile(path.join(pictures, 'check.svg'), 'utf8'));
+  });
+
+  it('in the report', async () => {
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'four-ones-pictures-'));
+    try {
+      const { exif } = await sharp(path.join(pictures, 'report.png')).metadata();
+      expect(exif?.toString('latin1'), cure).toContain(makeReport(folder).digest);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+});
