@@ -79,7 +79,7 @@ export const readPixelSize = reader(
   'expected width x height, e.g. 1920x1080',
 );
 /** Samples per second: `44.1kHz`, `48000Hz`. */
-export const readSampleRate = quantity(
+export const readSampleRate = reader(
   (written) => {
     const [, value = '', unit = ''] = /^(\d+(?:\.\d+)?)\s*(k?)(?:hz)?$/i.exec(written) ?? [];
     return scaled(value, unit === '' ? 1 : 1000);
@@ -88,7 +88,7 @@ export const readSampleRate = quantity(
   'expected a sample rate, e.g. 48kHz, 44100',
 );
 /** Millimetres: `210mm`, `21cm`. */
-export const readLength = quantity(
+export const readLength = reader(
   (written) => {
     const [, value = '', unit = ''] = /^(\d+(?:\.\d+)?)\s*(mm|cm|毫米|厘米)$/i.exec(written) ?? [];
     if (value === '') return undefined;
@@ -98,7 +98,7 @@ export const readLength = quantity(
   'expected a length, e.g. 210mm, 21cm',
 );
 /** A share, 0–1: `10%`. */
-export const readShare = quantity(
+export const readShare = reader(
   (written) => {
     const [, value = ''] = /^(\d{1,2}(?:\.\d+)?)\s*%$/.exec(written) ?? [];
     return value === '' ? undefined : Number(value) / 100;
@@ -107,7 +107,7 @@ export const readShare = quantity(
   'expected a percentage, e.g. 10%',
 );
 /** Pixels of a whole picture: `2000万`, `12MP`, or a plain number. */
-export const readArea = quantity(
+export const readArea = reader(
   (written) => {
     const [, value = '', unit = ''] = /^(\d+(?:\.\d+)?)\s*(万|亿|MP)?$/i.exec(written) ?? [];
     return scaled(value, { '': 1, 万: 1e4, 亿: 1e8, MP: 1e6 }[unit.toUpperCase()]);

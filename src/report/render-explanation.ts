@@ -45,7 +45,7 @@ export function renderCodeList(language: Language, columns: number): string {
 /** Two columns in, a command on a line of its own and left whole, so that it can be copied. */
 function section(label: string, paragraphs: readonly string[], columns: number): readonly string[] {
   const body = paragraphs.flatMap((text) => {
-    const at = text.indexOf('ffmpeg -i');
+    const at = text.search(/ffmpeg -(?:i|ss)/);
     if (at < 0) return hang(text, columns);
     const before = text.slice(0, at).trim();
     if (/^(\d+\.)?$/.test(before)) return [`  ${text}`];

@@ -60,7 +60,8 @@ export const fileExplanationsEn: Readonly<Record<Explained, Explanation>> = {
     asks: 'The file is not above the size the notice sets. 2G is 2×1024×1024×1024 bytes, the limit itself included; what would be over at 1000 to the K passes with a remark.',
     why: 'What is over cannot be uploaded, or bounces.',
     mend: [
-      'Video: export at 6000–8000 kbps; or ffmpeg -i "lecture.mp4" -c:v libx264 -crf 23 -preset slow -c:a aac "lecture-smaller.mp4"',
+      'Video: export from CapCut at 6000–8000 kbps, or convert with Format Factory at a lower bit rate.',
+      'Without editing again: ffmpeg -i "lecture.mp4" -c:v libx264 -crf 23 -preset slow -c:a aac "lecture-smaller.mp4"',
       'Photo: save as JPG at quality 90.',
       'Scan: again at 200–300 dpi in grey, or compress the PDF with WPS.',
       'Word: Picture Format → Compress Pictures.',
@@ -70,7 +71,7 @@ export const fileExplanationsEn: Readonly<Record<Explained, Explanation>> = {
     asks: 'The file is not below the size the notice sets.',
     why: 'Very small ones are thumbnails, screenshots or messenger copies, too coarse for print.',
     mend: [
-      'Find the original on the camera or phone.',
+      'Find the original on the camera or phone; no screenshot, no thumbnail.',
       'Send it as an original in the messenger, by cable or by mail.',
     ],
   },
@@ -79,7 +80,8 @@ export const fileExplanationsEn: Readonly<Record<Explained, Explanation>> = {
     why: 'A half-copied video plays well at first; that its end is missing shows at the other side.',
     mend: [
       'Copy it again and wait until it is done; download it again.',
-      'Export the video again from the editing program.',
+      'Export the video again from CapCut, or take it from the phone once more by cable.',
+      'What Word or WPS cannot open: open it on the computer it was written on, and save a copy.',
       'To have every frame of a film decoded: four-ones check --deep',
       'Remove a password first.',
     ],

@@ -26,7 +26,7 @@ export const formWordsEn: WordingsOf<FormCode> = {
       asks: 'Each work comes with the form the notice asks for, told by file name and heading.',
       why: 'Works without the form, or without its stamp, are not taken.',
       mend: [
-        'Fill in the form, have it stamped, scan it to PDF and put it into the work’s folder under the form’s name.',
+        'Fill in the form with Word or WPS, have it stamped, scan it to PDF (a phone’s document scanner will do) and put it into the work’s folder under the form’s name.',
         'Where no stamp is needed, hand in the filled Word form.',
       ],
     },
@@ -118,7 +118,7 @@ export const formWordsEn: WordingsOf<FormCode> = {
       why: 'Where form and work differ, the office cannot tell which is right and hands both back.',
       mend: [
         'See whether the film handed in is the final one.',
-        'Then open the form and write what the work says.',
+        'Then open the form in Word or WPS and write what the work says.',
       ],
     },
   },

@@ -31,6 +31,7 @@ export const photoWordsEn: WordingsOf<PhotoCode> = {
       mend: [
         'Hand in the original of the camera or phone.',
         'Photoshop: Image → Mode → RGB Color, then save as JPG.',
+        'ffmpeg -i "photo.jpg" -pix_fmt yuvj444p -q:v 2 "photo-RGB.jpg"',
       ],
     },
   },
@@ -84,7 +85,10 @@ export const photoWordsEn: WordingsOf<PhotoCode> = {
     explain: {
       asks: 'Each work comes with as many separate photos as the notice asks.',
       why: 'Pictures inside a text are squeezed and cannot stand in for photos.',
-      mend: ['Put the original photos into the work’s folder.'],
+      mend: [
+        'Put the original photos of camera or phone into the work’s folder.',
+        'Where only the text has pictures: ask its author for the originals; do not save them out of Word or WPS.',
+      ],
     },
   },
   'scan.pages': {
@@ -122,7 +126,7 @@ export const photoWordsEn: WordingsOf<PhotoCode> = {
       why: 'The page that is missing may be the one with the stamp.',
       mend: [
         'Hold it against the paper and scan the rest.',
-        'A phone’s document scanner makes one PDF of them.',
+        'A phone’s document scanner (WPS, CamScanner) makes one PDF of them.',
       ],
     },
   },
@@ -193,6 +197,7 @@ export const photoWordsEn: WordingsOf<PhotoCode> = {
       why: 'A form without its seal does not count and comes back.',
       mend: [
         'Have it sealed and scan it in colour; a black-and-white copy does not show whether the seal is real.',
+        'With a phone: scan in WPS or CamScanner in colour, not in black and white.',
         'Keep the seal whole, away from the edge of the paper.',
       ],
     },

@@ -78,7 +78,11 @@ export const textWordsEn: WordingsOf<TextCode> = {
     explain: {
       asks: 'The originals of the pictures used in a text are handed in too; their number is compared.',
       why: 'Word squeezes pictures it takes in, too much for print and layout.',
-      mend: ['Put the originals into the same work’s folder.', 'Small ornaments do not count.'],
+      mend: [
+        'Find the originals (camera, phone, the author’s computer) and put them into the same work’s folder.',
+        'Do not save them as pictures out of Word or WPS: those are squeezed already.',
+        'Small ornaments do not count.',
+      ],
     },
   },
   'text.contact': {
@@ -105,7 +109,7 @@ export const textWordsEn: WordingsOf<TextCode> = {
     explain: {
       asks: 'The text names a contact person and a telephone number.',
       why: 'Editors check facts; a piece without anyone to ask is not used.',
-      mend: ['Add a line at its end with the contact person’s name and number.'],
+      mend: ['Open it in Word or WPS and add a line at its end with the contact person’s name and number.'],
     },
   },
 };

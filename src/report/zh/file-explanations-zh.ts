@@ -57,7 +57,8 @@ export const fileExplanationsZh: Readonly<Record<Explained, Explanation>> = {
     asks: '文件不超过通知规定的大小。2G 按 2×1024×1024×1024 字节算，正好等于也算合格；按 1000 进位会超的，合格但提醒。',
     why: '超过的传不上去，或者被邮箱退回。',
     mend: [
-      '视频：剪映导出时把码率调到 6000–8000 kbps；或 ffmpeg -i "课.mp4" -c:v libx264 -crf 23 -preset slow -c:a aac "课-压缩.mp4"',
+      '视频：剪映导出时把码率调到 6000–8000 kbps；格式工厂“→MP4”，“输出配置”里把码率调低。',
+      '不用软件重做，直接压小：ffmpeg -i "课.mp4" -c:v libx264 -crf 23 -preset slow -c:a aac "课-压缩.mp4"',
       '照片：另存为 JPG，品质 90 左右。',
       '扫描件：200–300 dpi、灰度重新扫描，或用 WPS 压缩 PDF。',
       'Word：“图片格式→压缩图片”。',
@@ -66,14 +67,18 @@ export const fileExplanationsZh: Readonly<Record<Explained, Explanation>> = {
   'file.size-min': {
     asks: '文件不小于通知规定的大小。',
     why: '太小的多半是缩略图、截图或被微信压过的，印刷、放大都不清楚。',
-    mend: ['找相机、手机里的原文件。', '微信传图时勾选“原图”，或用数据线、网盘、邮件传。'],
+    mend: [
+      '找相机、手机里的原文件，不要用截图和缩略图。',
+      '微信传图时勾选“原图”，或用数据线、网盘、邮件传。',
+    ],
   },
   'file.readable': {
     asks: '文件能打开、没有缺损：视频没有被截断，照片能整张读出，文档和 PDF 能打开。',
     why: '没拷完的视频开头照样能放，到收件人那里才发现后半截没有。',
     mend: [
       '从原处重新拷贝，拷完再拔 U 盘；下载的重新下载。',
-      '视频从剪映等软件重新导出。',
+      '视频从剪映等软件重新导出；手机里还有原片的，用数据线重新拷一份。',
+      'Word、WPS 打不开的：在原来的电脑上打开，另存一份再拷。',
       '不放心的视频可以逐帧检查：four-ones check --deep',
       '设了密码的先取消密码。',
     ],

@@ -25,7 +25,11 @@ export const photoWordsZh: WordingsOf<PhotoCode> = {
     explain: {
       asks: '照片用通知要求的颜色方式，通常是普通彩色（sRGB）。',
       why: '印刷色（CMYK）的照片在网页和手机上会偏色，甚至打不开。',
-      mend: ['交相机、手机里的原图。', 'Photoshop：“图像→模式→RGB 颜色”，再“存储为 Web 所用格式”选 JPG。'],
+      mend: [
+        '交相机、手机里的原图。',
+        'Photoshop：“图像→模式→RGB 颜色”，再“存储为 Web 所用格式”选 JPG。',
+        'ffmpeg -i "照片.jpg" -pix_fmt yuvj444p -q:v 2 "照片-RGB.jpg"',
+      ],
     },
   },
   'photo.original': {
@@ -74,7 +78,10 @@ export const photoWordsZh: WordingsOf<PhotoCode> = {
     explain: {
       asks: '每件作品单独附上的照片张数符合通知。',
       why: '文稿里插的图被压缩过，不能代替单独的照片。',
-      mend: ['把照片原图放进这件作品的文件夹。'],
+      mend: [
+        '把相机、手机里的照片原图放进这件作品的文件夹。',
+        '只有文稿里有图的：向写稿的人要原图，不要从 Word、WPS 里另存。',
+      ],
     },
   },
   'scan.pages': {
@@ -169,7 +176,11 @@ export const photoWordsZh: WordingsOf<PhotoCode> = {
     explain: {
       asks: '要求盖章的扫描件上有红色印章。看每一页的画面：有一圈印章大小、里面有字的红圈算有；拿不准的请人看。',
       why: '没盖章的推荐表、申报表不算数，会被退回。',
-      mend: ['盖章后用彩色模式重新扫描；黑白复印件看不出章是不是原章。', '章要盖完整，别压在纸边上。'],
+      mend: [
+        '盖章后用彩色模式重新扫描；黑白复印件看不出章是不是原章。',
+        '手机可用 WPS、扫描全能王“文档扫描”，滤镜选彩色或原图，不选黑白。',
+        '章要盖完整，别压在纸边上。',
+      ],
     },
   },
 };

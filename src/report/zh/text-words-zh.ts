@@ -75,7 +75,11 @@ export const textWordsZh: WordingsOf<TextCode> = {
     explain: {
       asks: '文稿里用到的图片，另外交一份原图。按张数核对：另附的照片不少于文稿里的图。',
       why: 'Word 会把插入的图片压缩，印刷和排版用不了。',
-      mend: ['把原图放进同一个作品的文件夹。', '只是装饰的小图标不算。'],
+      mend: [
+        '找到插图的原图（相机、手机、原来的电脑里），放进同一个作品的文件夹。',
+        '不要从 Word、WPS 里“另存为图片”，那是压缩过的。',
+        '只是装饰的小图标不算。',
+      ],
     },
   },
   'text.contact': {
@@ -96,7 +100,7 @@ export const textWordsZh: WordingsOf<TextCode> = {
     explain: {
       asks: '文稿里写明联系人和电话。',
       why: '编辑要核实内容，找不到人的稿件不用。',
-      mend: ['在文末加一行：联系人：姓名，联系电话：号码。'],
+      mend: ['用 Word 或 WPS 打开，在文末加一行：联系人：姓名，联系电话：号码。'],
     },
   },
 };

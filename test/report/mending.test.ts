@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest';
+import type { Code } from '../../src/model/check.ts';
+import { LANGUAGES } from '../../src/model/report.ts';
+import { catalogueIn } from '../../src/report/catalogue-in.ts';
+import { CODES } from '../../src/report/codes.ts';
+
+const TOOLS = {
+  jianying: /剪映|CapCut/,
+  factory: /格式工厂|Format Factory/,
+  phone: /手机|phone/i,
+  office: /Word|WPS/,
+  command: /ffmpeg -i|ffmpeg -ss/,
+} as const;
+type Tool = keyof typeof TOOLS;
+
+/** With what each can be mended at all; an index is put in front by a command only, sound is no matter of a converter. */
+const wanted: Readonly<Partial<Record<Code, readonly Tool[]>>> = {
+  'file.format': ['jianying', 'factory', 'phone', 'office', 'command'],
+  'file.size': ['jianying', 'factory', 'office', 'command'],
+  'file.size-min': ['phone'],
+  'file.readable': ['jianying', 'phone', 'office'],
+  'video.container': ['jianying', 'factory', 'command'],
+  'video.codec': ['jianying', 'factory', 'phone', 'command'],
+  'video.resolution': ['jianying', 'factory', 'phone', 'command'],
+  'video.duration': ['jianying', 'phone', 'command'],
+  'video.subtitles': ['jianying', 'command'],
+  'video.audio': ['jianying', 'phone', 'command'],
+  'video.pixel-format': ['jianying', 'phone', 'command'],
+  'video.scan': ['jianying', 'phone', 'command'],
+  'video.fps': ['jianying', 'factory', 'phone', 'command'],
+  'video.bitrate': ['jianying', 'factory', 'command'],
+  'video.aspect': ['jianying', 'phone', 'command'],
+  'video.faststart': ['command'],
+  'photo.pixels': ['phone'],
+  'photo.color': ['phone', 'command'],
+  'photo.original': ['phone'],
+  'photo.count': ['phone', 'office'],
+  'scan.pages': ['phone', 'office'],
+  'scan.encrypted': ['office'],
+  'scan.seal': ['phone', 'office'],
+  'text.words': ['office'],
+  'text.images': ['phone', 'office'],
+  'text.contact': ['office'],
+  'form.missing': ['phone', 'office'],
+  'form.fields': ['office'],
+  'form.facts': ['office'],
+};
+
+const cases = LANGUAGES.flatMap((language) => CODES.map((code) => [code, language] as const));
+
+it.each(cases)('whoever has only this at hand learns how to mend %s (%s)', (code, language) => {
+  const mend = catalogueIn(language)[code].explain.mend.join('\n');
+  const tools = wanted[code] ?? (/^(?:video|photo|scan|text|form)\./.test(code) ? undefined : []);
+  expect(tools, `test/report/mending.test.ts does not know ${code}`).toBeDefined();
+  expect((tools ?? []).filter((tool) => !TOOLS[tool].test(mend))).toEqual([]);
+});
