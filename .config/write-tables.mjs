@@ -24,6 +24,8 @@ const KINDS = {
   materials: '每个文件',
   file: '每个文件',
   video: '视频',
+  audio: '声音',
+  sound: '声音',
   photo: '照片',
   scan: '扫描件',
   text: '文稿',

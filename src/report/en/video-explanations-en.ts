@@ -122,7 +122,7 @@ export const videoExplanationsEn: Readonly<Record<Explained, Explanation>> = {
     why: 'On a wide screen an upright film is mostly black.',
     mend: [
       'Hold the phone sideways before filming.',
-      'In the editing program, choose 16:9, enlarge the picture to fill it, and export.',
+      'In CapCut, choose 16:9, enlarge the picture to fill it, and export.',
       'ffmpeg -i "talk.mp4" -vf "crop=iw:iw*9/16,scale=1920:1080,setsar=1" -c:v libx264 -crf 18 -pix_fmt yuv420p -c:a aac "talk-wide.mp4"',
     ],
   },
