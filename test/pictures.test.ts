@@ -2,9 +2,12 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { drawTerminal, makeReport } from '../fixtures/draw-pictures.mjs';
 import { home } from './run-cli.ts';
+
+// Drawing the report looks at every page and film of the sample folder.
+vi.setConfig({ testTimeout: 120_000 });
 
 const pictures = path.join(home, 'fixtures', 'pictures');
 const cure = 'run: node fixtures/draw-pictures.mjs, and look at the pictures';

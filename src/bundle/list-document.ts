@@ -47,8 +47,18 @@ export function listDocument({ bundle, rows, head, decisions, steps, forced }: L
       },
       ...numbered('程序看不出来、由人确认或豁免的：', decisions),
       ...numbered('还要人工做的：', steps),
+      ...labelBlocks(bundle.label),
     ],
   };
+}
+
+/** To be cut out and glued on. */
+function labelBlocks(label: string | undefined): readonly WordBlock[] {
+  if (label === undefined) return [];
+  return [
+    line(''),
+    { kind: 'table', columns: [9300], head: ['信封（档案袋）、U 盘标签，剪下贴好'], rows: [[label]] },
+  ];
 }
 
 function numbered(title: string, texts: readonly string[]): readonly WordBlock[] {

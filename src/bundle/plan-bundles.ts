@@ -13,7 +13,9 @@ import type { CalendarDate } from '../model/calendar-date.ts';
 import type { Check } from '../model/check.ts';
 import type { Item, Materials } from '../model/materials.ts';
 import type { Category, FormSpec, Notice, Route } from '../model/notice.ts';
+import { fillVariables } from '../model/fill-variables.ts';
 import { UsageError } from '../model/problems.ts';
+import { within } from '../model/range.ts';
 import { findClashes } from './find-clashes.ts';
 import type { FieldNames } from './mail-fields.ts';
 import { nameBundle, routeMark } from './name-bundle.ts';
@@ -77,7 +79,9 @@ function bundlesOf(category: Category, input: PlanInput): readonly PlannedBundle
   const items = itemsOf(category, input);
   if (items.length === 0) return [];
   const routes = category.routes.flatMap((id) => input.notice.routes.filter((route) => route.id === id));
-  const ways: readonly (Route | undefined)[] = routes.length > 0 ? routes : [undefined];
+  const bytes = items.flatMap(({ parts }) => parts).reduce((sum, part) => sum + part.bytes, 0);
+  const open = routes.filter(({ when }) => !when || within(when, bytes));
+  const ways: readonly (Route | undefined)[] = open.length > 0 ? open : [undefined];
   return ways.map((route, place) => bundleOf(category, items, route, place, input));
 }
 
@@ -97,6 +101,7 @@ function bundleOf(
   const mailing = route?.mail && planMail(route.mail, { bundle: name, items, category, common, fieldNames });
   const files = named.flatMap((item) => item.files);
   const links = planLinks(items, files);
+  const values = { ...common, bundle: name };
   return {
     name,
     notice: { id: notice.id, title: notice.title, year: notice.year },
@@ -106,12 +111,13 @@ function bundleOf(
     date,
     ...(route && { route: { id: route.id, ...(route.name !== undefined && { name: route.name }) } }),
     ...(mailing && { mail: mailing.mail }),
+    ...(route?.label !== undefined && { label: fillVariables(route.label, values) }),
     files,
     forms: named.flatMap(({ forms }) => forms),
     links,
     steps: [
       ...stepsLeft([...notice.steps, ...category.steps], category, input.checks),
-      ...(route?.steps ?? []),
+      ...(route?.steps ?? []).map((step) => ({ ...step, text: fillVariables(step.text, values) })),
     ],
     needs: [
       ...needsOf(category, items, route, input),

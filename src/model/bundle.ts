@@ -26,6 +26,8 @@ export interface PlannedBundle {
   /** Absent where the notice names no way to hand it in. */
   readonly route?: { readonly id: string; readonly name?: string };
   readonly mail?: PlannedMail;
+  /** What stands on the envelope or the disk. */
+  readonly label?: string;
   readonly files: readonly PlannedFile[];
   readonly forms: readonly PlannedForm[];
   /** Where files lie that no mail takes. */

@@ -1,7 +1,7 @@
 import type { Format, Role } from './format.ts';
 import type { CalendarDate } from './calendar-date.ts';
 import type { FormAliases } from './form.ts';
-import type { Range } from './range.ts';
+import type { Bounds, Range } from './range.ts';
 
 export type { Range } from './range.ts';
 
@@ -138,7 +138,12 @@ export interface Route {
   readonly id: string;
   readonly name?: string;
   readonly mail?: MailRoute;
+  /** Texts may hold the naming's variables: {org}, {category}, {date}, {bundle}. */
   readonly steps: readonly Step[];
+  /** What stands on an envelope or a disk, with the same variables. */
+  readonly label?: string;
+  /** Taken only where the materials of a bundle are of such a size, in bytes. */
+  readonly when?: Bounds;
 }
 
 export interface MailRoute {

@@ -1,10 +1,12 @@
 import { buildAttestations, buildCategory, buildSteps, overlay } from './build-category.ts';
+import type { Step } from '../model/notice.ts';
 import type { Years } from './build-days.ts';
 import { buildMedia } from './build-media.ts';
 import type { StatedForm, StatedRoute } from './hand-schema.ts';
 import type { KeyMap } from './key-maps.ts';
 import type { FormLayer, Layer, LayerSource, RouteLayer } from './layer.ts';
 import type { StatedNotice } from './notice-schema.ts';
+import { buildWays, labelOf } from './build-ways.ts';
 import { templatePath } from './locate-template.ts';
 import { present } from './present.ts';
 import { clauseOf, weigh, within, type Defaults } from './weigh.ts';
@@ -51,12 +53,21 @@ function withoutRemoved<V>(map: KeyMap<string, V>): Readonly<Record<string, V>> 
   return Object.fromEntries([...map].flatMap(([key, value]) => (value === null ? [] : [[key, value]])));
 }
 
+/** What the ways come to, and what the notice says besides. */
+function routeSteps(route: StatedRoute, defaults: Defaults): readonly Step[] | null | undefined {
+  const ways = buildWays(route, clauseOf(undefined, defaults));
+  const steps = buildSteps(route.steps, defaults);
+  return ways.length === 0 ? steps : [...ways, ...(steps ?? [])];
+}
+
 function buildRoute(route: StatedRoute, outer: Defaults): RouteLayer {
   const defaults = within(outer, { ...(route.clause !== undefined && { clause: route.clause }) });
   const { mail } = route;
   return present<RouteLayer>({
     name: route.name,
     mail: mail && { attach: 'bundle', ...mail, clause: clauseOf(mail.clause, defaults) },
-    steps: buildSteps(route.steps, defaults),
+    steps: routeSteps(route, defaults),
+    label: labelOf(route),
+    when: route.when?.size,
   });
 }

@@ -7,6 +7,7 @@ import { subjectPattern } from './naming-schema.ts';
 import { size } from './quantities.ts';
 import { say } from './say.ts';
 import { level, section } from './stated.ts';
+import { ways } from './way-schema.ts';
 
 /** What people do: steps by hand, things to vouch for, forms to fill, ways to send. */
 const stepMap = closedMap({ text, clause: section.exactOptional() });
@@ -66,6 +67,7 @@ const mail = z
 const route = closedMap({
   name: text.exactOptional(),
   mail: removable(mail),
+  ...ways,
   steps,
   clause: section.exactOptional(),
 });

@@ -27,10 +27,17 @@ export function settleRoute(id: string, route: RouteLayer, layers: readonly Laye
   const steps = route.steps ?? [];
   if (!route.mail && steps.length === 0) {
     const words = {
-      zh: `报送方式“${id}”既没有邮箱（mail）也没有步骤（steps）`,
-      en: `the route “${id}” has neither mail nor steps`,
+      zh: `报送方式“${id}”没有写怎么报：邮箱（mail）、网站（web）、网盘（netdisk）、U 盘（disk）、纸质（paper）或步骤（steps）`,
+      en: `the route “${id}” does not say how: mail, web, netdisk, disk, paper or steps`,
     };
     throw new UsageError(words, placeOfEntry(layers, 'routes', id));
   }
-  return present<Route>({ id, name: route.name ?? undefined, mail: route.mail ?? undefined, steps });
+  return present<Route>({
+    id,
+    name: route.name ?? undefined,
+    mail: route.mail ?? undefined,
+    steps,
+    label: route.label ?? undefined,
+    when: route.when ?? undefined,
+  });
 }

@@ -1,15 +1,23 @@
+import { fillVariables } from '../model/fill-variables.ts';
 import type { Step } from '../model/notice.ts';
+import { within } from '../model/range.ts';
 import { finding, type Case, type CategoryCase, type Rule } from './rule.ts';
 
 /** What a person does by hand; it is shown, and never changes a verdict. */
 export const manualNotice: Rule<Case> = ({ notice }) => notice.steps.map((step) => show(step));
 
-export const manualCategory: Rule<CategoryCase> = ({ notice, category, items }) => {
+export const manualCategory: Rule<CategoryCase> = ({ notice, category, items, org }) => {
   if (items.length === 0) return [];
-  const routes = notice.routes.filter(({ id }) => category.routes.includes(id));
+  const bytes = items.flatMap(({ parts }) => parts).reduce((sum, part) => sum + part.bytes, 0);
+  const routes = notice.routes.filter(
+    ({ id, when }) => category.routes.includes(id) && (!when || within(when, bytes)),
+  );
+  const values = { org, category: category.name };
   return [
     ...category.steps.map((step) => show(step, category.id)),
-    ...routes.flatMap(({ id, name, steps }) => steps.map((step) => show(step, category.id, name ?? id))),
+    ...routes.flatMap(({ id, name, steps }) =>
+      steps.map((step) => show({ ...step, text: fillVariables(step.text, values) }, category.id, name ?? id)),
+    ),
   ];
 };
 

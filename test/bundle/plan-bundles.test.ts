@@ -1,3 +1,4 @@
+import type { Route } from '../../src/model/notice.ts';
 import { describe, expect, it } from 'vitest';
 import { planBundles } from '../../src/bundle/plan-bundles.ts';
 import { UsageError } from '../../src/model/problems.ts';
@@ -162,6 +163,29 @@ describe('nothing is planned where a file would be lost', () => {
 });
 
 describe('routes, forms and what is left to a person', () => {
+  it('sends small works one way and large ones another, with the words on the envelope filled in', () => {
+    const step = (text: string) => ({ text, clause });
+    const web: Route = { id: 'web', when: { max: 10 }, steps: [step('上传“{bundle}”')] };
+    const disk: Route = {
+      id: 'disk',
+      when: { min: 11 },
+      steps: [step('拷“{bundle}”')],
+      label: '{category}：{org}',
+    };
+    const routed = notice([category({ routes: ['web', 'disk'] })], [web, disk]);
+    const planned = (bytes: number) => {
+      const plan = planBundles(
+        input([item('甲', [part('战疫故事汇/甲/a.docx', { bytes })])], { notice: routed }),
+      );
+      return plan.kind === 'plan'
+        ? plan.plan.bundles.map(({ route, steps, label }) => [route?.id, steps[0]?.text, label])
+        : plan;
+    };
+    const name = `${ORG}+战疫故事汇+20200715`;
+    expect(planned(10)).toEqual([['web', `上传“${name}”`, undefined]]);
+    expect(planned(11)).toEqual([['disk', `拷“${name}”`, `战疫故事汇：${ORG}`]]);
+  });
+
   it('makes one bundle for each route, and says which is which', () => {
     const wechat = { id: 'wechat', name: '微信公众号', steps: [{ text: '回复“四个一”', clause }] };
     const given = input([item('a', ['a.docx'])], {

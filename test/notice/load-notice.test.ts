@@ -407,3 +407,31 @@ describe('several notices to build on', () => {
     expect(notice.media.text?.words?.[0]?.value).toEqual({ max: 3 });
   });
 });
+
+describe('ways that a person goes', () => {
+  const notice = (route: string) =>
+    loadFrom({
+      'mine.yaml': `{ title: 我的, year: 2020, routes: { way: ${route} }, categories: { film: { name: 影片, route: way } } }`,
+    });
+
+  test.each([
+    ['{ web: 官网个人中心 }', ['登录官网个人中心']],
+    ['{ web: { name: 平台, address: example.edu.cn, limit: 50M } }', ['example.edu.cn', '不超过 50M']],
+    ['{ netdisk: { name: 百度网盘, code: required } }', ['上传到百度网盘', '提取码']],
+    ['{ disk: { kind: U盘, label: "{org}" } }', ['整个拷到U盘', '写明：{org}']],
+    [
+      '{ paper: { of: [汇总表], copies: 2, to: 办公楼, envelope: "{category}" } }',
+      ['打印汇总表：一式 2 份', '写明：{category}', '送到办公楼'],
+    ],
+  ])('%s comes out as steps', async (route, words) => {
+    const [way] = (await notice(route)).routes;
+    const said = way?.steps.map(({ text }) => text).join('\n') ?? '';
+    for (const word of words) expect(said).toContain(word);
+  });
+
+  test('a way that does not say how is refused', async () => {
+    await expect(notice('{ name: 什么都没写 }')).rejects.toSatisfy(
+      (error) => error instanceof UsageError && error.message.includes('does not say how'),
+    );
+  });
+});
