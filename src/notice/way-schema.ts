@@ -41,7 +41,7 @@ export const ways = {
 export type StatedWays = z.output<z.ZodObject<typeof ways>>;
 
 /** A map, or the one thing in it that has to be said. */
-function orBare<S extends z.ZodType, T extends z.output<S>>(schema: S, of: (bare: string) => T) {
+function orBare<S extends z.ZodType>(schema: S, of: (bare: string) => z.output<S>) {
   return z
     .unknown()
     .transform((input, context): z.output<S> =>
