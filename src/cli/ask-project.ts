@@ -21,7 +21,8 @@ export async function askProject(
   const { language } = params;
   const zh = language === 'zh';
   const ask = (question: string, example: string, refuse?: (answer: string) => string | undefined) =>
-    dialog.write(question, { example, ...(refuse && { refuse }) });
+    // Said to be an example, or it would look like an answer that Enter takes.
+    dialog.write(question, { example: zh ? `如 ${example}` : `as ${example}`, ...(refuse && { refuse }) });
   const org =
     params.org ?? (await ask(zh ? '本单位（二级党组织）全称' : 'Your unit, in full', '马克思主义学院党委'));
   if (org === undefined) return undefined;
@@ -83,7 +84,9 @@ async function askNoticeFile(
   const zh = language === 'zh';
   let question = zh ? '通知文件（可以把文件拖进来）' : 'The notice file (you may drag it here)';
   for (;;) {
-    const typed = await dialog.write(question, { example: zh ? '我校通知.yaml' : 'notice.yaml' });
+    const typed = await dialog.write(question, {
+      example: zh ? '如 我校通知.yaml' : 'as notice.yaml',
+    });
     if (typed === undefined) return undefined;
     // A file that was dragged comes in quotes, on Windows and elsewhere.
     const named = typed.replace(/^(["'])(.*)\1$/, '$2');

@@ -39,7 +39,7 @@ function plainDialog({ ask, err }: Lines, language: Language): Dialog {
       }
     },
     write: async (question, { example, refuse } = {}) => {
-      const hint = example === undefined ? '' : zh ? `（如 ${example}）` : ` (as ${example})`;
+      const hint = example === undefined ? '' : zh ? `（${example}）` : ` (${example})`;
       for (let tries = 0; tries < MOST_TRIES; tries += 1) {
         const answer = (await ask(`${question}${hint}${zh ? '：' : ': '}`)).trim();
         const problem = refuse?.(answer);

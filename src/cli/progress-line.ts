@@ -8,29 +8,41 @@ export interface ProgressLine {
   readonly clear: () => void;
 }
 
-/** Milliseconds before the first sign: what is over at once needs none; then at most ten a second. */
+/** Milliseconds before the first sign of copying: what is over at once needs none; then at most ten a second. */
 const PATIENCE = 300;
 const INTERVAL = 100;
+/** Milliseconds between two signs of life. */
+const TURN = 80;
+/** A file may take minutes; the sign turns all the while. ASCII, which every terminal and code page has. */
+const TURNING = ['|', '/', '-', '\\'] as const;
 
-/** One line on standard error that is gone when the work is done; none where nobody watches. */
+/**
+ * One line on standard error, there at once, that is gone when the work is done; none where nobody watches. `clear`
+ * must be called.
+ */
 export function createProgressLine(system: System, language: Language): ProgressLine {
   const { terminal, environment } = system;
   if (!terminal.errIsTerminal || environment.variables['CI'])
     return { show: () => undefined, clear: () => undefined };
-  let last = system.now().getTime() + PATIENCE - INTERVAL;
-  let shown = false;
+  let words = language === 'zh' ? '正在查看…' : 'looking…';
+  let turns = 0;
+  let over = false;
+  const draw = () => {
+    terminal.err(`\r\u001b[K${TURNING[turns++ % TURNING.length] ?? ''} ${words}`);
+  };
+  const timer = setInterval(draw, TURN);
+  // Whatever goes wrong, nobody waits for a sign of life.
+  timer.unref();
+  draw();
   return {
     show: ({ done, total, path }) => {
-      const time = system.now().getTime();
-      if (time - last < INTERVAL) return;
-      last = time;
-      shown = true;
-      const words = language === 'zh' ? `正在查看 ${done}/${total}　` : `looking ${done}/${total}  `;
-      terminal.err(`\r\u001b[K${words}${tail(showName(path), terminal.columns - 24)}`);
+      const count = language === 'zh' ? `正在查看 ${done}/${total}　` : `looking ${done}/${total}  `;
+      words = `${count}${tail(showName(path), terminal.columns - 26)}`;
     },
     clear: () => {
-      if (shown) terminal.err('\r\u001b[K');
-      shown = false;
+      clearInterval(timer);
+      if (!over) terminal.err('\r\u001b[K');
+      over = true;
     },
   };
 }

@@ -192,7 +192,7 @@ function verdictOf(ending: Ending): Sitting {
 
 async function askOrg(dialog: Dialog, language: Language): Promise<string | undefined> {
   const org = await dialog.write(language === 'zh' ? '本单位（二级党组织）全称' : 'Your unit, in full', {
-    example: '马克思主义学院党委',
+    example: language === 'zh' ? '如 马克思主义学院党委' : 'as 马克思主义学院党委',
   });
   if (org === undefined) throw new Interrupted();
   return org === '' ? undefined : org;

@@ -19,7 +19,11 @@ export async function runPack(
   const packing = options.lang === 'zh' ? '正在打包' : 'packing';
   const copying = createBytesLine(system, bytesWords(options.lang, packing));
   try {
-    const params = { ...paramsOf(materials, options), onProgress: looking.show, onBytes: copying.show };
+    const onBytes: typeof copying.show = (...call) => {
+      looking.clear();
+      copying.show(...call);
+    };
+    const params = { ...paramsOf(materials, options), onProgress: looking.show, onBytes };
     let outcome = await pack(params, system);
     looking.clear();
     if (await isAnswered(outcome, options, system)) {

@@ -27,7 +27,7 @@ export function describeInit(laid: LaidOutFiles, look: InitLook): string {
   const { folder, notice, made, kept, unwritten } = laid;
   const heading = (text: string): Line => [toned(text, 'strong')];
   const title = zh
-    ? `按“${visible(notice.title)}”（${notice.id}，${notice.year} 年）`
+    ? `按《${visible(notice.title)}》（${notice.id}，${notice.year} 年）`
     : `For “${visible(notice.title)}” (${notice.id}, ${notice.year})`;
   return paint(
     [

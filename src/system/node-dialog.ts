@@ -10,7 +10,11 @@ export interface DialogPlace {
 
 /** Questions as @clack/prompts draws them. The only file that knows it. */
 export function createDialog({ output, colors, interrupted }: DialogPlace): Dialog {
-  const common = () => ({ output: colors ? output : withoutColors(output), signal: interrupted });
+  // A signal of its own for each question, which goes with it: each leaves a listener behind.
+  const common = () => ({
+    output: colors ? output : withoutColors(output),
+    signal: AbortSignal.any([interrupted]),
+  });
   return {
     choose: async (question, choices, first) => {
       const { select, isCancel } = await import('@clack/prompts');
