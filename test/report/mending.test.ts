@@ -32,11 +32,17 @@ const wanted: Readonly<Partial<Record<Code, readonly Tool[]>>> = {
   'video.aspect': ['jianying', 'phone', 'command'],
   'video.orientation': ['jianying', 'phone', 'command'],
   'video.faststart': ['command'],
+  'sound.codec': ['factory', 'command'],
+  'sound.sample-rate': ['factory', 'command'],
+  'sound.channels': ['factory', 'command'],
   'photo.pixels': ['phone'],
   // A mark in the file; nothing on a phone changes it.
   'photo.dpi': [],
   'photo.print-size': [],
   'photo.color': ['phone', 'command'],
+  // Of picture editors alone.
+  'photo.dpi': [],
+  'photo.print-size': [],
   'photo.original': ['phone'],
   'photo.count': ['phone', 'office'],
   'scan.pages': ['phone', 'office'],

@@ -49,7 +49,7 @@ export const textWordsEn: WordingsOf<TextCode> = {
     explain: {
       asks: 'Verse has as many lines as the notice asks. Empty ones do not count; a line ends where Enter was pressed, not where the screen folds it.',
       why: 'What is over is cut by others, or sent back.',
-      mend: ['Shorten it to the lines asked for in Word or WPS.'],
+      mend: ['Open it in Word or WPS and shorten it to the lines asked for.'],
     },
   },
   'text.images': {

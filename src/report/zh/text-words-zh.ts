@@ -48,7 +48,7 @@ export const textWordsZh: WordingsOf<TextCode> = {
     explain: {
       asks: '诗歌等的行数符合通知。空行不算；一行是一个回车或换行，不是屏幕上折出来的行。',
       why: '超过的会被删改或退回。',
-      mend: ['在 Word 或 WPS 里删改到规定的行数以内；一行里不要按两次回车。'],
+      mend: ['用 Word 或 WPS 打开，删改到规定的行数以内。'],
     },
   },
   'text.images': {
