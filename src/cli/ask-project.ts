@@ -59,7 +59,8 @@ export async function askProject(
 
 async function askNotice(dialog: Dialog, language: Language, system: System): Promise<string | undefined> {
   const zh = language === 'zh';
-  const notices = await listBuiltInNotices(system);
+  // A notice without categories is only there for others to build on.
+  const notices = (await listBuiltInNotices(system)).filter(({ categories }) => categories > 0);
   const chosen = await dialog.choose(
     zh ? '按哪份通知报送？' : 'Which notice?',
     [

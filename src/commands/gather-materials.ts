@@ -8,6 +8,7 @@ import type { FoundFile, InfoProblem, Item, ItemInfo, Materials, Part } from '..
 import type { Notice } from '../model/notice.ts';
 import { FileError, type System } from '../system/system.ts';
 import { examineFiles, type ExamineOptions } from './examine-files.ts';
+import { lookForLayout } from './look-for-layout.ts';
 import { lookForSeals } from './look-for-seals.ts';
 import { lookForSubtitles } from './look-for-subtitles.ts';
 
@@ -39,7 +40,8 @@ export async function gatherMaterials(options: GatherOptions, system: System): P
   });
   const search = { ...options, files, items: arranged.items };
   const watched = await lookForSubtitles({ ...search, facts: examined }, system);
-  const facts = await lookForSeals({ ...search, facts: watched }, system);
+  const sealed = await lookForSeals({ ...search, facts: watched }, system);
+  const facts = await lookForLayout({ ...search, facts: sealed }, system);
   return {
     materials: {
       items: arranged.items.map((item) => completeItem(item, facts, notice)),

@@ -21,5 +21,9 @@ export function probeTasks(files: Files): TaskHandlers {
       const { probePages } = await import('../probe/scan/probe-pages.ts');
       return probePages(path, format, files);
     },
+    layout: async ({ path, format }) => {
+      const { probeLayout } = await import('../probe/layout/probe-layout.ts');
+      return probeLayout(path, format, files);
+    },
   };
 }

@@ -3,6 +3,7 @@ import type { Decided, Voided } from './decision.ts';
 import type { BrokenCause, Integrity, Recompression, Silence, UnknownCause } from './facts.ts';
 import type { OverLimit } from './form.ts';
 import type { Format, Role } from './format.ts';
+import type { LayoutFault, LayoutPart, LayoutRemark, LayoutTrait, LayoutUnclear } from './layout.ts';
 import type { StrayReason } from './materials.ts';
 import type { UnclearSeal } from './page-facts.ts';
 import type {
@@ -103,6 +104,15 @@ export interface CheckArgs {
   'text.lines': { readonly range: Range; readonly actual?: number };
   'text.images': { readonly embedded?: number; readonly supplied: number };
   'text.contact': { readonly person?: boolean; readonly phone?: boolean };
+  /** Of one part of a text, or of its pages. */
+  'text.layout': {
+    readonly part: LayoutPart;
+    readonly asked: readonly LayoutTrait[];
+    readonly faults: readonly LayoutFault[];
+    readonly unclear?: LayoutUnclear;
+    /** Only worth knowing: in few characters, or made with blanks. */
+    readonly remarks: readonly LayoutRemark[];
+  };
 
   'form.missing': { readonly form: string; readonly annex?: string };
   'form.fields': {

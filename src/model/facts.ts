@@ -1,6 +1,7 @@
 import type { BrokenCause, UnknownCause } from './causes.ts';
 import type { OverLimit } from './form.ts';
 import type { Format } from './format.ts';
+import type { LayoutSight } from './layout.ts';
 import type { ColorSpace, PixelSize } from './notice.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { BurnedSubtitles } from './picture-facts.ts';
@@ -24,6 +25,8 @@ export interface Facts {
   readonly form?: FormFacts;
   /** Of a scan; looked for only where a notice asks for a seal. */
   readonly pages?: PageFacts;
+  /** Of a text; looked for only where a notice asks for a layout. */
+  readonly layout?: LayoutSight;
 }
 
 export type Integrity =

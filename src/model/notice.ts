@@ -1,6 +1,7 @@
 import type { Format, Role } from './format.ts';
 import type { CalendarDate } from './calendar-date.ts';
 import type { FormAliases } from './form.ts';
+import type { LayoutRule } from './layout.ts';
 import type { Bounds, Range } from './range.ts';
 
 export type { Range } from './range.ts';
@@ -96,6 +97,8 @@ export interface MediaRules {
   readonly pictures?: Ruled<'separate'>;
   /** A contact person and a telephone number stand in the text. */
   readonly contact?: Ruled<true>;
+  /** Paper, margins, typefaces, sizes, spacing, indents, page numbers. */
+  readonly layout?: Ruled<LayoutRule>;
 }
 
 export type Orientation = 'landscape' | 'portrait';

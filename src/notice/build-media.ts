@@ -59,5 +59,7 @@ function buildRules(stated: StatedMedia, outer: Defaults): Partly<MediaRules> {
     lines: weighRanges(stated.lines, defaults),
     pictures: weigh(stated.pictures, defaults),
     contact: weigh(stated.contact, defaults),
+    // How a text is set is asked for, but hardly ever a reason to send it back.
+    layout: weigh(stated.layout, { ...defaults, level: stated.level ?? 'should' }),
   });
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { FORMATS, ROLES, isFormat, type Format, type Role } from '../model/format.ts';
 import { closedMap } from './closed-map.ts';
 import { mapByName } from './key-maps.ts';
+import { LAYOUT_KEYS, layout } from './layout-schema.ts';
 import { count, listOf, notAmong, oneOf, required, text as words } from './plain-values.ts';
 import { area, bitRate, duration, length, number, sampleRate, size } from './quantities.ts';
 import { BOUND_KEYS, RANGE_KEYS, boundsIn, rangeOf, resolution } from './ranges.ts';
@@ -102,6 +103,7 @@ const text = {
   lines: ranges(count),
   pictures: stated(oneOf(['separate'])).exactOptional(),
   contact: stated(required(true)).exactOptional(),
+  layout: stated(layout, LAYOUT_KEYS).exactOptional(),
 };
 
 /** Every rule there is, whatever the role: the shape that a role's block is read into. */

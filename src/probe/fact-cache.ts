@@ -86,12 +86,13 @@ function digestIn(entry: Entry | undefined, { identity }: SeenFile): string | un
 }
 
 /** What failed for a passing reason (a time limit, a missing tool, a lock) is to be tried again. */
-function lasts({ integrity, video, pages }: Facts): boolean {
+function lasts({ integrity, video, pages, layout }: Facts): boolean {
   const passing = ['timed-out', 'tool-missing', 'unreadable', 'crashed'];
   if (integrity.state === 'unknown' && passing.includes(integrity.cause.kind)) return false;
   const picture = video?.burnedSubtitles?.reason;
   if (picture?.kind === 'not-looked' && passing.includes(picture.cause.kind)) return false;
   if (pages?.cause && passing.includes(pages.cause.kind)) return false;
+  if (layout?.state === 'unread' && passing.includes(layout.cause.kind)) return false;
   const silence = video?.sound.silence;
   return silence?.state !== 'unknown';
 }

@@ -5,6 +5,7 @@ import type { Language } from '../model/report.ts';
 import type { Row } from './describe-notice-rows.ts';
 import { noticeWords, type NoticeWords } from './describe-notice-words.ts';
 import { formatLimit } from './format-bytes.ts';
+import { layoutText } from './format-layout.ts';
 import {
   codecName,
   formatArea,
@@ -129,6 +130,7 @@ function statements(rules: MediaRules, language: Language): readonly Statement[]
   addAll('lines', rules.lines, counted(values.lines));
   add('pictures', rules.pictures, () => values.separate);
   add('contact', rules.contact, () => values.contact);
+  add('layout', rules.layout, (rule) => layoutText(rule, language));
   return list;
 }
 

@@ -33,7 +33,7 @@ type Value =
   | 'required' | 'forbidden' | 'sound' | 'progressive' | 'faststart' | 'original' | 'unlocked' | 'separate' | 'contact' | 'seal'
   | 'inMail' | 'rolling' | 'subject' | 'noAttachment' | 'files' | 'dateAs' | 'oneOf'
   | 'kinds' | 'fileNamed' | 'landscape' | 'portrait' | 'channels' | 'lines'
-  | 'items' | 'pieces' | 'photos' | 'entries' | 'pixels' | 'pages' | 'words' | 'or' | 'dropped' | 'none'; // prettier-ignore
+  | 'items' | 'pieces' | 'photos' | 'entries' | 'pixels' | 'pages' | 'words' | 'or' | 'dropped' | 'none' | 'base'; // prettier-ignore
 
 const zh: NoticeWords = {
   levels: { must: '必须', should: '建议', may: '提倡' },
@@ -42,7 +42,7 @@ const zh: NoticeWords = {
     pixelFormats: '像素格式', scanType: '扫描方式', frameRate: '帧率', bitRate: '码率', aspect: '画幅', faststart: '索引',
     longEdge: '长边', color: '色彩', original: '原图', pages: '页数', unlocked: '加密', seal: '盖章', words: '字数', pictures: '插图',
     contact: '联系人', orientation: '横竖', soundCodecs: '声音编码', sampleRate: '采样率', channels: '声道', shortEdge: '短边',
-    area: '总像素', dpi: '印刷精度', printSize: '印出尺寸', lines: '行数',
+    area: '总像素', dpi: '印刷精度', printSize: '印出尺寸', lines: '行数', layout: '版式',
   }, // prettier-ignore
   roles: roleNamesZh,
   fields: fieldNamesZh,
@@ -63,6 +63,7 @@ const zh: NoticeWords = {
     subject: '主题', noAttachment: '不带附件', files: '附件为单个文件', dateAs: '日期写作', oneOf: '可选',
     items: '件', pieces: '个', photos: '张', entries: '个', pixels: '像素', pages: '页', words: '字', or: '或',
     kinds: '种', fileNamed: '文件名含', landscape: '横的', portrait: '竖的', channels: '个声道', lines: '行', dropped: '通用要求在这一类不适用', none: '没有内置通知',
+    base: '供别的通知沿用',
   }, // prettier-ignore
   brackets: ['（', '）'],
   span: (from, to) => `${from} 起，${to} 止`,
@@ -77,7 +78,7 @@ const en: NoticeWords = {
     aspect: 'aspect', faststart: 'index', longEdge: 'long edge', color: 'colour', original: 'originals', pages: 'pages',
     unlocked: 'password', seal: 'seal', words: 'length', pictures: 'pictures', contact: 'contact', orientation: 'orientation',
     soundCodecs: 'sound codec', sampleRate: 'sample rate', channels: 'channels', shortEdge: 'short edge', area: 'pixels',
-    dpi: 'dots per inch', printSize: 'print size', lines: 'lines',
+    dpi: 'dots per inch', printSize: 'print size', lines: 'lines', layout: 'layout',
   }, // prettier-ignore
   roles: roleNamesEn,
   fields: fieldNamesEn,
@@ -102,6 +103,7 @@ const en: NoticeWords = {
     entries: 'values', pixels: 'px', pages: 'pages', words: 'characters', or: 'or',
     kinds: 'kinds', fileNamed: 'file named', landscape: 'wider than high', portrait: 'higher than wide', channels: 'channels', lines: 'lines',
     dropped: 'the general rule does not hold here', none: 'there are no built-in notices',
+    base: 'for others to extend',
   }, // prettier-ignore
   brackets: [' (', ')'],
   span: (from, to) => `${from} to ${to}`,

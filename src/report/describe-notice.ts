@@ -44,7 +44,8 @@ export function describeNoticeList(list: readonly NoticeListing[], language: Lan
   const width = Math.max(...list.map(({ id }) => id.length)) + 2;
   const rows = list.map(({ id, title, categories }): Row => {
     const [open, close] = words.brackets;
-    const text = `${visible(title)}${open}${categories} ${words.labels.categories}${close}`;
+    const content = categories === 0 ? words.values.base : `${categories} ${words.labels.categories}`;
+    const text = `${visible(title)}${open}${content}${close}`;
     return { indent: 0, label: pad(id, width), text };
   });
   return `${layOutRows(rows, width)}\n`;

@@ -35,6 +35,7 @@ import { scanPages } from './scan-pages.ts';
 import { scanSeal } from './scan-seal.ts';
 import { soundQuality } from './sound-quality.ts';
 import { textContact } from './text-contact.ts';
+import { textLayout } from './text-layout.ts';
 import { textImages } from './text-images.ts';
 import { textLines } from './text-lines.ts';
 import { textWords } from './text-words.ts';
@@ -87,6 +88,7 @@ const partRules: readonly Rule<PartCase>[] = [
   textLines,
   textImages,
   textContact,
+  textLayout,
   formFields,
   formFacts,
   nameFile,

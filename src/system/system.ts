@@ -1,5 +1,6 @@
 import type { FormFacts, Integrity, PdfFacts, TextFacts, UnknownCause } from '../model/facts.ts';
 import type { Format } from '../model/format.ts';
+import type { LayoutSight } from '../model/layout.ts';
 import type { PageFacts } from '../model/page-facts.ts';
 import type { DeliveryOutcome, MailAccount, MailFailure, MailMessage } from '../model/mail.ts';
 
@@ -145,6 +146,8 @@ export interface IsolatedTasks {
   readonly form: IsolatedTask<{ readonly form?: FormFacts }>;
   /** What a scan's pages show, and small pictures of the first of them. */
   readonly pages: IsolatedTask<PagesSeen>;
+  /** How a Word document is set. */
+  readonly layout: IsolatedTask<LayoutSight>;
 }
 
 export interface PagesSeen {

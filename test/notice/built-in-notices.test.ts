@@ -288,9 +288,10 @@ test('the two forms bear the number of their annex', async () => {
   ]);
 });
 
-test('notice list shows the three, each with its number of categories', async () => {
+test('notice list shows them all, each with its number of categories', async () => {
   const list = await listNotices({ files: nodeFiles, templates });
   expect(list.map(({ id, categories }) => [id, categories])).toEqual([
+    ['gbt-9704', 0],
     ['moe-2020', 7],
     ['scau-2020', 5],
     ['wust-2020', 5],

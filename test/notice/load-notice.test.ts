@@ -269,7 +269,7 @@ describe('finding the file', () => {
   test('a misspelt id is answered with the one that was meant and with all there are', async () => {
     const { words } = await mistakeOf(loadBuiltIn('scau-2002'));
     expect(words.zh).toContain('是不是“scau-2020”');
-    expect(words.en).toContain('built in: moe-2020, scau-2020, wust-2020');
+    expect(words.en).toContain('built in: gbt-9704, moe-2020, scau-2020, wust-2020');
   });
 
   test('an address on the net is refused, not fetched', async () => {

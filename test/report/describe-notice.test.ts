@@ -9,7 +9,7 @@ import { nodeFiles } from '../../src/system/node-files.ts';
 
 const templates = path.resolve(import.meta.dirname, '../../templates');
 const load = (id: string) => loadNotice(id, { files: nodeFiles, templates, workingFolder: '/' });
-const IDS = ['moe-2020', 'scau-2020', 'wust-2020'];
+const IDS = ['gbt-9704', 'moe-2020', 'scau-2020', 'wust-2020'];
 
 function widest(text: string): number {
   return Math.max(...text.split('\n').map((line) => stringWidth(line, { ambiguousIsNarrow: false })));
@@ -73,10 +73,10 @@ test("a stranger's notice cannot send the terminal commands", async () => {
 });
 
 test('the list has one id a line, in a column', () => {
-  const list = IDS.map((id) => ({ id, title: '通知', year: 2020, categories: 5 }));
+  const list = IDS.map((id) => ({ id, title: '通知', year: 2020, categories: id === 'gbt-9704' ? 0 : 5 }));
   expect(describeNoticeList(list, 'zh').split('\n').slice(0, 2)).toEqual([
+    'gbt-9704    通知（供别的通知沿用）',
     'moe-2020    通知（5 个类别）',
-    'scau-2020   通知（5 个类别）',
   ]);
   expect(describeNoticeList([], 'en')).toBe('there are no built-in notices\n');
 });

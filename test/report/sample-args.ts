@@ -1,6 +1,8 @@
 import type { Alternative, CheckArgs, Code, PixelsAsked, SubtitlesFound } from '../../src/model/check.ts';
 import type { BrokenCause, Integrity, UnknownCause } from '../../src/model/facts.ts';
 import { FORMATS, isFormat, ROLES, type Format } from '../../src/model/format.ts';
+import { ALIGNMENTS, PAGE_NUMBER_PLACES, TEXT_ROLES } from '../../src/model/layout.ts';
+import type { LayoutTrait, LayoutUnclear } from '../../src/model/layout.ts';
 import type { StrayReason } from '../../src/model/materials.ts';
 import { INFO_FIELDS } from '../../src/model/notice.ts';
 import { day } from './sample-judgement.ts';
@@ -105,6 +107,69 @@ export const integrities: readonly Integrity[] = [
   { state: 'whole' },
   ...Object.values(broken).map((cause) => ({ state: 'broken' as const, cause })),
   ...[...Object.values(unknown), ...tooLarge].map((cause) => ({ state: 'unknown' as const, cause })),
+];
+
+const layoutTraits: readonly LayoutTrait[] = [
+  { kind: 'font', names: ['FangSong', '\u001b[31mSimSun'] },
+  { kind: 'size', points: [16, 13] },
+  { kind: 'bold', bold: true },
+  { kind: 'bold', bold: false },
+  ...ALIGNMENTS.map((align) => ({ kind: 'align' as const, align })),
+  ...[0, 2, -2].map((chars) => ({ kind: 'indent' as const, chars })),
+  { kind: 'spacing', spacing: { points: 28 } },
+  { kind: 'spacing', spacing: { lines: 1 } },
+  { kind: 'spacing', spacing: { range: { min: 28, max: 30 } } },
+  { kind: 'spacing', spacing: { kind: 'at-least', points: 12 } },
+  { kind: 'before', gap: { unit: 'lines', value: 0.5 } },
+  { kind: 'after', gap: { unit: 'auto' } },
+  { kind: 'scale', percent: 100 },
+  { kind: 'paper', width: 210, height: 297 },
+  { kind: 'paper', width: 300, height: 300 },
+  { kind: 'orientation', orientation: 'portrait' },
+  { kind: 'orientation', orientation: 'landscape' },
+  { kind: 'margin', side: 'top', range: { min: 36, max: 38 } },
+  { kind: 'margin', side: 'left', range: { min: 20 } },
+  { kind: 'grid', unit: 'lines', count: 22 },
+  { kind: 'grid', unit: 'characters', count: 28 },
+  { kind: 'page-number' },
+  ...PAGE_NUMBER_PLACES.map((place) => ({ kind: 'page-number' as const, place })),
+];
+const layoutUnclear: readonly LayoutUnclear[] = [
+  { kind: 'other-format' },
+  { kind: 'unread' },
+  { kind: 'too-long', looked: 20_000, paragraphs: 31_000 },
+  { kind: 'not-found', candidates: 0 },
+  { kind: 'not-found', candidates: 3, opening: 'A short line' },
+  { kind: 'not-said', count: 0, traits: [] },
+  { kind: 'not-said', count: 2, opening: 'The text', traits: ['font'] },
+  { kind: 'not-said', count: 1, traits: ['paper', 'margin'] },
+];
+const layoutBase = { asked: layoutTraits, faults: [], remarks: [] };
+const layouts: readonly CheckArgs['text.layout'][] = [
+  ...(['all', 'page', 'page-number', ...TEXT_ROLES] as const).map((part) => ({ ...layoutBase, part })),
+  ...layoutUnclear.map((unclear) => ({ ...layoutBase, part: 'h1' as const, unclear })),
+  ...layoutTraits.map((trait) => ({
+    ...layoutBase,
+    part: 'body' as const,
+    faults: [{ opening: 'Since the outbreak of the epidemic', count: 12, found: [trait] }],
+  })),
+  {
+    ...layoutBase,
+    part: 'body',
+    faults: [1, 2, 3, 4].map((count) => ({
+      opening: 'bold words',
+      count,
+      characters: 40,
+      found: layoutTraits,
+    })),
+    remarks: [
+      { kind: 'few', characters: 3, opening: 'note' },
+      { kind: 'blanks', paragraphs: 2 },
+      { kind: 'aside', paragraphs: 1, opening: 'Figure 1' },
+    ],
+  },
+  { ...layoutBase, part: 'page-number', faults: [{ count: 1, found: [{ kind: 'no-page-number' }] }] },
+  { ...layoutBase, part: 'page', faults: [{ count: 2, found: layoutTraits }] },
 ];
 
 const formats: readonly Format[] = Object.values(FORMATS).flat().filter(isFormat);
@@ -298,6 +363,7 @@ export const sampleArgs: { readonly [C in Code]: readonly CheckArgs[C][] } = {
     { person: false, phone: false },
     { person: true, phone: true },
   ],
+  'text.layout': layouts,
   'form.fields': [
     {},
     { form: 'Recommendation form', empty: ['Title', 'Contact'], unknown: [] },

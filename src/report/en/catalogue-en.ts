@@ -2,6 +2,7 @@ import type { Catalogue } from '../wording.ts';
 import { fileWordsEn } from './file-words-en.ts';
 import { formWordsEn } from './form-words-en.ts';
 import { itemWordsEn } from './item-words-en.ts';
+import { layoutWordsEn } from './layout-words-en.ts';
 import { noticeWordsEn } from './notice-words-en.ts';
 import { photoWordsEn } from './photo-words-en.ts';
 import { pictureSizeWordsEn } from './picture-size-words-en.ts';
@@ -18,6 +19,7 @@ export const catalogueEn: Catalogue = {
   ...pictureSizeWordsEn,
   ...photoWordsEn,
   ...textWordsEn,
+  ...layoutWordsEn,
   ...formWordsEn,
   ...itemWordsEn,
   ...noticeWordsEn,

@@ -2,6 +2,7 @@ import type { Catalogue } from '../wording.ts';
 import { fileWordsZh } from './file-words-zh.ts';
 import { formWordsZh } from './form-words-zh.ts';
 import { itemWordsZh } from './item-words-zh.ts';
+import { layoutWordsZh } from './layout-words-zh.ts';
 import { noticeWordsZh } from './notice-words-zh.ts';
 import { photoWordsZh } from './photo-words-zh.ts';
 import { pictureSizeWordsZh } from './picture-size-words-zh.ts';
@@ -18,6 +19,7 @@ export const catalogueZh: Catalogue = {
   ...pictureSizeWordsZh,
   ...photoWordsZh,
   ...textWordsZh,
+  ...layoutWordsZh,
   ...formWordsZh,
   ...itemWordsZh,
   ...noticeWordsZh,
