@@ -237,8 +237,8 @@ export type LayoutUnclear =
 /** `all`: of a text that could not be looked into. */
 export type LayoutPart = 'all' | 'page' | 'page-number' | TextRole;
 
-/** What does not decide. `few`: so few characters look otherwise. `blanks`: the indent is typed. `aside`: not judged. */
+/** What does not decide. `few`: so few characters look otherwise. `blanks`: the indent is typed. `aside`, `tables`: not judged. */
 export type LayoutRemark =
   | { readonly kind: 'few'; readonly characters: number; readonly opening: string }
-  | { readonly kind: 'blanks'; readonly paragraphs: number }
+  | { readonly kind: 'blanks' | 'tables'; readonly paragraphs: number }
   | { readonly kind: 'aside'; readonly paragraphs: number; readonly opening: string };

@@ -126,7 +126,7 @@ function remarksOf(
   role: TextRole,
   { indent }: RoleLayoutRule,
   blocks: readonly LayoutBlock[],
-  { asides }: LayoutFacts,
+  { asides, inTables }: LayoutFacts,
 ): readonly LayoutRemark[] {
   if (role !== 'body') return [];
   const typed = indent === undefined ? [] : blocks.filter(({ format }) => (format.blanks ?? 0) >= 1);
@@ -135,6 +135,7 @@ function remarksOf(
   const left = apart.reduce((sum, aside) => sum + aside.paragraphs, 0);
   return [
     ...(paragraphs > 0 ? [{ kind: 'blanks', paragraphs } as const] : []),
+    ...(inTables > 0 ? [{ kind: 'tables', paragraphs: inTables } as const] : []),
     ...(apart[0] ? [{ kind: 'aside', paragraphs: left, opening: apart[0].opening } as const] : []),
   ];
 }

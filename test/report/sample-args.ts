@@ -165,6 +165,7 @@ const layouts: readonly CheckArgs['text.layout'][] = [
     remarks: [
       { kind: 'few', characters: 3, opening: 'note' },
       { kind: 'blanks', paragraphs: 2 },
+      { kind: 'tables', paragraphs: 9 },
       { kind: 'aside', paragraphs: 1, opening: 'Figure 1' },
     ],
   },

@@ -266,6 +266,10 @@ describe('what was not seen is never passed', () => {
   });
 });
 
+it('what stands in tables is not judged, and that is said', () => {
+  expect(body({ size: [16] }, { inTables: 9 })?.args.remarks).toEqual([{ kind: 'tables', paragraphs: 9 }]);
+});
+
 describe('pages', () => {
   const page = (rule: Partial<LayoutRule>, section: Partial<LayoutFacts['sections'][number]> = {}) =>
     judge(rule, { sections: [{ ...A4, ...section }] })[0]?.result;

@@ -82,6 +82,8 @@ function remarkText(remark: LayoutRemark): string {
       return `${plural(remark.characters, 'character')} look otherwise, e.g. ${quoteOpening(remark.opening)}`;
     case 'blanks':
       return `the indent of ${plural(remark.paragraphs, 'paragraph')} is made with blanks`;
+    case 'tables':
+      return `${plural(remark.paragraphs, 'paragraph')} in tables not compared`;
     case 'aside':
       return `${plural(remark.paragraphs, 'line')} standing alone not compared, e.g. ${quoteOpening(remark.opening)}`;
   }

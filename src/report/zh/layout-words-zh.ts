@@ -79,6 +79,8 @@ function remarkText(remark: LayoutRemark): string {
       return `${quoteOpening(remark.opening)}等 ${remark.characters} 个字与其余不同`;
     case 'blanks':
       return `${remark.paragraphs} 段的缩进是用空格凑的`;
+    case 'tables':
+      return `表格里的 ${remark.paragraphs} 段没有对照`;
     case 'aside':
       return `${quoteOpening(remark.opening)}等 ${remark.paragraphs} 段单独成行，没有对照`;
   }
