@@ -52,6 +52,7 @@ const wanted: Readonly<Partial<Record<Code, readonly Tool[]>>> = {
   'text.lines': ['office'],
   'text.images': ['phone', 'office'],
   'text.contact': ['office'],
+  'text.layout': ['office'],
   'form.missing': ['phone', 'office'],
   'form.fields': ['office'],
   'form.facts': ['office'],
