@@ -40,9 +40,6 @@ const wanted: Readonly<Partial<Record<Code, readonly Tool[]>>> = {
   'photo.dpi': [],
   'photo.print-size': [],
   'photo.color': ['phone', 'command'],
-  // Of picture editors alone.
-  'photo.dpi': [],
-  'photo.print-size': [],
   'photo.original': ['phone'],
   'photo.count': ['phone', 'office'],
   'scan.pages': ['phone', 'office'],
