@@ -64,7 +64,7 @@ module.exports = {
     {
       name: 'media-programs-behind-one-file',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/system/(tools|decode-media)\\.ts$' },
+      from: { path: '^src/', pathNot: '^src/system/(tools|run-ffmpeg)\\.ts$' },
       to: { path: 'node_modules/(fluent-ffmpeg|@ffprobe-installer|@ffmpeg-installer)/' },
     },
     {

@@ -3,8 +3,9 @@ import pLimit from 'p-limit';
 import type { Facts } from '../model/facts.ts';
 import type { FoundFile } from '../model/materials.ts';
 import type { FactCache } from '../probe/fact-cache.ts';
-import { FileError, type System } from '../system/system.ts';
+import type { System } from '../system/system.ts';
 import { examineFile, type TimeLimits } from './examine-file.ts';
+import { saveFacts } from './save-facts.ts';
 
 export interface ExamineOptions {
   readonly root: string;
@@ -39,18 +40,9 @@ export async function examineFiles(
     await examineEach(unknown, { ...options, total: files.length }, facts, system);
   } finally {
     await system.isolation.close();
-    await saveIfPossible(options.cache);
+    await saveFacts(options.cache);
   }
   return facts;
-}
-
-/** A project folder that takes no files, a full disk: the next run looks again, which is slower and just as right. */
-async function saveIfPossible(cache: FactCache): Promise<void> {
-  try {
-    await cache.save();
-  } catch (error) {
-    if (!(error instanceof FileError)) throw error;
-  }
 }
 
 async function examineEach(

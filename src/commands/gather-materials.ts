@@ -8,9 +8,10 @@ import type { FoundFile, InfoProblem, Item, ItemInfo, Materials, Part } from '..
 import type { Notice } from '../model/notice.ts';
 import { FileError, type System } from '../system/system.ts';
 import { examineFiles, type ExamineOptions } from './examine-files.ts';
+import { listenClosely } from './listen-closely.ts';
+import { lookAtFilms } from './look-at-films.ts';
 import { lookForLayout } from './look-for-layout.ts';
 import { lookForSeals } from './look-for-seals.ts';
-import { lookForSubtitles } from './look-for-subtitles.ts';
 
 export interface GatherOptions extends ExamineOptions {
   readonly notice: Notice;
@@ -39,7 +40,8 @@ export async function gatherMaterials(options: GatherOptions, system: System): P
     ...(category !== undefined && { category }),
   });
   const search = { ...options, files, items: arranged.items };
-  const watched = await lookForSubtitles({ ...search, facts: examined }, system);
+  const heard = await listenClosely({ ...search, facts: examined }, system);
+  const watched = await lookAtFilms({ ...search, facts: heard }, system);
   const sealed = await lookForSeals({ ...search, facts: watched }, system);
   const facts = await lookForLayout({ ...search, facts: sealed }, system);
   return {

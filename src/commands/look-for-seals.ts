@@ -5,8 +5,9 @@ import type { Facts } from '../model/facts.ts';
 import type { FoundFile } from '../model/materials.ts';
 import type { Notice } from '../model/notice.ts';
 import { mediaRulesOf } from '../model/part-rules.ts';
-import { FileError, type System } from '../system/system.ts';
+import type { System } from '../system/system.ts';
 import type { ExamineOptions } from './examine-files.ts';
+import { saveFacts } from './save-facts.ts';
 
 const LIMITS = { seconds: 60, megabytes: 1024 };
 
@@ -36,7 +37,7 @@ export async function lookForSeals(search: SealSearch, system: System): Promise<
     });
   } finally {
     await system.isolation.close();
-    await saveIfPossible(search);
+    await saveFacts(search.cache);
   }
   return facts;
 }
@@ -55,13 +56,4 @@ async function look(file: FoundFile, { format }: Facts, { root }: SealSearch, { 
   const absolute = path.join(root, ...file.path.split('/'));
   const outcome = await isolation.run('pages', { path: absolute, format }, LIMITS);
   return outcome.kind === 'done' ? outcome.result.facts : { pages: 0, looked: [], cause: outcome.cause };
-}
-
-/** A project folder that takes no files: the next run looks again, which is slower and just as right. */
-async function saveIfPossible({ cache }: SealSearch): Promise<void> {
-  try {
-    await cache.save();
-  } catch (error) {
-    if (!(error instanceof FileError)) throw error;
-  }
 }

@@ -1,11 +1,11 @@
 import type { CalendarDate } from './calendar-date.ts';
 import type { Decided, Voided } from './decision.ts';
-import type { BrokenCause, Integrity, Recompression, Silence, UnknownCause } from './facts.ts';
+import type { Integrity, Recompression, Silence, SoundLevel } from './facts.ts';
 import type { OverLimit } from './form.ts';
 import type { Format, Role } from './format.ts';
 import type { LayoutFault, LayoutPart, LayoutRemark, LayoutTrait, LayoutUnclear } from './layout.ts';
 import type { StrayReason } from './materials.ts';
-import type { UnclearSeal } from './page-facts.ts';
+import type { SealFound, SubtitlesFound } from './found.ts';
 import type {
   Clause,
   ColorSpace,
@@ -18,7 +18,9 @@ import type {
   ResolutionRule,
 } from './notice.ts';
 import type { PhotoMeasure } from './pixel-measures.ts';
-import type { Span, UnclearPicture } from './picture-facts.ts';
+import type { FrameSight, SeenSpan, UnclearPicture } from './picture-facts.ts';
+
+export type { SealFound, SideCarProblem, SubtitlesFound } from './found.ts';
 
 /** pass · fail · unknown (could not be judged, never folded into pass) · skip (does not apply). */
 export const RESULTS = ['pass', 'fail', 'unknown', 'skip'] as const;
@@ -70,8 +72,32 @@ export interface CheckArgs {
   'video.scan': { readonly interlaced?: boolean };
   'video.fps': { readonly range: Range; readonly actual?: number; readonly constant?: boolean };
   'video.bitrate': { readonly range: Range; readonly actual?: number };
-  'video.aspect': { readonly allowed: readonly string[]; readonly actual?: PixelSize };
+  'video.aspect': {
+    readonly allowed: readonly string[];
+    readonly actual?: PixelSize;
+    /** What is left of it without black bars. */
+    readonly picture?: PixelSize;
+  };
   'video.faststart': { readonly faststart?: boolean };
+  'video.bars': {
+    readonly frame?: FrameSight;
+    /** Of the film as shown. */
+    readonly film?: PixelSize;
+    /** Why some of the film was not seen. */
+    readonly unseen?: UnclearPicture;
+  };
+  'video.picture': {
+    readonly what: 'black' | 'frozen';
+    /** Seconds that it may last. */
+    readonly max: number;
+    /** Where it was seen, whatever it lasts; absent: nobody could look. */
+    readonly spans?: readonly SeenSpan[];
+    /** Looked at here and there only. */
+    readonly sampled?: boolean;
+    readonly unseen?: UnclearPicture;
+  };
+  'video.clipping': { readonly level?: SoundLevel; readonly silence?: Silence };
+  'video.level': { readonly max: number; readonly level?: SoundLevel; readonly silence?: Silence };
 
   'sound.codec': { readonly allowed: readonly string[]; readonly actual?: string; readonly mute?: true };
   /** Samples per second. */
@@ -189,51 +215,7 @@ export type PixelsAsked =
   | { readonly by: PhotoMeasure; readonly range: Range }
   | { readonly by: 'size'; readonly rule: ResolutionRule };
 
-export type SealFound =
-  /** `page`, from 1: where it is. */
-  | { readonly kind: 'present'; readonly page: number }
-  /** On none of so many pages. */
-  | { readonly kind: 'absent'; readonly pages: number }
-  | { readonly kind: 'unclear'; readonly page: number; readonly reason: UnclearSeal }
-  /** None on those that were looked at, and there are more. */
-  | { readonly kind: 'partly-looked'; readonly looked: number; readonly pages: number };
-
 export type UnclassifiedProblem = 'no-category' | 'ambiguous' | 'unknown-kind' | 'archive' | 'shortcut';
-
-export type SubtitlesFound =
-  | { readonly kind: 'track'; readonly codec: string }
-  | { readonly kind: 'empty-track'; readonly codec: string }
-  | {
-      readonly kind: 'side-car';
-      readonly path: string;
-      /** Seconds: from the film's start to the first cue, last cue's end, time with a cue on screen. */
-      readonly first: number;
-      readonly last: number;
-      readonly shown: number;
-      readonly cues: number;
-      readonly overlaps: number;
-      readonly film?: number;
-      readonly problem?: SideCarProblem;
-    }
-  /** `broken`: it is known to be no good; otherwise nobody could look. */
-  | {
-      readonly kind: 'side-car-unreadable';
-      readonly path: string;
-      readonly broken: boolean;
-      readonly cause?: BrokenCause | UnknownCause;
-    }
-  /** In the picture itself; `from` and `to` of the first and the last line seen, in seconds. */
-  | { readonly kind: 'burned-in'; readonly from: number; readonly to: number }
-  /** In the picture, but only between these seconds of the film. */
-  | { readonly kind: 'burned-partly'; readonly covered: readonly Span[]; readonly film: number }
-  /** Neither in the file nor in the picture, which was looked at. */
-  | { readonly kind: 'not-in-picture' }
-  /** Neither a track nor a side-car: they may still be burned into the picture. `picture`: why that is not known. */
-  | { readonly kind: 'not-in-file'; readonly picture?: UnclearPicture }
-  | { readonly kind: 'not-looked' };
-
-/** `thin`: too little of the film has any; `unsure`: some of it has none, which may be right. */
-export type SideCarProblem = 'no-cues' | 'beyond-end' | 'thin' | 'unsure' | 'no-film-length';
 
 /** One of several things of which an item needs some. */
 export interface Alternative {

@@ -4,7 +4,7 @@ import type { Format } from './format.ts';
 import type { LayoutSight } from './layout.ts';
 import type { ColorSpace, PixelSize } from './notice.ts';
 import type { PageFacts } from './page-facts.ts';
-import type { BurnedSubtitles } from './picture-facts.ts';
+import type { BurnedSubtitles, PictureFacts } from './picture-facts.ts';
 
 export type { BrokenCause, TooLarge, UnknownCause } from './causes.ts';
 
@@ -65,6 +65,8 @@ export interface VideoFacts {
   readonly subtitleTracks: readonly SubtitleTrack[];
   /** Looked for only where a notice speaks of subtitles. */
   readonly burnedSubtitles?: BurnedSubtitles;
+  /** Black, still and framed pictures; looked for together with subtitles, where a notice asks for any of it. */
+  readonly picture?: PictureFacts;
   /** Every frame was decoded (`--deep`). */
   readonly decoded: boolean;
 }
@@ -82,6 +84,20 @@ export interface SoundFacts {
   readonly sampleRate?: number;
   readonly channels?: number;
   readonly silence: Silence;
+  /** Absent where nothing was heard. */
+  readonly level?: SoundLevel;
+}
+
+/** How loud it is; dBFS: 0 is full scale. */
+export interface SoundLevel {
+  readonly peakDb: number;
+  readonly meanDb: number;
+  /** Shares of the samples, 0–1: within one dB of full scale, and at it. Cut-off waves lie there. */
+  readonly nearFull: number;
+  readonly fullScale: number;
+  /** Seconds that were listened to, where the length is known; `whole`: all of it. */
+  readonly seconds?: number;
+  readonly whole: boolean;
 }
 
 /** `heard`: something louder than −60 dBFS was found. `silent`: everything was decoded and nothing was. */
@@ -92,6 +108,8 @@ export type Silence =
   | { readonly state: 'unknown'; readonly cause: UnknownCause };
 
 export interface AudioFacts {
+  /** Listened to only where a notice asks how loud it is. */
+  readonly level?: SoundLevel;
   readonly codec: string;
   readonly duration?: number;
   readonly sampleRate?: number;

@@ -40,6 +40,17 @@ export interface ResolutionRule {
   readonly max?: PixelSize;
 }
 
+/** How long the picture may be black, or stand still although the film goes on; seconds. */
+export interface StillRule {
+  readonly black?: number;
+  readonly frozen?: number;
+}
+
+/** dBFS: 0 is full scale, what is quieter is below it. */
+export interface LevelRule {
+  readonly max: number;
+}
+
 /** What a notice asks of one role's files. Absent: it asks nothing. */
 export interface MediaRules {
   readonly formats?: Ruled<readonly Format[]>;
@@ -70,6 +81,13 @@ export interface MediaRules {
   /** As “16:9”. */
   readonly aspect?: Ruled<readonly string[]>;
   readonly faststart?: Ruled<true>;
+  /** `forbidden`: no black bars around the picture. */
+  readonly bars?: Ruled<'forbidden'>;
+  readonly still?: Ruled<StillRule>;
+  /** `forbidden`: the sound is not clipped. */
+  readonly clipping?: Ruled<'forbidden'>;
+  /** dBFS: 0 is full scale. */
+  readonly peak?: Ruled<LevelRule>;
 
   /** Pixels of the long edge, of the short one. */
   readonly longEdge?: RuledRanges;

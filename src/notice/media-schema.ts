@@ -4,7 +4,7 @@ import { closedMap } from './closed-map.ts';
 import { mapByName } from './key-maps.ts';
 import { LAYOUT_KEYS, layout } from './layout-schema.ts';
 import { count, listOf, notAmong, oneOf, required, text as words } from './plain-values.ts';
-import { area, bitRate, duration, length, number, sampleRate, size } from './quantities.ts';
+import { area, bitRate, decibels, duration, length, number, sampleRate, size } from './quantities.ts';
 import { BOUND_KEYS, RANGE_KEYS, boundsIn, rangeOf, resolution } from './ranges.ts';
 import { say } from './say.ts';
 import { level, section, stated, statedList } from './stated.ts';
@@ -56,6 +56,14 @@ const ranges = <S extends z.ZodType<number>>(unit: S) =>
 const sizes = statedList(resolution, ['exact', 'min', 'max']).exactOptional();
 const names = stated(listOf(words.transform((name) => name.toLowerCase()))).exactOptional();
 
+const still = closedMap({
+  black: duration.exactOptional(),
+  frozen: duration.exactOptional(),
+}).refine(
+  ({ black, frozen }) => black !== undefined || frozen !== undefined,
+  say('至少写 black（黑屏）、frozen（画面不动）之一', 'expected black or frozen'),
+);
+
 const everyRole = {
   level: level.exactOptional(),
   clause: section.exactOptional(),
@@ -67,8 +75,13 @@ const soundTrack = {
   sampleRate: ranges(sampleRate),
   channels: ranges(count),
 };
+const loudness = {
+  clipping: stated(oneOf(['forbidden'])).exactOptional(),
+  peak: stated(closedMap({ max: decibels }), ['max']).exactOptional(),
+};
 const video = {
   ...soundTrack,
+  ...loudness,
   codecs: stated(listOf(codec)).exactOptional(),
   resolution: sizes,
   orientation: stated(oneOf(['landscape', 'portrait'])).exactOptional(),
@@ -81,8 +94,10 @@ const video = {
   bitRate: ranges(bitRate),
   aspect: stated(listOf(aspect)).exactOptional(),
   faststart: stated(required(true)).exactOptional(),
+  bars: stated(oneOf(['forbidden'])).exactOptional(),
+  still: stated(still, ['black', 'frozen']).exactOptional(),
 };
-const audio = { ...soundTrack, duration: ranges(duration), bitRate: ranges(bitRate) };
+const audio = { ...soundTrack, ...loudness, duration: ranges(duration), bitRate: ranges(bitRate) };
 const photo = {
   resolution: sizes,
   longEdge: ranges(count),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import {
   readArea,
   readBitRate,
+  readDecibels,
   readDuration,
   readLength,
   readNumber,
@@ -20,3 +21,4 @@ export const area = z.unknown().transform(readArea);
 export const length = z.unknown().transform(readLength);
 export const share = z.unknown().transform(readShare);
 export const number = z.unknown().transform(readNumber);
+export const decibels = z.unknown().transform(readDecibels);

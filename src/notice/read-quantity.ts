@@ -115,6 +115,16 @@ export const readArea = reader(
   '应写总像素，如 500万、12MP',
   'expected pixels in all, e.g. 12MP',
 );
+/** dBFS, nought being full scale: `-6dB`, `-6 dBFS`, `-6`. Louder than that nothing can be. */
+export const readDecibels = reader(
+  (written) => {
+    const [, value = ''] = /^([-−]?\d{1,2}(?:\.\d+)?)\s*(?:dB(?:FS)?|分贝)?$/i.exec(written) ?? [];
+    const level = value === '' ? Number.NaN : Number(value.replace('−', '-'));
+    return level <= 0 ? level + 0 : undefined;
+  },
+  '应写电平，如 -6dB（满刻度为 0dB）',
+  'expected a level, e.g. -6dB (full scale is 0dB)',
+);
 export const readNumber = reader(
   (written) => (/^\d+(?:\.\d+)?$/.test(written) ? Number(written) : undefined),
   '应写数字',

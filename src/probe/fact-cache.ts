@@ -89,7 +89,7 @@ function digestIn(entry: Entry | undefined, { identity }: SeenFile): string | un
 function lasts({ integrity, video, pages, layout }: Facts): boolean {
   const passing = ['timed-out', 'tool-missing', 'unreadable', 'crashed'];
   if (integrity.state === 'unknown' && passing.includes(integrity.cause.kind)) return false;
-  const picture = video?.burnedSubtitles?.reason;
+  const picture = video?.picture?.reason;
   if (picture?.kind === 'not-looked' && passing.includes(picture.cause.kind)) return false;
   if (pages?.cause && passing.includes(pages.cause.kind)) return false;
   if (layout?.state === 'unread' && passing.includes(layout.cause.kind)) return false;

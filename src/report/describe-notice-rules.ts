@@ -15,6 +15,7 @@ import {
   formatSampleRate,
 } from './format-picture.ts';
 import { formatCount, formatRange } from './format-range.ts';
+import { formatLevel, formatStill } from './format-level.ts';
 import { formatDurations } from './format-seconds.ts';
 import { visible } from './show-name.ts';
 
@@ -116,6 +117,10 @@ function statements(rules: MediaRules, language: Language): readonly Statement[]
   addAll('bitRate', rules.bitRate, range(formatBitRate));
   add('aspect', rules.aspect, any);
   add('faststart', rules.faststart, () => values.faststart);
+  add('bars', rules.bars, (asked) => values[asked]);
+  add('still', rules.still, (rule) => formatStill(rule, language));
+  add('clipping', rules.clipping, (asked) => values[asked]);
+  add('peak', rules.peak, ({ max }) => formatRange({ max }, language, formatLevel));
   addAll('longEdge', rules.longEdge, counted(values.pixels));
   addAll('shortEdge', rules.shortEdge, counted(values.pixels));
   addAll('area', rules.area, range(formatArea(language)));

@@ -41,12 +41,13 @@ export function sameShape(one: PixelSize, other: PixelSize): boolean {
   return Math.abs((one.width * other.height) / (one.height * other.width) - 1) < 0.02;
 }
 
-/** ffmpeg's filter to this size: scaled, with black bars where the shape differs. */
+/** ffmpeg's filter to this size: scaled, and where the shape differs laid over a blurred copy of itself, not over black. */
 export function scaleFilter(actual: PixelSize | undefined, target: PixelSize): string {
   const { width, height } = target;
   if (actual && sameShape(actual, target)) return `-vf scale=${width}:${height},setsar=1`;
-  const fit = `scale=${width}:${height}:force_original_aspect_ratio=decrease`;
-  return `-vf "${fit},pad=${width}:${height}:-1:-1,setsar=1"`;
+  const scale = `scale=${width}:${height}:force_original_aspect_ratio`;
+  const ground = `[a]${scale}=increase,crop=${width}:${height},boxblur=20[c]`;
+  return `-vf "split[a][b];${ground};[b]${scale}=decrease[d];[c][d]overlay=(W-w)/2:(H-h)/2,setsar=1"`;
 }
 
 const CODEC_NAMES: Readonly<Record<string, string>> = {

@@ -42,6 +42,7 @@ import { textWords } from './text-words.ts';
 import { timeDeadline } from './time-deadline.ts';
 import { videoAspect } from './video-aspect.ts';
 import { videoAudio } from './video-audio.ts';
+import { videoBars } from './video-bars.ts';
 import { videoBitrate } from './video-bitrate.ts';
 import { videoCodec } from './video-codec.ts';
 import { videoContainer } from './video-container.ts';
@@ -49,9 +50,11 @@ import { videoDuration } from './video-duration.ts';
 import { videoFaststart } from './video-faststart.ts';
 import { videoFps } from './video-fps.ts';
 import { videoOrientation } from './video-orientation.ts';
+import { videoPicture } from './video-picture.ts';
 import { videoPixelFormat } from './video-pixel-format.ts';
 import { videoResolution } from './video-resolution.ts';
 import { videoScan } from './video-scan.ts';
+import { videoClipping, videoLevel } from './video-sound-level.ts';
 import { videoSubtitles } from './video-subtitles.ts';
 
 // The order of these lists is the order of every report.
@@ -74,6 +77,10 @@ const partRules: readonly Rule<PartCase>[] = [
   videoFps,
   videoBitrate,
   videoFaststart,
+  videoPicture,
+  videoBars,
+  videoClipping,
+  videoLevel,
   audioDuration,
   soundQuality,
   photoPixels,

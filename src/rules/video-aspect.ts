@@ -5,12 +5,18 @@ import { judge, type PartCase, type Rule } from './rule.ts';
 export const videoAspect: Rule<PartCase> = (input) => {
   const { aspect } = input.media;
   if (!aspect) return [];
-  const shown = input.part.facts.video?.shown;
+  const { shown, picture } = input.part.facts.video ?? {};
+  const inner =
+    picture?.frame.state === 'bars' && picture.frame.share >= 0.5 ? picture.frame.place : undefined;
   return [
     judge(input, 'video.aspect', aspect, {
       fact: shown,
       holds: (size) => aspect.value.some((ratio) => matches(ratio, size)),
-      args: { allowed: aspect.value, ...(shown && { actual: shown }) },
+      args: {
+        allowed: aspect.value,
+        ...(shown && { actual: shown }),
+        ...(inner && { picture: { width: inner.width, height: inner.height } }),
+      },
     }),
   ];
 };

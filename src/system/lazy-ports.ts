@@ -31,7 +31,7 @@ export function createLazyMedia(options: {
   const load = once(async () => (await import('./decode-media.ts')).createMediaDecoder(options));
   return {
     decodeAll: async (...call) => (await load()).decodeAll(...call),
-    peakLevel: async (...call) => (await load()).peakLevel(...call),
+    measureSound: async (...call) => (await load()).measureSound(...call),
     sampleFrames: async (...call) => (await load()).sampleFrames(...call),
     drawFrame: async (...call) => (await load()).drawFrame(...call),
   };

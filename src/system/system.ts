@@ -212,12 +212,12 @@ export interface MediaDecoder {
     limits: { readonly seconds: number },
     onProgress?: (seconds: number) => void,
   ): Promise<DecodeOutcome>;
-  /** Loudest sample in dBFS of the stretches asked for; all of the track where none is named. */
-  peakLevel(
+  /** How loud the sound of the stretches asked for is; of all of the track where none is named. */
+  measureSound(
     input: MediaInput,
     stretches: readonly Stretch[],
     limits: { readonly seconds: number },
-  ): Promise<PeakOutcome>;
+  ): Promise<SoundOutcome>;
   /**
    * Small grey pictures of a stretch of the film, from the last key picture before it on: to get there nothing else
    * is decoded.
@@ -286,9 +286,18 @@ export type FramesOutcome =
   | { readonly kind: 'sampled'; readonly frames: readonly SampledFrame[] }
   | { readonly kind: 'stopped'; readonly cause: UnknownCause };
 
-export type PeakOutcome =
-  /** No level: no sound was decoded at all. */
-  | { readonly kind: 'measured'; readonly peakDb?: number }
+export type SoundOutcome =
+  | {
+      readonly kind: 'measured';
+      /** dBFS, of the loudest sample and of all of them. */
+      readonly peakDb: number;
+      readonly meanDb: number;
+      /** Shares of the samples, 0–1, within one dB of full scale, and at it. */
+      readonly nearFull: number;
+      readonly fullScale: number;
+    }
+  /** No sound was decoded at all. */
+  | { readonly kind: 'measured'; readonly peakDb?: undefined }
   | { readonly kind: 'stopped'; readonly cause: UnknownCause };
 
 /** Mail over SMTP (RFC 5321, 8314 for implicit TLS). The only part of this program that uses the network. */

@@ -199,6 +199,9 @@ const MOE_VIDEO = {
   subtitles: ['required', 'must', 'moe-2020 提示一'],
   sound: ['required', 'should', 'moe-2020 附注·通知未写的常识'],
   pixelFormats: [['yuv420p', 'yuvj420p'], 'should', 'moe-2020 附注·通知未写的常识'],
+  still: [{ black: 10, frozen: 20 }, 'should', 'moe-2020 附注·通知未写的常识'],
+  bars: ['forbidden', 'should', 'moe-2020 附注·通知未写的常识'],
+  clipping: ['forbidden', 'should', 'moe-2020 附注·通知未写的常识'],
 };
 const ADVICE = [{ min: 900, max: 1200 }, 'should', 'moe-2020 提示一'];
 
@@ -231,7 +234,7 @@ describe('media rules', () => {
       expect(rulesOf(media.video)).toEqual({ ...video, duration: id === 'lecture' ? [cap, ADVICE] : [cap] });
     }
     expect(rulesOf(notice.media.scan)).toEqual({ unlocked: [true, 'must', 'moe-2020 附注·通知未写的常识'] });
-    expect(Object.keys(notice.media)).toEqual(['video', 'scan']);
+    expect(Object.keys(notice.media)).toEqual(['video', 'audio', 'scan']);
   });
 
   test("South China Agricultural University's limits carry its own section, the rest the ministry's", async () => {

@@ -100,8 +100,8 @@ describe('pictures', () => {
   it('a film of another shape gets bars, not squeezed people', () => {
     const target = { width: 1920, height: 1080 };
     expect(scaleFilter({ width: 1366, height: 768 }, target)).toBe('-vf scale=1920:1080,setsar=1');
-    expect(scaleFilter({ width: 1080, height: 1920 }, target)).toContain('pad=1920:1080');
-    expect(scaleFilter(undefined, target)).toContain('pad=1920:1080');
+    expect(scaleFilter({ width: 1080, height: 1920 }, target)).toContain('[d];[c][d]overlay=');
+    expect(scaleFilter(undefined, target)).toContain('[d];[c][d]overlay=');
   });
 
   it('rules and shapes', () => {

@@ -49,7 +49,7 @@ describe('what a secretary reads', () => {
         实际  1080×1920（存的是 1920×1080，播放时转 90 度）
         → 最好横着重拍；不能重拍的，用剪映建横屏（16:9）草稿，把画面放进去、两边
         用背景填充再导出。也可以运行：
-        ffmpeg -i "课.mp4" -vf "scale=1920:1080:force_original_aspect_ratio=decrease,pad=1920:1080:-1:-1,setsar=1" -c:v libx264 -crf 18 -pix_fmt yuv420p -c:a aac "课-1080p.mp4"
+        ffmpeg -i "课.mp4" -vf "split[a][b];[a]scale=1920:1080:force_original_aspect_ratio=increase,crop=1920:1080,boxblur=20[c];[b]scale=1920:1080:force_original_aspect_ratio=decrease[d];[c][d]overlay=(W-w)/2:(H-h)/2,setsar=1" -c:v libx264 -crf 18 -pix_fmt yuv420p -c:a aac "课-1080p.mp4"
         ？ 无法判定 · 视频字幕：直接压在画面里的字幕，从文件数据里看不出来，所以有
         没有字幕无法判定〔moe-2020 提示一〕
         实际  影片内没有字幕轨，旁边也没有字幕文件

@@ -5,6 +5,7 @@ import { ALIGNMENTS, PAGE_NUMBER_PLACES, TEXT_ROLES } from '../../src/model/layo
 import type { LayoutTrait, LayoutUnclear } from '../../src/model/layout.ts';
 import type { StrayReason } from '../../src/model/materials.ts';
 import { INFO_FIELDS } from '../../src/model/notice.ts';
+import type { UnclearPicture } from '../../src/model/picture-facts.ts';
 import { day } from './sample-judgement.ts';
 
 /** Records instead of lists, so that a new kind without a sample does not compile. */
@@ -195,6 +196,21 @@ const choice = (photo: boolean, script: boolean): readonly Alternative[] => [
   { role: 'text', name: 'script', there: script },
 ];
 
+const places = [
+  { left: 240, top: 0, width: 1440, height: 1080 },
+  { left: 0, top: 140, width: 1920, height: 800 },
+  { left: 240, top: 135, width: 1440, height: 810 },
+];
+const unseens: readonly UnclearPicture[] = [
+  ...(['no-picture', 'too-short', 'gaps', 'doubtful'] as const).map((kind) => ({ kind })),
+  ...Object.values(unknown).map((cause) => ({ kind: 'not-looked' as const, cause })),
+];
+const levels = [
+  { peakDb: 0, meanDb: -6.1, nearFull: 0.15, fullScale: 0.002, seconds: 20, whole: false },
+  { peakDb: -0.4, meanDb: -14, nearFull: 0.004, fullScale: 0, seconds: 65, whole: true },
+  { peakDb: -7.25, meanDb: -30, nearFull: 0, fullScale: 0, whole: true },
+];
+
 /** Every code with arguments of every kind that a rule may hand over. */
 export const sampleArgs: { readonly [C in Code]: readonly CheckArgs[C][] } = {
   'materials.none': [{ strays: 0 }, { strays: 1 }, { strays: 3 }],
@@ -263,8 +279,52 @@ export const sampleArgs: { readonly [C in Code]: readonly CheckArgs[C][] } = {
     { range: { min: 5_000_000 }, actual: 640_000 },
     { range: { max: 8_000_000 }, actual: 24_300_000 },
   ],
-  'video.aspect': [{ allowed: ['16:9'] }, ...sizes.map((actual) => ({ allowed: ['16:9'], actual }))],
+  'video.aspect': [
+    { allowed: ['16:9'] },
+    ...sizes.flatMap((actual) => [
+      { allowed: ['16:9'], actual },
+      { allowed: ['16:9'], actual, picture: { width: 1440, height: 1080 } },
+      { allowed: ['16:9'], actual, picture: { width: 1440, height: 810 } },
+    ]),
+  ],
   'video.faststart': [{}, { faststart: true }, { faststart: false }],
+  'video.bars': [
+    {},
+    { frame: { state: 'full' }, film: { width: 1920, height: 1080 } },
+    { frame: { state: 'unclear', why: 'dark' } },
+    { frame: { state: 'unclear', why: 'few' } },
+    ...unseens.map((unseen) => ({ frame: { state: 'full' as const }, unseen })),
+    ...places.flatMap((place) =>
+      [1, 0.3].map((share) => ({
+        frame: { state: 'bars' as const, place, share },
+        film: { width: 1920, height: 1080 },
+      })),
+    ),
+  ],
+  'video.picture': (['black', 'frozen'] as const).flatMap((what) => [
+    { what, max: 10 },
+    ...unseens.map((unseen) => ({ what, max: 10, spans: [], unseen })),
+    { what, max: 10, spans: [], sampled: true },
+    { what, max: 10, spans: [{ from: 61, to: 75.3, longest: 16 }], sampled: false },
+    {
+      what,
+      max: 10,
+      spans: Array.from({ length: 7 }, (_, n) => ({ from: n * 600, to: n * 600 + 4, longest: 64 })),
+      sampled: true,
+    },
+  ]),
+  'video.clipping': [
+    {},
+    { silence: { state: 'no-track' } },
+    ...Object.values(unknown).map((cause) => ({ silence: { state: 'unknown' as const, cause } })),
+    ...levels.map((level) => ({ level })),
+  ],
+  'video.level': [
+    { max: -6 },
+    { max: 0, silence: { state: 'no-track' } },
+    ...Object.values(unknown).map((cause) => ({ max: -6, silence: { state: 'unknown' as const, cause } })),
+    ...levels.map((level) => ({ max: -6, level })),
+  ],
   'photo.pixels': pixelsAsked.flatMap((asked) => [
     { asked },
     { asked, actual: { width: 800, height: 600 } },

@@ -41,12 +41,12 @@ describe.each([
     if (file === undefined) return context.skip('this machine has no ffmpeg of its own');
     const decoder = decoderAt(file);
     const stretches = [0, 1].map((from) => ({ from, length: 0.5 }));
-    const peak = await decoder.peakLevel(film, stretches, { seconds: 30 });
+    const peak = await decoder.measureSound(film, stretches, { seconds: 30 });
     expect(peak).toMatchObject({ kind: 'measured' });
     expect(peak.kind === 'measured' ? peak.peakDb : undefined).toBeCloseTo(-18, 0);
-    expect(await decoder.peakLevel(film, [], { seconds: 30 })).toMatchObject({ kind: 'measured' });
+    expect(await decoder.measureSound(film, [], { seconds: 30 })).toMatchObject({ kind: 'measured' });
     const silent = await clips.make([...hush(), ...aac, 'silent.m4a']);
-    const none = await decoder.peakLevel({ path: silent, demuxer: 'mov' }, [], { seconds: 30 });
+    const none = await decoder.measureSound({ path: silent, demuxer: 'mov' }, [], { seconds: 30 });
     expect(none.kind === 'measured' ? (none.peakDb ?? 0) : 0).toBeLessThan(-60);
     const decoded = await decoder.decodeAll(film, { seconds: 60 });
     expect(decoded).toMatchObject({ kind: 'decoded', complaints: [] });
@@ -61,7 +61,7 @@ describe.each([
     const decoded = await decoder.decodeAll(text, { seconds: 30 });
     expect(decoded.kind === 'decoded' ? decoded.complaints.length : 0).toBeGreaterThan(0);
     const mute = await clips.make([...picture(), ...h264, 'mute.mp4']);
-    const level = await decoder.peakLevel({ path: mute, demuxer: 'mov' }, [], { seconds: 30 });
+    const level = await decoder.measureSound({ path: mute, demuxer: 'mov' }, [], { seconds: 30 });
     expect(level).toEqual({ kind: 'measured' });
   });
 });
@@ -80,7 +80,7 @@ describe('a title that looks like a measurement', () => {
       'forged.m4a',
     ];
     const input = { path: await clips.make(args), demuxer: 'mov' };
-    const level = await decoderAt(ffmpegInstaller.path).peakLevel(input, [], { seconds: 30 });
+    const level = await decoderAt(ffmpegInstaller.path).measureSound(input, [], { seconds: 30 });
     expect(level.kind === 'measured' ? (level.peakDb ?? 0) : 0).toBeLessThan(-60);
   });
 });
@@ -100,7 +100,7 @@ describe.skipIf(process.platform === 'win32')('an ffmpeg that misbehaves', () =>
   it('is killed when the user interrupts', async () => {
     const pids = path.join(clips.folder, 'interrupted');
     const user = new AbortController();
-    const running = decoderAt(await hanging(pids), user.signal).peakLevel(film, [], { seconds: 60 });
+    const running = decoderAt(await hanging(pids), user.signal).measureSound(film, [], { seconds: 60 });
     const started = await writtenPids(pids, 2);
     user.abort();
     expect(await running).toMatchObject({ kind: 'stopped' });
@@ -112,7 +112,7 @@ describe.skipIf(process.platform === 'win32')('an ffmpeg that misbehaves', () =>
     ['one endless line', 'tr "\\0" x < /dev/zero >&2'],
     ['one endless line of results', 'tr "\\0" x < /dev/zero'],
   ])('by flooding with %s is stopped before memory runs out', async (_, script) => {
-    const outcome = await decoderAt(await fake(script)).peakLevel(film, [], { seconds: 30 });
+    const outcome = await decoderAt(await fake(script)).measureSound(film, [], { seconds: 30 });
     expect(outcome).toMatchObject({ kind: 'stopped', cause: { kind: 'too-large', what: 'output' } });
   });
 
@@ -158,7 +158,7 @@ describe('listening', () => {
       quickFfmpeg: () => Promise.resolve(toolAt(process.execPath)),
       ffmpeg: () => Promise.resolve(toolAt(ffmpegInstaller.path)),
     };
-    const outcome = await createMediaDecoder({ tools, signal }).peakLevel(film, [], { seconds: 20 });
+    const outcome = await createMediaDecoder({ tools, signal }).measureSound(film, [], { seconds: 20 });
     expect(outcome).toMatchObject({ kind: 'measured' });
   });
 });

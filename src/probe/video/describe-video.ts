@@ -1,6 +1,7 @@
-import type { Silence, SoundFacts, SubtitleTrack, VideoFacts } from '../../model/facts.ts';
+import type { SoundFacts, SubtitleTrack, VideoFacts } from '../../model/facts.ts';
 import { describePicture } from './describe-picture.ts';
 import type { FfprobeReport, FfprobeStream } from './ffprobe-report.ts';
+import type { Heard } from './listen.ts';
 import type { Structure, StructureTrack } from './structure.ts';
 
 export interface FilmStreams {
@@ -36,7 +37,7 @@ export interface VideoSources {
   readonly report: FfprobeReport;
   readonly structure: Structure;
   readonly duration: number | undefined;
-  readonly silence: Silence;
+  readonly heard: Heard;
   readonly decoded: boolean;
 }
 
@@ -45,7 +46,7 @@ export function describeVideo({
   report,
   structure,
   duration,
-  silence,
+  heard,
   decoded,
 }: VideoSources): VideoFacts | undefined {
   const film = filmStreams(report);
@@ -63,7 +64,7 @@ export function describeVideo({
     ...(structure.faststart !== undefined && { faststart: structure.faststart }),
     pictureTracks: film.pictures.filter((each) => !chapters(each)).length,
     coverArt: film.coverArt,
-    sound: describeSound(film.sound, silence),
+    sound: describeSound(film.sound, heard),
     subtitleTracks: film.subtitles
       .filter((each) => !chapters(each))
       .map((each) => describeTrack(each, structure)),
@@ -76,14 +77,14 @@ function trackOf({ tracks = [] }: Structure, { id }: FfprobeStream): StructureTr
   return id === undefined ? undefined : tracks.find((track) => track.id === Number(id));
 }
 
-function describeSound(streams: readonly FfprobeStream[], silence: Silence): SoundFacts {
+function describeSound(streams: readonly FfprobeStream[], heard: Heard): SoundFacts {
   const [first] = streams;
   return {
     tracks: streams.length,
     ...(first?.codec_name !== undefined && { codec: first.codec_name }),
     ...(first?.sample_rate !== undefined && { sampleRate: first.sample_rate }),
     ...(first?.channels !== undefined && { channels: first.channels }),
-    silence,
+    ...heard,
   };
 }
 

@@ -1,10 +1,10 @@
-import type { Integrity, Silence, VideoFacts } from '../../model/facts.ts';
+import type { Integrity, VideoFacts } from '../../model/facts.ts';
 import type { Format } from '../../model/format.ts';
 import { chooseDuration } from './choose-duration.ts';
 import { decodeDeeply } from './decode-deeply.ts';
 import { describeVideo, filmStreams } from './describe-video.ts';
 import type { FfprobeReport } from './ffprobe-report.ts';
-import { listen } from './listen.ts';
+import { listen, type Heard } from './listen.ts';
 import {
   openMedia,
   worst,
@@ -49,7 +49,7 @@ export async function probeVideo(
 async function describeOpened(
   opened: OpenedMedia,
   report: FfprobeReport,
-  early: Silence | undefined,
+  early: Heard | undefined,
   { media }: MediaSystem,
   options: ProbeOptions,
 ): Promise<ProbedVideo> {
@@ -58,11 +58,11 @@ async function describeOpened(
   const duration = chooseDuration({ declared: report.format.duration, measured, edited, bytes });
   const hasSound = filmStreams(report).sound.length > 0;
   const { seconds } = options;
-  const silence: Silence = hasSound
+  const heard: Heard = hasSound
     ? (early ?? (await listen(media, input, { duration, seconds })))
-    : { state: 'no-track' };
+    : { silence: { state: 'no-track' } };
   const deep = options.deep ? await decodeDeeply(media, input, duration, options) : undefined;
-  const video = describeVideo({ report, structure, duration, silence, decoded: deep?.decoded ?? false });
+  const video = describeVideo({ report, structure, duration, heard, decoded: deep?.decoded ?? false });
   return {
     ...(video && { video }),
     integrity: worst([structure.integrity, ...(deep ? [deep.integrity] : [])]),
@@ -74,7 +74,7 @@ async function listenEarly(
   { input, structure, bytes }: OpenedMedia,
   { media }: MediaSystem,
   { seconds }: ProbeOptions,
-): Promise<Silence | undefined> {
+): Promise<Heard | undefined> {
   if (structure.tracks?.some(({ kind }) => kind === 'sound') !== true) return undefined;
   const duration = chooseDuration({ measured: structure.duration, bytes });
   return duration === undefined ? undefined : listen(media, input, { duration, seconds });

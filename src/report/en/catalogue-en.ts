@@ -6,6 +6,8 @@ import { layoutWordsEn } from './layout-words-en.ts';
 import { noticeWordsEn } from './notice-words-en.ts';
 import { photoWordsEn } from './photo-words-en.ts';
 import { pictureSizeWordsEn } from './picture-size-words-en.ts';
+import { loudnessWordsEn } from './loudness-words-en.ts';
+import { pictureWordsEn } from './picture-words-en.ts';
 import { soundWordsEn } from './sound-words-en.ts';
 import { textWordsEn } from './text-words-en.ts';
 import { videoQualityWordsEn } from './video-quality-words-en.ts';
@@ -17,6 +19,8 @@ export const catalogueEn: Catalogue = {
   ...videoQualityWordsEn,
   ...soundWordsEn,
   ...pictureSizeWordsEn,
+  ...pictureWordsEn,
+  ...loudnessWordsEn,
   ...photoWordsEn,
   ...textWordsEn,
   ...layoutWordsEn,

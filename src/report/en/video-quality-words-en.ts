@@ -123,9 +123,16 @@ export const videoQualityWordsEn: WordingsOf<VideoQualityCode> = {
       if (result === 'unknown' || !actual) return 'the shape could not be read from the file';
       return actual.height > actual.width ? 'the picture stands upright' : 'the picture has another shape';
     },
-    advice: (result, { allowed }) =>
+    remark: ({ picture }) =>
+      picture
+        ? `without its black bars the picture is ${formatAspect(picture)} (about ${formatSize(picture)})`
+        : undefined,
+    advice: (result, { allowed, picture }) =>
       whenNotPassed(result, () => ({
-        text: `choose ${visible(allowed[0] ?? '16:9')} in CapCut, place the picture and export; filming it again sideways is better`,
+        text:
+          picture && allowed.includes(formatAspect(picture))
+            ? `without its black bars it is ${formatAspect(picture)}: choose ${formatAspect(picture)} in CapCut, enlarge the picture until it fills the frame, and export`
+            : `choose ${visible(allowed[0] ?? '16:9')} in CapCut, place the picture and export; filming it again sideways is better`,
       })),
     explain: explained['video.aspect'],
   },

@@ -2,7 +2,7 @@ import type { FilmPicture, PagePicture, PartEvidence, Picture } from '../../mode
 import type { Part } from '../../model/materials.ts';
 import { baseName } from '../../model/file-name.ts';
 import { showName } from '../show-name.ts';
-import { clockTime } from './clock-time.ts';
+import { clockTime } from '../clock-time.ts';
 import { html, jpegAddress, type Markup } from './markup.ts';
 import type { PageContext } from './page-context.ts';
 import { timeline } from './timeline.ts';

@@ -1,6 +1,8 @@
 import type { NoPicture } from '../../model/evidence.ts';
+import type { Span } from '../../model/picture-facts.ts';
 import type { Language } from '../../model/report.ts';
 import type { Verdict } from '../../model/verdict.ts';
+import { clockTime } from '../clock-time.ts';
 
 /** What the filters tell apart; remarks go with the advice. */
 export const GROUPS = ['fail', 'unknown', 'advice', 'pass'] as const;
@@ -54,6 +56,10 @@ export interface HtmlLabels {
   readonly soundStates: Readonly<Record<'heard' | 'silent' | 'no-track' | 'unknown', string>>;
   readonly subtitles: string;
   readonly subtitleStates: Readonly<Record<'present' | 'absent' | 'unclear', string>>;
+  readonly black: string;
+  readonly frozen: string;
+  readonly pictureStates: Readonly<Record<'none' | 'unknown', string>>;
+  readonly lasting: (spans: readonly Span[]) => string;
   readonly length: string;
   readonly footer: (version: string) => string;
 }
@@ -113,6 +119,10 @@ const zh: HtmlLabels = {
   soundStates: { heard: '有声音', silent: '全程没有声音', 'no-track': '没有声音轨', unknown: '没能听出' },
   subtitles: '字幕',
   subtitleStates: { present: '画面里有', absent: '画面里没有', unclear: '待人工看' },
+  black: '黑屏',
+  frozen: '画面卡住',
+  pictureStates: { none: '没有看到', unknown: '没能看全' },
+  lasting: (spans) => spans.map(({ from, to }) => `约 ${clockTime(from)}–${clockTime(to)}`).join('、'),
   length: '片长',
   footer: (version) => `由 four-ones ${version} 生成。只读检查，没有改动任何材料。`,
 };
@@ -187,6 +197,10 @@ const en: HtmlLabels = {
     absent: 'not in the picture',
     unclear: 'a person has to look',
   },
+  black: 'Black',
+  frozen: 'Frozen',
+  pictureStates: { none: 'none seen', unknown: 'not all of it was seen' },
+  lasting: (spans) => spans.map(({ from, to }) => `about ${clockTime(from)}–${clockTime(to)}`).join(', '),
   length: 'Length',
   footer: (version) => `Made by four-ones ${version}. It only reads: no material was changed.`,
 };

@@ -1,7 +1,7 @@
 import type { VideoFacts } from '../../model/facts.ts';
 import type { Span } from '../../model/picture-facts.ts';
 import { formatSeconds } from '../format-seconds.ts';
-import { clockTime } from './clock-time.ts';
+import { clockTime } from '../clock-time.ts';
 import { html, type Markup } from './markup.ts';
 import type { PageContext } from './page-context.ts';
 
@@ -14,14 +14,20 @@ interface Lane {
   readonly name: string;
   readonly state: string;
   readonly look: 'full' | 'none' | 'unknown';
+  /** Which colour its stretches have. */
+  readonly kind: 'sound' | 'subtitles' | 'black' | 'frozen';
   readonly spans: readonly Span[];
 }
 
-/** Over the film's length: where there is sound, where there are subtitles. Nothing where the length is unknown. */
+/** Over the film's length: where there is sound, where subtitles, where it is black or frozen. Nothing where the length is unknown. */
 export function timeline(video: VideoFacts, context: PageContext): Markup | undefined {
   const { duration } = video;
   if (duration === undefined || duration <= 0) return undefined;
-  const lanes = [soundLane(video, duration, context), ...subtitleLane(video, context)];
+  const lanes = [
+    soundLane(video, duration, context),
+    ...subtitleLane(video, context),
+    ...pictureLanes(video, context),
+  ];
   const height = lanes.length * (LANE + GAP) + 20;
   const { labels, words, language } = context;
   const told = [
@@ -41,24 +47,46 @@ function soundLane({ sound }: VideoFacts, duration: number, { labels }: PageCont
   const { state } = sound.silence;
   const look = state === 'heard' ? 'full' : state === 'unknown' ? 'unknown' : 'none';
   const spans = look === 'full' ? [{ from: 0, to: duration }] : [];
-  return { name: labels.sound, state: labels.soundStates[state], look, spans };
+  return { kind: 'sound', name: labels.sound, state: labels.soundStates[state], look, spans };
 }
 
 function subtitleLane({ burnedSubtitles }: VideoFacts, { labels }: PageContext): readonly Lane[] {
   if (!burnedSubtitles) return [];
   const { presence, covered } = burnedSubtitles;
   const look = presence === 'present' ? 'full' : presence === 'unclear' ? 'unknown' : 'none';
-  return [{ name: labels.subtitles, state: labels.subtitleStates[presence], look, spans: covered }];
+  return [
+    {
+      kind: 'subtitles',
+      name: labels.subtitles,
+      state: labels.subtitleStates[presence],
+      look,
+      spans: covered,
+    },
+  ];
 }
 
-function drawLane({ name, look, spans }: Lane, at: number, duration: number): Markup {
+/** Black and frozen stretches; a lane that would stay empty is left out, where the film was seen. */
+function pictureLanes({ picture }: VideoFacts, { labels }: PageContext): readonly Lane[] {
+  if (!picture) return [];
+  const kinds = (['black', 'frozen'] as const).filter(
+    (kind) => kind === 'black' || picture.frozen.length > 0,
+  );
+  return kinds.map((kind) => {
+    const spans = picture[kind];
+    const look = spans.length > 0 ? 'full' : picture.reason ? 'unknown' : 'none';
+    const state = look === 'full' ? labels.lasting(spans) : labels.pictureStates[look];
+    return { kind, name: labels[kind], state, look, spans };
+  });
+}
+
+function drawLane({ name, look, kind, spans }: Lane, at: number, duration: number): Markup {
   const y = at * (LANE + GAP);
   const place = (seconds: number) =>
     Math.round((Math.min(duration, Math.max(0, seconds)) / duration) * WIDTH);
   return html`<rect class="lane ${look}" x="0" y="${y}" width="${WIDTH}" height="${LANE}" />${spans.map(
       ({ from, to }) =>
         html`<rect
-          class="span lane-${at}"
+          class="span ${kind}"
           x="${place(from)}"
           y="${y}"
           width="${Math.max(2, place(to) - place(from))}"

@@ -6,6 +6,8 @@ import { layoutWordsZh } from './layout-words-zh.ts';
 import { noticeWordsZh } from './notice-words-zh.ts';
 import { photoWordsZh } from './photo-words-zh.ts';
 import { pictureSizeWordsZh } from './picture-size-words-zh.ts';
+import { loudnessWordsZh } from './loudness-words-zh.ts';
+import { pictureWordsZh } from './picture-words-zh.ts';
 import { soundWordsZh } from './sound-words-zh.ts';
 import { textWordsZh } from './text-words-zh.ts';
 import { videoQualityWordsZh } from './video-quality-words-zh.ts';
@@ -17,6 +19,8 @@ export const catalogueZh: Catalogue = {
   ...videoQualityWordsZh,
   ...soundWordsZh,
   ...pictureSizeWordsZh,
+  ...pictureWordsZh,
+  ...loudnessWordsZh,
   ...photoWordsZh,
   ...textWordsZh,
   ...layoutWordsZh,

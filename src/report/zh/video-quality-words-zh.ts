@@ -118,9 +118,14 @@ export const videoQualityWordsZh: WordingsOf<VideoQualityCode> = {
       if (result === 'unknown' || !actual) return '没能读出画面比例';
       return actual.height > actual.width ? '画面是竖的' : '画面的宽高比不对';
     },
-    advice: (result, { allowed }) =>
+    remark: ({ picture }) =>
+      picture ? `去掉黑边，画面本身是 ${formatAspect(picture)}（约 ${formatSize(picture)}）` : undefined,
+    advice: (result, { allowed, picture }) =>
       whenNotPassed(result, () => ({
-        text: `用剪映打开，“比例”选 ${visible(allowed[0] ?? '16:9')}，调好画面位置再导出；能横着重拍更好`,
+        text:
+          picture && allowed.includes(formatAspect(picture))
+            ? `去掉黑边正好是 ${formatAspect(picture)}：用剪映打开，“比例”选 ${formatAspect(picture)}，把画面放大到铺满再导出`
+            : `用剪映打开，“比例”选 ${visible(allowed[0] ?? '16:9')}，调好画面位置再导出；能横着重拍更好`,
       })),
     explain: explained['video.aspect'],
   },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgeBurnedSubtitles } from '../../../src/probe/picture/judge-burned-subtitles.ts';
+import { judgePicture } from '../../../src/probe/picture/judge-picture.ts';
 import type { FrameRequest } from '../../../src/system/system.ts';
 import { drawFilm, type Film, type Writing } from './draw-film.ts';
 
@@ -12,13 +12,14 @@ const speech = (from: number, to: number): Writing[] =>
     letters: 8 + ((n * 5) % 13),
   }));
 
-function judge(film: Film) {
+async function judge(film: Film) {
   const { seconds } = film;
-  return judgeBurnedSubtitles(
+  const { burnedSubtitles } = await judgePicture(
     { path: '/film.mp4', demuxer: 'mov', seconds, width: 1920, height: 1080 },
     drawFilm(film),
     { seconds: 60 },
   );
+  return burnedSubtitles;
 }
 
 describe('films with subtitles in the picture', () => {
@@ -78,7 +79,8 @@ describe('films that give no answer', () => {
   it('says why, where ffmpeg is missing', async () => {
     const cause = { kind: 'tool-missing', tool: 'ffmpeg' } as const;
     const media = { sampleFrames: () => Promise.resolve({ kind: 'stopped', cause } as const) };
-    expect(await judgeBurnedSubtitles(film, media, { seconds: 60 })).toMatchObject({
+    const { burnedSubtitles } = await judgePicture(film, media, { seconds: 60 });
+    expect(burnedSubtitles).toMatchObject({
       presence: 'unclear',
       reason: { kind: 'not-looked', cause },
       confidence: 0,
@@ -87,8 +89,8 @@ describe('films that give no answer', () => {
 
   it('does not take a film without a picture for one without subtitles', async () => {
     const media = { sampleFrames: () => Promise.resolve({ kind: 'sampled', frames: [] } as const) };
-    const found = await judgeBurnedSubtitles(film, media, { seconds: 60 });
-    expect(found).toMatchObject({ presence: 'unclear', reason: { kind: 'no-picture' } });
+    const { burnedSubtitles } = await judgePicture(film, media, { seconds: 60 });
+    expect(burnedSubtitles).toMatchObject({ presence: 'unclear', reason: { kind: 'no-picture' } });
   });
 
   it('does not say that a few seconds have none', async () => {
@@ -102,8 +104,8 @@ describe('films that give no answer', () => {
       sampleFrames: (input: unknown, request: FrameRequest) =>
         drawn.sampleFrames(input, { ...request, from: 0 }),
     };
-    const found = await judgeBurnedSubtitles(film, media, { seconds: 60 });
-    expect(found).toMatchObject({ presence: 'unclear', reason: { kind: 'gaps' } });
+    const { burnedSubtitles } = await judgePicture(film, media, { seconds: 60 });
+    expect(burnedSubtitles).toMatchObject({ presence: 'unclear', reason: { kind: 'gaps' } });
   });
 
   it('asks for a bounded number of places, however long the film says it is', async () => {
@@ -114,7 +116,7 @@ describe('films that give no answer', () => {
         return Promise.resolve({ kind: 'sampled', frames: [] } as const);
       },
     };
-    await judgeBurnedSubtitles({ ...film, seconds: 1e9 }, media, { seconds: 60 });
+    await judgePicture({ ...film, seconds: 1e9 }, media, { seconds: 60 });
     expect(asked).toBeLessThanOrEqual(20);
   });
 });

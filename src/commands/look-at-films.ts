@@ -6,13 +6,14 @@ import type { FoundFile } from '../model/materials.ts';
 import type { Notice } from '../model/notice.ts';
 import { mediaRulesOf } from '../model/part-rules.ts';
 import { demuxerOf } from '../probe/video/demuxers.ts';
-import { FileError, type System } from '../system/system.ts';
+import type { System } from '../system/system.ts';
 import type { ExamineOptions } from './examine-files.ts';
+import { saveFacts } from './save-facts.ts';
 
 /** As for any one look at a file. */
 const SECONDS = 60;
 
-export interface SubtitleSearch extends ExamineOptions {
+export interface FilmSearch extends ExamineOptions {
   readonly notice: Notice;
   readonly files: readonly FoundFile[];
   readonly items: readonly ArrangedItem[];
@@ -20,13 +21,10 @@ export interface SubtitleSearch extends ExamineOptions {
 }
 
 /**
- * Facts with what the picture shows, for the films of which the notice asks about subtitles and whose file has none of
- * its own. Looking into the picture takes seconds a film: nobody else waits for it.
+ * Facts with what the picture shows, for the films of which the notice asks something that only the picture tells.
+ * Looking at it takes seconds a film: nobody else waits for it.
  */
-export async function lookForSubtitles(
-  search: SubtitleSearch,
-  system: System,
-): Promise<ReadonlyMap<string, Facts>> {
+export async function lookAtFilms(search: FilmSearch, system: System): Promise<ReadonlyMap<string, Facts>> {
   const films = search.files.filter((file) => isInQuestion(file, search));
   if (films.length === 0) return search.facts;
   const facts = new Map(search.facts);
@@ -45,32 +43,34 @@ export async function lookForSubtitles(
       search.cache.keep(file, search.deep || found.video?.decoded === true, found);
     });
   } finally {
-    await saveIfPossible(search);
+    await saveFacts(search.cache);
   }
   return facts;
 }
 
-function isInQuestion({ path: name }: FoundFile, { items, facts, notice }: SubtitleSearch): boolean {
+function isInQuestion({ path: name }: FoundFile, { items, facts, notice }: FilmSearch): boolean {
   const video = facts.get(name)?.video;
-  if (!video || video.burnedSubtitles) return false;
-  if (video.subtitleTracks.some(({ events }) => events !== 0)) return false;
+  if (!video || video.picture) return false;
   const item = items.find(({ parts }) => parts.some((part) => part.path === name));
   const part = item?.parts.find(({ path }) => path === name);
   if (!item || !part) return false;
   const category = notice.categories.find(({ id }) => id === item.category);
-  return mediaRulesOf(part, category, notice).subtitles !== undefined;
+  const asked = mediaRulesOf(part, category, notice);
+  if (asked.bars ?? asked.still) return true;
+  // Subtitles of its own settle the question.
+  return asked.subtitles !== undefined && video.subtitleTracks.every(({ events }) => events === 0);
 }
 
 async function look(
   file: FoundFile,
   facts: Facts,
-  { root, limits }: SubtitleSearch,
+  { root, limits }: FilmSearch,
   { media }: System,
 ): Promise<Facts | undefined> {
   const { video, format } = facts;
   const demuxer = demuxerOf(format);
   if (!video || demuxer === undefined) return undefined;
-  const { judgeBurnedSubtitles } = await import('../probe/picture/judge-burned-subtitles.ts');
+  const { judgePicture } = await import('../probe/picture/judge-picture.ts');
   const film = {
     path: path.join(root, ...file.path.split('/')),
     demuxer,
@@ -79,15 +79,6 @@ async function look(
     height: video.shown.height,
   };
   const seconds = limits?.media ?? SECONDS;
-  const burnedSubtitles = await judgeBurnedSubtitles(film, media, { seconds });
-  return { ...facts, video: { ...video, burnedSubtitles } };
-}
-
-/** A project folder that takes no files: the next run looks again, which is slower and just as right. */
-async function saveIfPossible({ cache }: SubtitleSearch): Promise<void> {
-  try {
-    await cache.save();
-  } catch (error) {
-    if (!(error instanceof FileError)) throw error;
-  }
+  const seen = await judgePicture(film, media, { seconds });
+  return { ...facts, video: { ...video, ...seen } };
 }
