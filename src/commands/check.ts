@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { localCalendarDate, parseCalendarDate, type CalendarDate } from '../model/calendar-date.ts';
 import type { KeptDecision } from '../decisions/kept-decision.ts';
-import type { Check, Result } from '../model/check.ts';
+import type { Check, RepeatedOption, Result } from '../model/check.ts';
 import { closestName } from '../model/closest-name.ts';
 import type { Notice } from '../model/notice.ts';
 import { EnvironmentError, UsageError } from '../model/problems.ts';
@@ -90,7 +90,7 @@ export async function judgeFolder(
   );
   const org = params.org ?? config.org;
   const complete = params.complete ?? false;
-  const undecided = judgeMaterials({
+  const judged = judgeMaterials({
     notice,
     materials,
     date,
@@ -99,6 +99,8 @@ export async function judgeFolder(
     ...(config.unit !== undefined && { unit: config.unit }),
     ...(making && { making: await making(notice) }),
   });
+  const repeat = repeatedOptions(params);
+  const undecided = repeat.length === 0 ? judged : judged.map((each): Check => ({ ...each, repeat }));
   const evidence = { root, materials, identities, cache };
   const checks = await settled(undecided, decisions, evidence, system);
   const strict = params.strict ?? false;
@@ -115,6 +117,15 @@ export async function judgeFolder(
     counts: count(checks),
   };
   return { judgement, undecided, evidence, loaded, root, identities };
+}
+
+/** Where these are not repeated, a command that follows would judge by another notice. */
+function repeatedOptions({ notice, year, category, config }: CheckParams): readonly RepeatedOption[] {
+  const named = { notice, year: year?.toString(), category, config };
+  return (['notice', 'year', 'category', 'config'] as const).flatMap((option) => {
+    const value = named[option];
+    return value === undefined ? [] : [{ option, value }];
+  });
 }
 
 async function settled(

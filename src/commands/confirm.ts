@@ -12,6 +12,7 @@ import { DECISIONS_NAME } from './decisions-name.ts';
 import { codeOf, findQuestions } from './find-questions.ts';
 import { liesWithin } from './lies-within.ts';
 import type { Question } from './questions.ts';
+import { withDecisionsLock } from './with-decisions-lock.ts';
 
 export interface ConfirmParams extends CheckParams {
   readonly code: string;
@@ -105,7 +106,8 @@ export async function recordAnswer(
     kept.push({ question, decision });
   }
   const added = kept.map(({ decision }) => decision);
-  await keepDecisions(judged.loaded.folder, added, system);
+  const { folder } = judged.loaded;
+  await withDecisionsLock(folder, system, () => keepDecisions(folder, added, system));
   return kept;
 }
 

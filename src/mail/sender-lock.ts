@@ -26,21 +26,27 @@ export type Locking =
   | { readonly kind: 'locked'; readonly lock: SenderLock }
   | { readonly kind: 'taken'; readonly by: OtherSender };
 
-const NAME = /^sending-(.*)-(\d{1,10})-(\d{1,15})\.lock$/;
-const LOCK = /^sending-.*\.lock$/;
+/** What is done under the lock; locks of different kinds do not meet. */
+export type LockKind = 'sending' | 'confirming';
+
+const NAME = /^[a-z]+-(.*)-(\d{1,10})-(\d{1,15})\.lock$/;
 
 /**
  * The right to send from an outbox. Each sender first leaves a file that bears its name, then looks for others: of two
  * that start at once, whoever looks last sees the other one, so at most one goes on; it may be that none does.
  * Files of the dead are cleared away.
  */
-export async function takeSenderLock(outbox: string, disk: Disk): Promise<Locking> {
+export async function takeSenderLock(
+  outbox: string,
+  disk: Disk,
+  kind: LockKind = 'sending',
+): Promise<Locking> {
   const { owner } = disk.storage;
-  const own = path.join(outbox, lockName(owner));
+  const own = path.join(outbox, lockName(owner, kind));
   const made = await makeLock(own, disk);
   if (!made) return { kind: 'taken', by: { path: own, owner, state: 'alive' } };
   try {
-    const { others, dead } = await lookAround(outbox, disk);
+    const { others, dead } = await lookAround(outbox, disk, kind);
     for (const file of dead) await disk.storage.removeFolder(file);
     const [other] = others;
     if (!other) return { kind: 'locked', lock: { path: own, release: () => disk.storage.removeFolder(own) } };
@@ -66,18 +72,20 @@ async function makeLock(own: string, { storage }: Disk): Promise<boolean> {
 /** All but this very process. */
 export async function otherSenders(outbox: string, disk: Disk): Promise<readonly OtherSender[]> {
   if (!(await disk.files.exists(outbox))) return [];
-  return (await lookAround(outbox, disk)).others;
+  return (await lookAround(outbox, disk, 'sending')).others;
 }
 
 async function lookAround(
   outbox: string,
   { files, storage }: Disk,
+  kind: LockKind,
 ): Promise<{ readonly others: readonly OtherSender[]; readonly dead: readonly string[] }> {
-  const own = lockName(storage.owner);
+  const own = lockName(storage.owner, kind);
   const others: OtherSender[] = [];
   const dead: string[] = [];
   for (const { name } of await files.list(outbox)) {
-    if (name === undefined || name === own || !LOCK.test(name)) continue;
+    if (name === undefined || name === own || !name.startsWith(`${kind}-`) || !name.endsWith('.lock'))
+      continue;
     const file = path.join(outbox, name);
     const owner = ownerOf(name);
     const state = owner ? await storage.isAlive(owner) : 'elsewhere';
@@ -87,8 +95,8 @@ async function lookAround(
   return { others, dead };
 }
 
-function lockName({ host, pid, since }: Owner): string {
-  return `sending-${escapeHost(host)}-${pid}-${since}.lock`;
+function lockName({ host, pid, since }: Owner, kind: LockKind): string {
+  return `${kind}-${escapeHost(host)}-${pid}-${since}.lock`;
 }
 
 function ownerOf(name: string): Owner | undefined {

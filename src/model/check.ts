@@ -253,6 +253,12 @@ export interface Subject {
   readonly category?: string;
 }
 
+/** An option of the command line that settled what was asked for. */
+export interface RepeatedOption {
+  readonly option: 'notice' | 'year' | 'category' | 'config';
+  readonly value: string;
+}
+
 export interface CheckOf<C extends Code> {
   readonly code: C;
   readonly level: Level;
@@ -262,6 +268,8 @@ export interface CheckOf<C extends Code> {
   readonly consequence?: string;
   /** Another check of the same subject whose cause this one shares: told once. */
   readonly because?: Code;
+  /** What a command about it has to repeat; absent where nothing was named. */
+  readonly repeat?: readonly RepeatedOption[];
   /** A person's word, which has settled the result; never to be shown as an ordinary pass. */
   readonly decision?: Decided;
   /** A person's word that no longer counts. */

@@ -18,9 +18,16 @@ function isBeyondWords(check: CheckOf<Code>): boolean {
   return check.code === 'materials.none' || check.code === 'file.unclassified';
 }
 
+const GUESSED: ReadonlySet<Code> = new Set([
+  'photo.original',
+  'video.picture',
+  'video.bars',
+  'video.clipping',
+]);
+
 /** Seen in the picture, not measured: a person who has looked knows better. */
 function isGuess({ code, args }: CheckOf<Code>): boolean {
-  if (code === 'photo.original') return true;
+  if (GUESSED.has(code)) return true;
   if (!('found' in args)) return false;
   const { kind } = args.found;
   return kind === 'burned-in' || kind === 'burned-partly' || kind === 'not-in-picture';

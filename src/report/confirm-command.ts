@@ -1,4 +1,4 @@
-import type { CheckOf, Code } from '../model/check.ts';
+import type { CheckOf, Code, RepeatedOption } from '../model/check.ts';
 import { placeOf } from '../model/check-place.ts';
 import { answersTo } from '../model/may-decide.ts';
 import type { Language } from '../model/report.ts';
@@ -7,6 +7,9 @@ import type { Advice } from './wording.ts';
 
 /** Settled by mending the file, or by installing a program, rather than by looking. */
 const MENDED: ReadonlySet<Code> = new Set(['file.readable', 'file.junk', 'file.empty', 'manual']);
+
+/** Failed by what was seen or heard: a person may know that it is meant so. */
+const LOOKED_AT: ReadonlySet<Code> = new Set(['video.subtitles', 'video.picture']);
 
 /**
  * Where looking settles it, the advice ends with what to type when it is fine. `place`: of the one check; without it
@@ -23,7 +26,7 @@ export function withConfirm(
   const lead = speaksOfIt ? LEADS[language].said : LEADS[language].looked;
   return {
     text: `${advice.text}${lead}`,
-    command: place === 'named' ? confirmCommand(check) : 'four-ones confirm',
+    command: place === 'named' ? confirmCommand(check) : `four-ones confirm${optionsOf(check.repeat ?? [])}`,
   };
 }
 
@@ -36,11 +39,27 @@ const LEADS: Readonly<Record<Language, { readonly said: string; readonly looked:
 /** A place that cannot be quoted for every shell is asked for by the walk through all that waits. */
 export function confirmCommand(check: CheckOf<Code>): string {
   const place = placeOf(check);
-  return canBeQuoted(place, '/') ? `four-ones confirm ${check.code} "${place}" yes` : 'four-ones confirm';
+  const again = optionsOf(check.repeat ?? []);
+  return canBeQuoted(place, '/')
+    ? `four-ones confirm ${check.code} "${place}" yes${again}`
+    : `four-ones confirm${again}`;
+}
+
+/** What was named on the command line stands in the command again, or it would ask about something else. */
+function optionsOf(repeat: readonly RepeatedOption[]): string {
+  return repeat
+    .map(({ option, value }) => {
+      if (/^[\w.-]+$/u.test(value)) return ` --${option} ${value}`;
+      // A file's path; what cannot be quoted for every shell is left for the person to fill in.
+      return canBeQuoted(value.replace(/^[.]{1,2}\//u, ''), '/')
+        ? ` --${option} "${value}"`
+        : ` --${option} …`;
+    })
+    .join('');
 }
 
 function isForEyes(check: CheckOf<Code>): boolean {
   if (check.because !== undefined || check.decision || MENDED.has(check.code)) return false;
-  const isOpen = check.result === 'unknown' || check.code === 'video.subtitles';
+  const isOpen = check.result === 'unknown' || LOOKED_AT.has(check.code);
   return isOpen && answersTo(check).includes('yes');
 }

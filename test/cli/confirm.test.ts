@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { appendFile, readFile, rename } from 'node:fs/promises';
+import { appendFile, readdir, readFile, rename } from 'node:fs/promises';
 import mammoth from 'mammoth';
 import { describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
@@ -181,6 +181,31 @@ describe.concurrent('a person decides once, on record', () => {
       expect(run.exit).toBe(2);
       expect(run.stderr).toMatch(/confirmations\.yaml，第 \d+ 行，第 \d+ 列/);
     }
+  });
+
+  it('two who confirm at once both stand on record', async () => {
+    const project = await doubtful();
+    const both = await Promise.all([
+      say(project, 'video.subtitles', FILM, 'yes', '--by', '王老师'),
+      say(project, 'attest', 'no-secrets', 'yes', '--by', '李老师'),
+    ]);
+    expect(both.map(({ exit, stderr }) => [exit, stderr])).toEqual([
+      [0, ''],
+      [0, ''],
+    ]);
+    const kept = await readFile(project.at('confirmations.yaml'), 'utf8');
+    expect([kept.includes('王老师'), kept.includes('李老师')]).toEqual([true, true]);
+    expect(await readdir(project.at())).not.toContainEqual(expect.stringMatching(/\.lock$/));
+  });
+
+  it('the command that is shown judges by the notice that was named', async () => {
+    const project = await doubtful();
+    await rename(project.at('own.yaml'), project.at('另一个.yaml'));
+    await rename(project.at('four-ones.yaml'), project.at('elsewhere.yaml'));
+    const named = await project.run(['check', '--notice', '另一个.yaml', '--year', '2020']);
+    expect(named.stdout).toContain(
+      `four-ones confirm video.subtitles "${FILM}" yes --notice "另一个.yaml" --year 2020`,
+    );
   });
 
   it('a record among the materials is no word of ours, and none is written there', async () => {

@@ -54,6 +54,9 @@ function understand(outcome: ProcessOutcome, path: string): Probed {
 const NOT_THE_FILES_FAULT =
   /Permission denied|No such file|Input\/output error|Too many open files|Cannot allocate memory|Operation not permitted/;
 
+/** `[mov,mp4,m4a @ 0x55d0] …`: what one of its readers finds in the file. */
+const OF_A_READER = /^\[[\w,.#:/]+ @ (?:0x)?[\da-f]+\] \S/i;
+
 /** ffprobe says of a file it cannot open `file:…: reason`; whatever else it says is about itself. */
 function judgeComplaint(
   { status, stderr }: Extract<ProcessOutcome, { kind: 'ended' }>,
@@ -63,7 +66,12 @@ function judgeComplaint(
   const lines = stderr.split(/[\r\n]+/).filter((line) => line.trim() !== '');
   const verdict = stderr.lastIndexOf(`file:${path}: `);
   const said = lines.at(-1) ?? `exit status ${status}`;
-  if (verdict < 0) return unknown({ kind: 'crashed', detail: tidyDetail(said, path) });
+  if (verdict < 0) {
+    const ofTheFile = lines.findLast((line) => OF_A_READER.test(line));
+    return ofTheFile === undefined || NOT_THE_FILES_FAULT.test(stderr)
+      ? unknown({ kind: 'crashed', detail: tidyDetail(said, path) })
+      : corrupt(tidyDetail(ofTheFile, path));
+  }
   const reason = tidyDetail(stderr.slice(verdict), path);
   if (NOT_THE_FILES_FAULT.test(reason)) return unknown({ kind: 'unreadable', detail: reason });
   return corrupt(reason);
