@@ -1,12 +1,12 @@
 // `npm run bench`: every figure as a ratio to the best tool for the same work, both measured in this run.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ffprobe from '@ffprobe-installer/ffprobe';
 import { compareForms } from './form.mjs';
-import { makeFilms, makePhotos, makeSmallFiles } from './folders.mjs';
+import { makeFilms, makePhotos, makeSmallFiles, makeTelephonePhotos } from './folders.mjs';
 import { compareMails } from './mail.mjs';
 import { compare, isInstalled } from './measure.mjs';
 import { makeSentOutbox } from './outbox.mjs';
@@ -102,6 +102,17 @@ async function folders() {
   row('10 000 个小文件', many.ms, few.ms, 11, '1 000 个小文件', `峰值 ${many.peak.toFixed(0)} MB（< 400）`);
 }
 
+async function pictureReport() {
+  const { folder, bytes } = await makeTelephonePhotos(root, 'telephone', 200);
+  const page = path.join(root, 'report.html');
+  // A report that is there already is not written over.
+  const clear = ['sh', '-c', 'rm -f "$0" && exec "$@"', page];
+  const check = four('check', folder, '--no-cache', '--format', 'html', '--output', page);
+  const [cold] = await compare([[...clear, ...check]], 1);
+  const size = `每张 ${(bytes / 1e6).toFixed(1)} MB；报告 ${(statSync(page).size / 1e6).toFixed(1)} MB（< 15）`;
+  row('200 张照片的图文报告', cold.ms, 5000, 1, '5 秒', `${size}，峰值 ${cold.peak.toFixed(0)} MB`);
+}
+
 async function forms() {
   const { ours, theirs } = await compareForms();
   row('填一张二十栏的表格', ours, theirs, 2, 'docxtemplater，同一张表');
@@ -183,6 +194,7 @@ try {
     films,
     photos,
     folders,
+    pictureReport,
     forms,
     packing,
     mails,

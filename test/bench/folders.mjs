@@ -68,6 +68,25 @@ export async function makeSmallFiles(root, name, count, word) {
   return path.join(root, name);
 }
 
+/** Photographs as telephones take them, for a report with pictures: so many, in works of twenty. */
+export async function makeTelephonePhotos(root, name, count) {
+  const photo = await sharp({
+    create: {
+      width: 4000,
+      height: 3000,
+      channels: 3,
+      background: '#807060',
+      noise: { type: 'gaussian', mean: 128, sigma: 14 },
+    },
+  })
+    .blur(1.2)
+    .jpeg({ quality: 85 })
+    .toBuffer();
+  for (let n = 0; n < count; n++)
+    writeFileSync(at(root, name, '抗疫教育素材', `作品${Math.floor(n / 20)}`, `照片${n}.jpg`), photo);
+  return { folder: path.join(root, name), bytes: photo.length };
+}
+
 function at(...steps) {
   const target = path.join(...steps);
   mkdirSync(path.dirname(target), { recursive: true });

@@ -6,7 +6,7 @@ import { html, type Markup } from './markup.ts';
 import type { PageContext } from './page-context.ts';
 
 /** Units of the drawing, not pixels: it is as wide as its place. */
-const WIDTH = 640;
+const WIDTH = 720;
 const LANE = 16;
 const GAP = 10;
 
@@ -36,7 +36,7 @@ export function timeline(video: VideoFacts, context: PageContext): Markup | unde
   ].join(language === 'zh' ? '；' : '; ');
   return html`<figure class="timeline">
     <figcaption><span class="label">${labels.timeline}</span> ${told}</figcaption>
-    <svg viewBox="0 0 ${WIDTH} ${height}" preserveAspectRatio="none" role="img" aria-label="${told}">
+    <svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${told}">
       ${lanes.map((lane, at) => drawLane(lane, at, duration))}
       ${[0, 0.25, 0.5, 0.75, 1].map((share) => tick(share, duration, height))}
     </svg>
