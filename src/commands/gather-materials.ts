@@ -8,10 +8,11 @@ import type { FoundFile, InfoProblem, Item, ItemInfo, Materials, Part } from '..
 import type { Notice } from '../model/notice.ts';
 import { FileError, type System } from '../system/system.ts';
 import { examineFiles, type ExamineOptions } from './examine-files.ts';
-import { listenClosely } from './listen-closely.ts';
-import { lookAtFilms } from './look-at-films.ts';
-import { lookForLayout } from './look-for-layout.ts';
-import { lookForSeals } from './look-for-seals.ts';
+import { soundLook } from './sound-look.ts';
+import { filmLook } from './film-look.ts';
+import { askedByPath, lookCloser } from './look-closer.ts';
+import { layoutLook } from './layout-look.ts';
+import { sealLook } from './seal-look.ts';
 
 export interface GatherOptions extends ExamineOptions {
   readonly notice: Notice;
@@ -39,11 +40,11 @@ export async function gatherMaterials(options: GatherOptions, system: System): P
     rootName: path.basename(root),
     ...(category !== undefined && { category }),
   });
-  const search = { ...options, files, items: arranged.items };
-  const heard = await listenClosely({ ...search, facts: examined }, system);
-  const watched = await lookAtFilms({ ...search, facts: heard }, system);
-  const sealed = await lookForSeals({ ...search, facts: watched }, system);
-  const facts = await lookForLayout({ ...search, facts: sealed }, system);
+  const search = { ...options, files, asked: askedByPath(arranged.items, notice) };
+  let facts = examined;
+  for (const look of [soundLook, filmLook, sealLook, layoutLook]) {
+    facts = await lookCloser({ ...search, facts }, look(system), system);
+  }
   return {
     materials: {
       items: arranged.items.map((item) => completeItem(item, facts, notice)),

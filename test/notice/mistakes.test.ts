@@ -158,7 +158,7 @@ const MISTAKES: readonly [what: string, text: string, place: string, zh: string,
     'a route that leads nowhere',
     'routes: { office: { name: 办 } }',
     '3:11 routes.office',
-    '没有步骤',
+    '没有写怎么报',
     'neither mail nor steps',
   ],
   [
