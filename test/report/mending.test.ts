@@ -35,6 +35,10 @@ const wanted: Readonly<Partial<Record<Code, readonly Tool[]>>> = {
   'sound.codec': ['factory', 'command'],
   'sound.sample-rate': ['factory', 'command'],
   'sound.channels': ['factory', 'command'],
+  'video.picture': ['jianying', 'command'],
+  'video.bars': ['jianying', 'factory', 'phone', 'command'],
+  'video.clipping': ['jianying', 'phone', 'command'],
+  'video.level': ['jianying', 'factory', 'command'],
   'photo.pixels': ['phone'],
   // A mark in the file; nothing on a phone changes it.
   'photo.dpi': [],

@@ -18,6 +18,7 @@ export const pictureExplanationsEn: Readonly<Record<Explained, Explanation>> = {
     why: 'Upright or 4:3 film in a 16:9 draft is black at both sides and looks small; a screen recording that does not fill the frame is black all around.',
     mend: [
       'CapCut: enlarge the picture until it fills the frame, or fill the sides by Background, Blur; export.',
+      'Where it can be filmed again: hold the phone sideways, 1080p, 16:9.',
       'Format Factory: Crop, output at 1920×1080.',
       'Bars on all sides: ffmpeg -i "lecture.mp4" -vf crop=1440:810:240:134,scale=1920:1080,setsar=1 -c:v libx264 -crf 18 -pix_fmt yuv420p -c:a copy "lecture-nobars.mp4"',
       'Wide screen, old 4:3 film, subtitles put into the bars: nothing to do.',
@@ -28,7 +29,7 @@ export const pictureExplanationsEn: Readonly<Record<Explained, Explanation>> = {
     why: 'A microphone too near or a recording level too high makes the sound rasp; turning it down later does not mend it.',
     mend: [
       'Export it again from the first recording, not amplified; in CapCut keep the volume at 100 % or below.',
-      'Where the first recording rasps: record again at a lower level, or soften it by Noise reduction.',
+      'Where the first recording rasps: record again at a lower level, the phone or microphone half a metre away; or soften it by Noise reduction.',
       'Amplified afterwards: ffmpeg -i "lecture.mp4" -c:v copy -af volume=-6dB -c:a aac "lecture-quieter.mp4" (of no use where the recording itself is clipped)',
     ],
   },

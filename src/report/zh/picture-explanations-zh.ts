@@ -18,6 +18,7 @@ export const pictureExplanationsZh: Readonly<Record<Explained, Explanation>> = {
     why: '竖拍、4:3 的影片放进 16:9 的草稿里，两边是黑的，看着小；录屏没有铺满，四周都是黑的。',
     mend: [
       '剪映：点画面，放大到铺满；或用“背景→模糊”填满两边，再导出。',
+      '还能重拍的：手机横着拿，“设置→视频”选 1080P、16:9。',
       '格式工厂：“画面裁剪”去掉黑边，输出 1920×1080。',
       '四周都有黑边的：ffmpeg -i "课.mp4" -vf crop=1440:810:240:134,scale=1920:1080,setsar=1 -c:v libx264 -crf 18 -pix_fmt yuv420p -c:a copy "课-去黑边.mp4"',
       '宽银幕、4:3 的老片、字幕放在黑边里的：不用改。',
@@ -28,7 +29,7 @@ export const pictureExplanationsZh: Readonly<Record<Explained, Explanation>> = {
     why: '话筒离得太近、录音音量开得太大，声音发破，调小音量也救不回来。',
     mend: [
       '用原始录音（没有放大过的）重新导出，剪映里音量不要超过 100%。',
-      '原始录音就破的：调低录音音量重录；或在剪映里用“音频降噪”“人声美化”减轻。',
+      '原始录音就破的：调低录音音量，手机、话筒离讲话的人远一点（半米左右），重录；或在剪映里用“音频降噪”“人声美化”减轻。',
       '后期放大过的，压低再导出：ffmpeg -i "课.mp4" -c:v copy -af volume=-6dB -c:a aac "课-低音量.mp4"（对原来就破的没有用）',
     ],
   },
