@@ -17,11 +17,16 @@ export interface CloserSearch extends ExamineOptions {
 
 /** A look that costs time, taken only at files of which the notice asks what nothing else tells. */
 export interface CloserLook {
-  isAsked(known: Facts, asked: MediaRules): boolean;
+  readonly isAsked: (known: Facts, asked: MediaRules) => boolean;
   /** Files looked at side by side, of so many that usually are. */
-  atOnce?(jobs: number): number;
+  readonly atOnce?: (jobs: number) => number;
   /** Undefined where there is nothing to see. */
-  look(file: FoundFile, known: Facts, asked: MediaRules, search: CloserSearch): Promise<Facts | undefined>;
+  readonly look: (
+    file: FoundFile,
+    known: Facts,
+    asked: MediaRules,
+    search: CloserSearch,
+  ) => Promise<Facts | undefined>;
 }
 
 /** The facts with what the look has added. What was seen is kept even when the user interrupts. */

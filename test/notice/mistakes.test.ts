@@ -159,7 +159,7 @@ const MISTAKES: readonly [what: string, text: string, place: string, zh: string,
     'routes: { office: { name: 办 } }',
     '3:11 routes.office',
     '没有写怎么报',
-    'neither mail nor steps',
+    'does not say how',
   ],
   [
     'a mail address without sense',
