@@ -42,9 +42,10 @@ export function addExplain(program: Command, system: System, end: ReportEnding):
     .command('explain')
     .summary('解释一项检查：查什么、为什么、怎么改')
     .argument('[code]', '检查代码，如 video.resolution；不写则列出全部')
+    .option('--notice <id|file>', '出处按哪一份通知，默认是项目所用的')
     .addOption(languageOption())
-    .action(async (code: string | undefined, { lang }: LanguageOption) => {
+    .action(async (code: string | undefined, named: LanguageOption & { readonly notice?: string }) => {
       const { runExplain } = await import('./run-explain.ts');
-      end(runExplain(code, lang, system));
+      end(await runExplain(code, named, system));
     });
 }

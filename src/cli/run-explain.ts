@@ -1,3 +1,6 @@
+import { loadConfig } from '../commands/load-config.ts';
+import { readNotice } from '../commands/notice.ts';
+import { noticeRequest } from '../commands/settle-request.ts';
 import type { Code } from '../model/check.ts';
 import { closestName } from '../model/closest-name.ts';
 import type { Ending } from '../model/outcome.ts';
@@ -7,12 +10,24 @@ import { CODES } from '../report/codes.ts';
 import { renderCodeList, renderExplanation } from '../report/render-explanation.ts';
 import type { System } from '../system/system.ts';
 
-export function runExplain(code: string | undefined, language: Language, { terminal }: System): Ending {
-  terminal.out(
-    code === undefined
-      ? renderCodeList(language, terminal.columns)
-      : renderExplanation(known(code), language, terminal.columns),
+/** A check, with where the notice of this project says so; without a project, the one that `check` would take. */
+export async function runExplain(
+  code: string | undefined,
+  { notice, lang }: { readonly notice?: string; readonly lang: Language },
+  system: System,
+): Promise<Ending> {
+  const { terminal } = system;
+  if (code === undefined) {
+    terminal.out(renderCodeList(lang, terminal.columns));
+    return { kind: 'done' };
+  }
+  const asked = known(code);
+  const loaded = await loadConfig(undefined, system);
+  const inForce = await readNotice(
+    noticeRequest({ ...(notice !== undefined && { notice }) }, loaded),
+    system,
   );
+  terminal.out(renderExplanation(asked, inForce, lang, terminal.columns));
   return { kind: 'done' };
 }
 

@@ -1,19 +1,36 @@
 import type { Code } from '../model/check.ts';
+import type { Notice } from '../model/notice.ts';
 import type { Language } from '../model/report.ts';
 import { catalogueIn } from './catalogue-in.ts';
 import { CODES } from './codes.ts';
+import { findClauses, isHouseRule } from './find-clauses.ts';
+import { visible } from './show-name.ts';
 import { displayWidth, padColumns, wrapText } from './terminal/wrap-text.ts';
 
 const LABELS: Readonly<
-  Record<Language, { readonly asks: string; readonly why: string; readonly mend: string }>
+  Record<Language, Readonly<Record<'asks' | 'clause' | 'why' | 'mend' | 'house' | 'notAsked', string>>>
 > = {
-  zh: { asks: '要求', why: '原因', mend: '做法' },
-  en: { asks: 'Asks', why: 'Why', mend: 'How to mend' },
+  zh: {
+    asks: '要求',
+    clause: '出处',
+    why: '原因',
+    mend: '做法',
+    house: '不用通知写：收件方打不开、认不出的文件，等于没有交',
+    notAsked: '这份通知没有提出这项要求：',
+  },
+  en: {
+    asks: 'Asks',
+    clause: 'Where it stands',
+    why: 'Why',
+    mend: 'How to mend',
+    house: 'needs no notice: what nobody can open or tell apart is as good as not sent',
+    notAsked: 'this notice does not ask for it: ',
+  },
 };
 const NARROWEST = 24;
 
 /** `explain <code>`: what it asks, why, and how to mend it. Plain text without colour. */
-export function renderExplanation(code: Code, language: Language, columns: number): string {
+export function renderExplanation(code: Code, notice: Notice, language: Language, columns: number): string {
   const { title, explain } = catalogueIn(language)[code];
   const labels = LABELS[language];
   const width = Math.max(NARROWEST, columns);
@@ -21,6 +38,7 @@ export function renderExplanation(code: Code, language: Language, columns: numbe
     `${title} (${code})`,
     '',
     ...section(labels.asks, [explain.asks], width),
+    ...section(labels.clause, clauseLines(code, notice, language), width),
     ...section(labels.why, [explain.why], width),
     ...section(
       labels.mend,
@@ -29,6 +47,16 @@ export function renderExplanation(code: Code, language: Language, columns: numbe
     ),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+const MOST_CLAUSES = 8;
+
+function clauseLines(code: Code, notice: Notice, language: Language): readonly string[] {
+  const labels = LABELS[language];
+  if (isHouseRule(code)) return [labels.house];
+  const found = findClauses(code, notice, language);
+  if (found.length === 0) return [`${labels.notAsked}${visible(notice.id)}`];
+  return found.length > MOST_CLAUSES ? [...found.slice(0, MOST_CLAUSES), '…'] : found;
 }
 
 /** Every code with its title. */

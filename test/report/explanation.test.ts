@@ -1,17 +1,30 @@
 import { describe, expect, it } from 'vitest';
+import type { Notice } from '../../src/model/notice.ts';
 import { LANGUAGES } from '../../src/model/report.ts';
 import { CODES } from '../../src/report/codes.ts';
 import { problemText } from '../../src/report/problem-text.ts';
 import { renderCodeList, renderExplanation } from '../../src/report/render-explanation.ts';
 import { displayWidth } from '../../src/report/terminal/wrap-text.ts';
+import { loadBuiltIn } from '../notice/notice-folder.ts';
 
-it('explain tells what is asked, why, and how to mend it', () => {
-  expect(renderExplanation('video.faststart', 'zh', 80)).toBe(
+const scau = await loadBuiltIn('scau-2020');
+
+it('explain tells what is asked, where, why, and how to mend it', () => {
+  const own: Notice = {
+    ...scau,
+    media: {
+      video: { faststart: { value: true, level: 'should', clause: { notice: 'mine', section: '三' } } },
+    },
+    categories: [],
+  };
+  expect(renderExplanation('video.faststart', own, 'zh', 80)).toBe(
     [
       '边下边播 (video.faststart)',
       '',
       '要求',
       '  索引放在文件开头，网页上可以边下载边看。',
+      '出处',
+      '  视频：mine 三（建议）',
       '原因',
       '  索引在末尾的，要全部下载完才能开始放。',
       '做法',
@@ -22,10 +35,19 @@ it('explain tells what is asked, why, and how to mend it', () => {
   );
 });
 
+it('a clause is named once, those of a category beside the notice’s, and what is not asked for is said', () => {
+  const said = renderExplanation('video.duration', scau, 'zh', 80);
+  expect(said).toContain('视频：scau-2020 三（必须）');
+  expect(said).toContain('视频：moe-2020 提示一（建议）');
+  expect(renderExplanation('photo.dpi', scau, 'zh', 80)).toContain('这份通知没有提出这项要求：scau-2020');
+  expect(renderExplanation('file.readable', scau, 'zh', 80)).toContain('不用通知写');
+  expect(renderExplanation('quota.min', scau, 'zh', 80)).toContain('战疫故事汇：scau-2020');
+});
+
 describe.each(LANGUAGES)('in %s', (language) => {
   it.each([80, 40])('every explanation fits into %i columns, commands to copy excepted', (columns) => {
     for (const code of CODES) {
-      const lines = renderExplanation(code, language, columns).split('\n');
+      const lines = renderExplanation(code, scau, language, columns).split('\n');
       expect(lines.filter((line) => displayWidth(line) > columns && !line.includes('ffmpeg -'))).toEqual([]);
     }
   });

@@ -1,0 +1,123 @@
+import type { Code } from '../model/check.ts';
+import { ROLES } from '../model/format.ts';
+import type { Category, Clause, Level, MediaByRole, MediaRules, Notice } from '../model/notice.ts';
+import type { Language } from '../model/report.ts';
+import { noticeWords, type NoticeWords } from './describe-notice-words.ts';
+import { visible } from './show-name.ts';
+
+/** Where a notice asks for what a check looks at: `照片：scau-2020 三（必须）`. Empty: it does not ask. */
+export function findClauses(code: Code, notice: Notice, language: Language): readonly string[] {
+  const words = noticeWords(language);
+  const lines = [
+    ...mediaLines(code, notice.media, words),
+    ...notice.categories.flatMap((category) => [
+      ...mediaLines(code, category.media, words),
+      ...category.parts.flatMap(({ value }) =>
+        value.named ? mediaLines(code, { [value.role]: value.named.media }, words) : [],
+      ),
+      ...(CATEGORY_RULES[code]?.(category) ?? []).map((rule) => lineOf(category.name, rule, words)),
+    ]),
+  ];
+  return [...new Set(lines)];
+}
+
+/** Asked whatever the notice says: a file must open, be known for what it is, and hold something. */
+export function isHouseRule(code: Code): boolean {
+  return MEDIA_KEYS[code] === undefined && CATEGORY_RULES[code] === undefined;
+}
+
+interface Sourced {
+  readonly clause: Clause;
+  readonly level?: Level;
+}
+
+const MEDIA_KEYS: Readonly<Partial<Record<Code, readonly (keyof MediaRules)[]>>> = {
+  'file.format': ['formats'],
+  'file.size': ['size'],
+  'file.size-min': ['size'],
+  'video.container': ['formats'],
+  'video.codec': ['codecs'],
+  'video.resolution': ['resolution'],
+  'video.aspect': ['aspect'],
+  'video.orientation': ['orientation'],
+  'video.duration': ['duration'],
+  'video.subtitles': ['subtitles'],
+  'video.audio': ['sound'],
+  'video.pixel-format': ['pixelFormats'],
+  'video.scan': ['scanType'],
+  'video.fps': ['frameRate'],
+  'video.bitrate': ['bitRate'],
+  'video.faststart': ['faststart'],
+  'video.bars': ['bars'],
+  'video.picture': ['still'],
+  'video.clipping': ['clipping'],
+  'video.level': ['peak'],
+  'audio.duration': ['duration'],
+  'sound.codec': ['soundCodecs'],
+  'sound.sample-rate': ['sampleRate'],
+  'sound.channels': ['channels'],
+  'sound.bitrate': ['bitRate'],
+  'photo.pixels': ['longEdge', 'shortEdge', 'area', 'resolution'],
+  'photo.dpi': ['dpi'],
+  'photo.print-size': ['printSize'],
+  'photo.color': ['color'],
+  'photo.original': ['original'],
+  'scan.pages': ['pages'],
+  'scan.encrypted': ['unlocked'],
+  'scan.seal': ['seal'],
+  'text.words': ['words'],
+  'text.lines': ['lines'],
+  'text.images': ['pictures'],
+  'text.contact': ['contact'],
+  'text.layout': ['layout'],
+};
+
+const CATEGORY_RULES: Readonly<Partial<Record<Code, (category: Category) => readonly Sourced[]>>> = {
+  'photo.count': ({ parts }) => parts.filter(({ value }) => value.role === 'photo'),
+  'item.parts': ({ parts }) => parts,
+  'item.choice': ({ choices }) => choices,
+  'item.date': ({ workDates }) => (workDates ? [workDates] : []),
+  'item.info': ({ info }) => info,
+  'form.missing': ({ forms }) => forms,
+  'form.fields': ({ forms }) => forms,
+  'form.facts': ({ forms }) => forms,
+  'quota.min': ({ quota }) => (quota ? [quota] : []),
+  'quota.max': ({ quota }) => (quota ? [quota] : []),
+  'quota.unit': ({ quota }) => (quota?.value.byUnit ? [quota] : []),
+  'name.file': ({ naming }) => (naming ? [naming] : []),
+  'time.deadline': ({ deadlines }) => deadlines,
+  attest: ({ attestations }) => attestations,
+  manual: ({ steps }) => steps,
+};
+
+/** A role's own codes speak of that role alone: the bit rate of a recording is none of a film's. */
+const ROLE_OF_CODE: Readonly<Record<string, string>> = {
+  video: 'video',
+  audio: 'audio',
+  photo: 'photo',
+  scan: 'scan',
+  text: 'text',
+};
+
+function mediaLines(code: Code, media: MediaByRole, words: NoticeWords): readonly string[] {
+  const [kind = ''] = code.split('.');
+  const only = ROLE_OF_CODE[kind];
+  return ROLES.filter((role) => only === undefined || role === only).flatMap((role) =>
+    (MEDIA_KEYS[code] ?? [])
+      .flatMap((key) => rulesUnder(media[role]?.[key]))
+      .map((rule) => lineOf(words.roles[role], rule, words)),
+  );
+}
+
+function rulesUnder(rule: Sourced | readonly Sourced[] | undefined): readonly Sourced[] {
+  if (rule === undefined) return [];
+  return 'clause' in rule ? [rule] : rule;
+}
+
+function lineOf(what: string, { clause, level }: Sourced, words: NoticeWords): string {
+  const [open, close] = words.brackets;
+  const source = [clause.notice, clause.section].filter((part) => part !== undefined).join(' ');
+  return visible(
+    `${what}${words.colon}${source}${level === undefined ? '' : `${open}${words.levels[level]}${close}`}`,
+  );
+}
