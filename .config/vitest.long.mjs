@@ -9,6 +9,7 @@ export default defineConfig({
       'test/long/**/*.{long,test}.ts',
       'test/bundle/{killed-build,name-sets}.test.ts',
       'test/probe/scan/find-seal.test.ts',
+      'test/probe/picture/judge-picture.test.ts',
       'test/property/**/*.test.ts',
     ],
     env: { LONG: '1' },
