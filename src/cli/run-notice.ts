@@ -1,6 +1,7 @@
 import { listBuiltInNotices, readNotice } from '../commands/notice.ts';
 import type { Ending } from '../model/outcome.ts';
 import type { Language } from '../model/report.ts';
+import { turnedOutAsSaid } from '../model/tried-example.ts';
 import { describeNotice, describeNoticeList } from '../report/describe-notice.ts';
 import type { System } from '../system/system.ts';
 
@@ -20,12 +21,12 @@ export async function runNoticeShow(
   return { kind: 'done' };
 }
 
+/** A draft waits for a person: neither accepted nor wrong. */
 export async function runNoticeCheck(named: string, language: Language, system: System): Promise<Ending> {
-  const notice = await readNotice({ named }, system);
-  system.terminal.out(
-    language === 'zh'
-      ? `通知没有写错：${notice.id}（${notice.categories.length} 个类别）。用 four-ones notice show 看它的全部要求。\n`
-      : `The notice is well-formed: ${notice.id} (${notice.categories.length} categories).\n`,
-  );
-  return { kind: 'done' };
+  const { checkNotice } = await import('../commands/check-notice.ts');
+  const { describeNoticeCheck } = await import('../report/describe-notice-check.ts');
+  const checked = await checkNotice(named, system);
+  system.terminal.out(describeNoticeCheck(checked, language));
+  if (!checked.tried.every(turnedOutAsSaid)) return { kind: 'judged', verdict: 'fail' };
+  return checked.draft ? { kind: 'judged', verdict: 'unsettled' } : { kind: 'done' };
 }

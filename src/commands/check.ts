@@ -57,13 +57,13 @@ export interface Judged {
   readonly identities: ReadonlyMap<string, string>;
 }
 
-/** For commands that go on from a judgement. */
+/** For commands that go on from a judgement. `loaded`: the settings, where they are not those of the project around. */
 export async function judgeFolder(
-  params: CheckParams,
+  params: CheckParams & { readonly loaded?: LoadedConfig },
   system: System,
   making?: (notice: Notice) => Promise<{ readonly forms: readonly string[] }>,
 ): Promise<Judged> {
-  const loaded = await loadConfig(params.config, system);
+  const loaded = params.loaded ?? (await loadConfig(params.config, system));
   const { config } = loaded;
   const notice = await readNotice(noticeRequest(params, loaded), system);
   const { root, shown } = folderOf(params, loaded, system);

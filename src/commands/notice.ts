@@ -15,15 +15,24 @@ export interface NoticeRequest {
   readonly from?: string;
   /** Moves the notice to another year. */
   readonly year?: number;
+  /** Drafts too, for looking at them. */
+  readonly drafts?: boolean;
 }
 
 /** A built-in notice by id, or one of the user's own by file, with its parents merged in. */
-export async function readNotice({ named, from, year }: NoticeRequest, system: System): Promise<Notice> {
+export async function readNotice(
+  { named, from, year, drafts }: NoticeRequest,
+  system: System,
+): Promise<Notice> {
   const { files, environment } = system;
   const { templates, built, workingFolder } = environment;
   const world = { files, templates, workingFolder: from ?? workingFolder };
   const prepared = year === undefined ? await findPreparedNotice(named, built, world) : undefined;
   if (prepared) return prepared;
   const { loadNotice } = await import('../notice/load-notice.ts');
-  return loadNotice(named, { ...world, ...(year !== undefined && { year }) });
+  return loadNotice(named, {
+    ...world,
+    ...(year !== undefined && { year }),
+    ...(drafts !== undefined && { drafts }),
+  });
 }

@@ -12,6 +12,8 @@ import { settleNotice } from './settle-notice.ts';
 export interface LoadOptions extends NoticeWorld {
   /** Moves the notice to another year, all of its dates with it. */
   readonly year?: number;
+  /** Drafts too, for looking at them; nothing is judged by one. */
+  readonly drafts?: boolean;
 }
 
 /** How far notices may build on one another. */
@@ -28,7 +30,10 @@ export async function loadNotice(idOrPath: string, options: LoadOptions): Promis
     throw new UsageError({ zh: `年份应为四位数，如 2021`, en: 'the year has four digits, e.g. 2021' });
   }
   const [nearest, ...farther] = await readLineage(idOrPath, options);
-  for (const file of [nearest, ...farther]) await checkTemplates(file, options);
+  for (const file of [nearest, ...farther]) {
+    if (options.drafts !== true) refuseDraft(file);
+    await checkTemplates(file, options);
+  }
   const years = ownYears(nearest, farther);
   const wanted = year ?? years[0] ?? 0;
   const layerOf = (file: NoticeFile, level: number): Layer => {
@@ -39,6 +44,16 @@ export async function loadNotice(idOrPath: string, options: LoadOptions): Promis
     layerOf(nearest, 0),
     farther.map((file, index) => layerOf(file, index + 1)),
   );
+}
+
+/** What nobody has read against its source is no notice yet. */
+function refuseDraft({ stated, source }: NoticeFile): void {
+  if (stated.draft !== true) return;
+  const words = {
+    zh: '这份通知还是草稿：先逐条核对（four-ones notice check 会列出来），再删去 draft 一行',
+    en: 'this notice is a draft: read every rule first (four-ones notice check lists them), then remove the draft line',
+  };
+  throw new UsageError(words, source.placeOf(['draft']));
 }
 
 /** The notice and those it builds on, nearest first; of several that it extends, the first named is the nearest. */

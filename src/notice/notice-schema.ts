@@ -3,6 +3,7 @@ import { ROLES } from '../model/format.ts';
 import { INFO_FIELDS, type ChoiceRule, type InfoRule } from '../model/notice.ts';
 import { closedMap, isMap } from './closed-map.ts';
 import { day, time } from './day-schema.ts';
+import { examples } from './examples-schema.ts';
 import { attestations, forms, removable, routes, steps } from './hand-schema.ts';
 import { mapById, mapByName } from './key-maps.ts';
 import { mediaByRole } from './media-schema.ts';
@@ -130,5 +131,10 @@ export const noticeSchema = closedMap({
   categories: removable(mapById(category)),
   attestations,
   steps,
+  examples: examples.exactOptional(),
+  /** Not in force before a person has read it and taken this line away. */
+  draft: z
+    .literal(true, say('草稿写 draft: true；核对好了删去这一行', 'write draft: true, or remove the line'))
+    .exactOptional(),
 });
 export type StatedNotice = z.output<typeof noticeSchema>;
