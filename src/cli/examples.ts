@@ -46,6 +46,18 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   'notice list': [{ command: 'four-ones notice list', does: '有哪些内置的通知' }],
   'notice show': [{ command: 'four-ones notice show scau-2020 --year 2026', does: '挪到 2026 年看' }],
   'notice check': [{ command: 'four-ones notice check 我校通知.yaml', does: '看自己写的有没有写错' }],
+  'notice new': [
+    {
+      command: 'four-ones notice new --from scau-2020 --year 2026 --title 我校通知 --output 我的通知.yaml',
+      does: '沿用 scau-2020，换成 2026 年',
+    },
+  ],
+  'notice draft': [
+    {
+      command: 'four-ones notice draft 通知.docx --output 草稿.yaml',
+      does: '起草，再用 notice check 逐条核对',
+    },
+  ],
   explain: [
     { command: 'four-ones explain', does: '列出全部检查' },
     { command: 'four-ones explain video.resolution', does: '看这一项怎么改' },

@@ -33,6 +33,18 @@ export interface LanguageOption {
 export interface NoticeOptions extends LanguageOption {
   readonly year?: number;
 }
+export interface NoticeDraftOptions extends LanguageOption {
+  readonly output?: string;
+}
+export interface NoticeNewOptions extends LanguageOption {
+  readonly from?: string;
+  readonly year?: number;
+  readonly title?: string;
+  readonly output?: string;
+  readonly replace?: boolean;
+  /** False: nothing is asked, even at a terminal. */
+  readonly ask: boolean;
+}
 
 export interface PackOptions extends Omit<CheckOptions, 'output' | 'format'> {
   readonly format: 'text' | 'json';

@@ -15,10 +15,24 @@ export async function runNoticeShow(
   { language, year }: { readonly language: Language; readonly year?: number },
   system: System,
 ): Promise<Ending> {
+  if (/[/\\]|\.ya?ml$/i.test(named)) await sayIfDraft(named, language, system);
   system.terminal.out(
-    describeNotice(await readNotice({ named, ...(year !== undefined && { year }) }, system), language),
+    describeNotice(
+      await readNotice({ named, drafts: true, ...(year !== undefined && { year }) }, system),
+      language,
+    ),
   );
   return { kind: 'done' };
+}
+
+async function sayIfDraft(named: string, language: Language, system: System): Promise<void> {
+  const { isDraft } = await import('../commands/check-notice.ts');
+  if (!(await isDraft(named, system))) return;
+  system.terminal.err(
+    language === 'zh'
+      ? '这是草稿，还没有生效：核对以后删去 draft 一行。\n'
+      : 'This is a draft, not in force: read it, then remove the draft line.\n',
+  );
 }
 
 /** A draft waits for a person: neither accepted nor wrong. */

@@ -29,3 +29,8 @@ export async function checkNotice(named: string, system: System): Promise<Checke
   }
   return { notice, tried: await tryExamples(named, own.examples, notice, system) };
 }
+
+export async function isDraft(named: string, { files, environment }: System): Promise<boolean> {
+  const { templates, workingFolder } = environment;
+  return (await readOwnFile(named, { files, templates, workingFolder })).draft;
+}

@@ -102,7 +102,7 @@ async function lookAtWord(input: Sniffed, seconds: number, system: System): Prom
 }
 
 async function lookIsolated(
-  task: Exclude<TaskName, 'form' | 'pages' | 'layout'>,
+  task: Exclude<TaskName, 'form' | 'pages' | 'layout' | 'prose'>,
   input: Sniffed,
   seconds: number,
   { isolation }: System,

@@ -17,6 +17,10 @@ export function probeTasks(files: Files): TaskHandlers {
       const form = await seeBlanks(path, files);
       return form ? { form } : {};
     },
+    prose: async ({ path, format }) => {
+      const { readProse } = await import('../probe/read-prose.ts');
+      return readProse(path, format, files);
+    },
     pages: async ({ path, format }) => {
       const { probePages } = await import('../probe/scan/probe-pages.ts');
       return probePages(path, format, files);

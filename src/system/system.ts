@@ -144,6 +144,8 @@ export interface IsolatedTasks {
   readonly word: IsolatedTask<{ readonly text?: TextFacts; readonly integrity: Integrity }>;
   /** The blanks of a Word document, where it has any. */
   readonly form: IsolatedTask<{ readonly form?: FormFacts }>;
+  /** The text itself, paragraph by line; absent where the file cannot be read or holds none. */
+  readonly prose: IsolatedTask<{ readonly text?: string; readonly integrity: Integrity }>;
   /** What a scan's pages show, and small pictures of the first of them. */
   readonly pages: IsolatedTask<PagesSeen>;
   /** How a Word document is set. */

@@ -33,7 +33,7 @@ export async function probeDoc(file: OpenFile): Promise<WordProbe> {
   const floating = await readFloatingPictures(table, header.drawings, document);
   const pictures = [...inline, ...floating];
   const integrity = await integrityOf(compound, [main, tableStream, compound.streams.get('data')], pictures);
-  return { text: textFacts({ ...found, pictures }), integrity };
+  return { text: textFacts({ ...found, pictures }), body: found.body, integrity };
 }
 
 async function integrityOf(

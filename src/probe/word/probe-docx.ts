@@ -27,14 +27,15 @@ export async function probeDocx(file: OpenFile): Promise<WordProbe> {
   const pictures = await shownPictures(from, counted);
   const integrity = await restOf(from);
   if (counted.some((story) => story.body.incomplete)) return { integrity };
+  const body = counted.map((story) => story.body.story.toString()).join('\n');
   const text = textFacts({
-    body: counted.map((story) => story.body.story.toString()).join('\n'),
+    body,
     margins: related
       .flatMap((story) => (story.kind === 'margin' ? [story.body.story.toString()] : []))
       .join('\n'),
     pictures,
   });
-  return { text, integrity };
+  return { text, body, integrity };
 }
 
 interface Story {

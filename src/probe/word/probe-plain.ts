@@ -12,5 +12,5 @@ export async function probePlain(file: OpenFile): Promise<WordProbe> {
   if (zeros > 0) throw broken({ kind: 'hollow', checked: decoded.text.length, broken: zeros });
   const text = textFacts({ body: decoded.text, margins: '', pictures: [] });
   // Nothing in a text file says where it should end.
-  return { text, integrity: { state: 'whole' } };
+  return { text, body: decoded.text, integrity: { state: 'whole' } };
 }

@@ -8,7 +8,17 @@ import type { WordProbe } from './text-facts.ts';
 import { broken, Unfit, unknown } from './unfit.ts';
 
 /** Looks into a file of text, by its true format. A bad file is a fact, never an exception. */
-export async function probeWord(path: string, format: Format, files: Files): Promise<WordProbe> {
+export async function probeWord(
+  path: string,
+  format: Format,
+  files: Files,
+): Promise<Omit<WordProbe, 'body'>> {
+  const { text, integrity } = await readWord(path, format, files);
+  return { ...(text && { text }), integrity };
+}
+
+/** The same with the text itself. */
+export async function readWord(path: string, format: Format, files: Files): Promise<WordProbe> {
   try {
     const file = await files.open(path);
     try {

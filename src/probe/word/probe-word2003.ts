@@ -34,7 +34,7 @@ export async function probeWord2003(file: OpenFile): Promise<WordProbe> {
   const found = { body: body.story.toString(), margins: body.margins.toString(), pictures: shown };
   return body.incomplete
     ? { integrity: { state: 'whole' } }
-    : { text: textFacts(found), integrity: { state: 'whole' } };
+    : { text: textFacts(found), body: found.body, integrity: { state: 'whole' } };
 }
 
 /** Keeps the beginning of every w:binData under its name. */

@@ -6,6 +6,8 @@ import { findContact } from './find-contact.ts';
 /** Where the text cannot be read in full, it is left out rather than guessed. */
 export interface WordProbe {
   readonly text?: TextFacts;
+  /** What was counted. */
+  readonly body?: string;
   readonly integrity: Integrity;
 }
 

@@ -1,0 +1,170 @@
+import type { Role } from '../../model/format.ts';
+import { isCertain, yamlOf, type Finding, type Side, type Target, type Value } from './finding.ts';
+import type { FoundCategories } from './find-categories.ts';
+import { fitsSchema, isListed, pathOf } from './fits-schema.ts';
+import { readSentence } from './read-sentence.ts';
+import { rolesIn } from './roles-in.ts';
+import type { Sentence } from './sentence.ts';
+
+/** A rule that one sentence asks, for one category or for all. */
+export interface DraftRule {
+  readonly scope: number | undefined;
+  readonly target: Target;
+  readonly value: Value;
+  readonly sentence: Sentence;
+  readonly note?: string;
+}
+
+/** Several readings, none of which is in force. */
+export interface Doubt {
+  readonly sentence: Sentence;
+  readonly note: string;
+  /** As they would be written. */
+  readonly readings: readonly string[];
+}
+
+export interface Collected {
+  readonly rules: readonly DraftRule[];
+  readonly doubts: readonly Doubt[];
+  readonly unread: readonly Sentence[];
+  /** Kinds of file that the words of each category name; `undefined`: outside of all. */
+  readonly roles: ReadonlyMap<number | undefined, ReadonlySet<Role>>;
+}
+
+/** What every sentence asks; rules that contradict one another are doubts. */
+export function collectRules(
+  sentences: readonly Sentence[],
+  categories: FoundCategories,
+  taken: ReadonlySet<Sentence>,
+  year: number,
+): Collected {
+  const fits = remembering(year);
+  const rules: DraftRule[] = [];
+  const doubts: Doubt[] = [];
+  const unread: Sentence[] = [];
+  const roles = new Map<number | undefined, Set<Role>>();
+  let paragraph = 0;
+  let headed: readonly Role[] = [];
+  let known: readonly Role[] = [];
+  for (const [index, sentence] of sentences.entries()) {
+    const scope = categories.scopes[index];
+    if (sentence.paragraph !== paragraph) known = headed;
+    paragraph = sentence.paragraph;
+    if (sentence.heading) headed = known = rolesIn(sentence.plain);
+    const read = readSentence(sentence, known, year);
+    known = read.roles;
+    const findings = read.findings.map((finding) => possible(finding, fits));
+    const some = findings.filter(({ readings, note }) => readings.length > 0 || note !== undefined);
+    for (const finding of some) {
+      const [only] = finding.readings;
+      const whose = scope === undefined && categories.list.length > 1 && only && isCounted(only.target);
+      if (whose === true) {
+        doubts.push(doubtOf({ ...finding, note: '是每一类，还是各类合计' }, sentence, scope, categories));
+      } else if (only && isCertain(finding)) {
+        const { note } = finding;
+        rules.push({ scope, ...only, sentence, ...(note !== undefined && { note }) });
+      } else doubts.push(doubtOf(finding, sentence, scope, categories));
+    }
+    if (read.left.length > 0)
+      doubts.push({
+        sentence,
+        note: `只读懂一部分，还有：${read.left.join('；').slice(0, 120)}`,
+        readings: [],
+      });
+    if (some.length === 0 && !taken.has(sentence)) unread.push(sentence);
+    const own = roles.get(scope) ?? new Set();
+    for (const role of rolesIn(sentence.plain)) own.add(role);
+    roles.set(scope, own);
+  }
+  const { kept, contradicting } = apart(rules, categories);
+  return { rules: kept, doubts: [...doubts, ...contradicting], unread, roles };
+}
+
+type Fits = (target: Target, value: Value) => boolean;
+
+/** The same words come again and again. */
+function remembering(year: number): Fits {
+  const known = new Map<string, boolean>();
+  return (target, value) => {
+    const key = JSON.stringify([target, value]);
+    const fits = known.get(key) ?? fitsSchema(target, value, year);
+    known.set(key, fits);
+    return fits;
+  };
+}
+
+/** Where it matters whether it is said of each category or of all together. */
+function isCounted(target: Target): boolean {
+  return target.kind === 'part' || (target.kind === 'category' && target.key === 'quota');
+}
+
+function possible(finding: Finding, fits: Fits): Finding {
+  const readings = finding.readings.filter(({ target, value }) => fits(target, value));
+  const lost = readings.length < finding.readings.length;
+  // What was one of several readings does not become certain by the loss of the others.
+  return lost && readings.length === 1 ? { ...finding, readings, unsure: true } : { ...finding, readings };
+}
+
+function doubtOf(
+  { readings, note }: Finding,
+  sentence: Sentence,
+  scope: number | undefined,
+  categories: FoundCategories,
+): Doubt {
+  const written = readings.map(({ target, value }) => assignment(target, value, scope, categories));
+  return { sentence, note: note ?? '有几种读法', readings: [...new Set(written)] };
+}
+
+/** `media.video.size: [{ max: 2G }]`, to be copied from the comment to its place. */
+function assignment(
+  target: Target,
+  value: Value,
+  scope: number | undefined,
+  { list }: FoundCategories,
+): string {
+  const category = scope === undefined ? undefined : list[scope]?.name;
+  const yaml = yamlOf(value);
+  return `${pathOf(target, category).join('.')}: ${isListed(target) ? `[${yaml}]` : yaml}`;
+}
+
+/** Of the rules for one place: those that can hold together, and those that cannot. */
+function apart(
+  rules: readonly DraftRule[],
+  categories: FoundCategories,
+): { readonly kept: readonly DraftRule[]; readonly contradicting: readonly Doubt[] } {
+  const places = new Map<string, DraftRule[]>();
+  for (const rule of rules) {
+    const place = JSON.stringify([rule.scope, pathOf(rule.target, undefined)]);
+    const known = places.get(place) ?? [];
+    if (!known.some((other) => yamlOf(other.value) === yamlOf(rule.value))) known.push(rule);
+    places.set(place, known);
+  }
+  const groups = [...places.values()];
+  return {
+    kept: groups.filter((group) => !contradict(group)).flat(),
+    contradicting: groups.filter(contradict).flatMap((group) =>
+      group.map(({ target, value, sentence, scope }) => ({
+        sentence,
+        note: '和别处说的不一样，只留一条',
+        readings: [assignment(target, value, scope, categories)],
+      })),
+    ),
+  };
+}
+
+function contradict(group: readonly DraftRule[]): boolean {
+  const [first] = group;
+  if (!first || group.length === 1) return false;
+  if (first.target.kind === 'mailbox' || first.target.kind === 'attestation') return false;
+  if (first.target.kind === 'category' && first.target.key === 'deadlines') return false;
+  if (!isListed(first.target)) return true;
+  const sides = group.flatMap(({ value }) => sidesOf(value));
+  return new Set(sides).size < sides.length;
+}
+
+/** Two limits of the same side and weight cannot both be meant. */
+function sidesOf(value: Value): readonly string[] {
+  if (value.kind === 'raw') return ['raw'];
+  const sides = Object.keys(value.sides) as readonly Side[];
+  return sides.map((side) => `${side} ${value.level ?? (side === 'about' ? 'should' : 'must')}`);
+}

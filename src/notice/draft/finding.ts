@@ -1,0 +1,53 @@
+import type { Role } from '../../model/format.ts';
+
+/** Where in a notice something belongs. */
+export type Target =
+  | { readonly kind: 'media'; readonly role: Role; readonly key: string }
+  | { readonly kind: 'category'; readonly key: 'quota' | 'deadlines' | 'workDates' }
+  | { readonly kind: 'part'; readonly role: Role }
+  | { readonly kind: 'naming' }
+  | { readonly kind: 'subject' }
+  | { readonly kind: 'mailbox' }
+  | { readonly kind: 'attestation'; readonly id: string };
+
+export type Side = 'min' | 'max' | 'about';
+
+/** A value as YAML: bounds, or text that is written as it is. */
+export type Value =
+  | {
+      readonly kind: 'range';
+      readonly sides: Readonly<Partial<Record<Side, string>>>;
+      readonly level?: 'should' | 'may';
+    }
+  | { readonly kind: 'raw'; readonly yaml: string; readonly level?: 'should' | 'may' };
+
+/**
+ * What a sentence seems to ask. One reading is proposed as a rule; several are shown as comments, for a person to
+ * choose from. `note`: what was taken from the words around.
+ */
+export interface Finding {
+  readonly readings: readonly { readonly target: Target; readonly value: Value }[];
+  readonly note?: string;
+  /** Even a single reading is for a person to decide. */
+  readonly unsure?: true;
+}
+
+export function isCertain({ readings, unsure }: Finding): boolean {
+  return readings.length === 1 && unsure !== true;
+}
+
+export function yamlOf(value: Value): string {
+  const level = value.level === undefined ? [] : [`level: ${value.level}`];
+  if (value.kind === 'raw') {
+    return level.length === 0 ? value.yaml : `{ value: ${value.yaml}, ${level.join(', ')} }`;
+  }
+  const sides = Object.entries(value.sides).map(([side, text]) => `${side}: ${text}`);
+  return `{ ${[...sides, ...level].join(', ')} }`;
+}
+
+/** How much a clause weighs by its own words. */
+export function levelOf(clause: string): { readonly level?: 'should' | 'may' } {
+  if (/提倡|鼓励|优先|欢迎/.test(clause)) return { level: 'may' };
+  if (/建议|一般|为宜|宜|原则上|尽量|最好|推荐使用|推荐采用/.test(clause)) return { level: 'should' };
+  return {};
+}

@@ -1,0 +1,49 @@
+import { parseYaml } from '../../system/parse-yaml.ts';
+import { noticeSchema } from '../notice-schema.ts';
+import { yamlOf, type Target, type Value } from './finding.ts';
+
+const LISTED = new Set([
+  'size', 'duration', 'words', 'lines', 'pages', 'dpi', 'area', 'longEdge', 'shortEdge', 'frameRate', 'bitRate',
+]); // prettier-ignore
+
+/** Rules of which several hold at once. */
+export function isListed(target: Target): boolean {
+  return (
+    (target.kind === 'media' && LISTED.has(target.key)) ||
+    (target.kind === 'category' && target.key === 'deadlines') ||
+    target.kind === 'attestation'
+  );
+}
+
+/** Where a reading goes, as a path of keys; `category`: the id of the category it is about. */
+export function pathOf(target: Target, category: string | undefined): readonly string[] {
+  const own = category === undefined ? [] : ['categories', category];
+  switch (target.kind) {
+    case 'media':
+      return [...own, 'media', target.role, target.key];
+    case 'category':
+      return [...own, target.key];
+    case 'part':
+      return [...own, 'parts', target.role];
+    case 'naming':
+      return [...own, 'naming'];
+    case 'subject':
+      return ['routes', 'mailbox', 'mail', 'subject'];
+    case 'mailbox':
+      return ['routes', 'mailbox', 'mail', 'to'];
+    case 'attestation':
+      return [...own, 'attestations'];
+  }
+}
+
+/** Whether a notice may say so: what the schema refuses is no reading. */
+export function fitsSchema(target: Target, value: Value, year: number): boolean {
+  const path = ['categories', 'x', ...pathOf(target, undefined)];
+  const at = target.kind === 'subject' || target.kind === 'mailbox' ? pathOf(target, undefined) : path;
+  const leaf = isListed(target) ? `[${yamlOf(value)}]` : yamlOf(value);
+  const nested = at.toReversed().reduce((inner, key) => `{ ${JSON.stringify(key)}: ${inner} }`, leaf);
+  const mail =
+    target.kind === 'subject' ? nested.replace('"subject"', '"to": a@example.edu.cn, "subject"') : nested;
+  const text = `{ title: x, year: ${year}, ${mail.slice(2)}`;
+  return parseYaml(new TextEncoder().encode(text), noticeSchema).kind === 'ok';
+}

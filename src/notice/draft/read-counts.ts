@@ -1,0 +1,44 @@
+import { levelOf, type Finding, type Target, type Value } from './finding.ts';
+import { readAmounts, type Amount } from './read-amounts.ts';
+import type { Clause } from './roles-in.ts';
+
+const whole = (figure: string) => (/^\d{1,4}$/.test(figure) ? String(Number(figure)) : undefined);
+
+/** 每单位限报2项, 各学院至少1个, 照片不少于5张. */
+export function readCounts(clause: Clause): readonly Finding[] {
+  return [...readQuota(clause.text), ...readPhotos(clause)];
+}
+
+const UNIT =
+  /(?:每|各)(?:个|所|家)?(?:单位|学院|二级学院|支部|党支部|党委|分党委|党总支|二级党组织|党组织|院系|学校|高校|部门|系|团委|团支部|班级|分会|分工会)/;
+const ITEM = '(?:项|个|件|部|篇|份|幅|组|首|集|门|节)(?!月|工作日|小时|方面|环节|阶段|字|人)';
+
+function readQuota(text: string): readonly Finding[] {
+  if (!UNIT.test(text)) return [];
+  const limited = text.replace(/限(?:报|推荐|申报)?(?=\s?\d)/g, '不超过');
+  return readAmounts(limited, ITEM, whole).map((amount) =>
+    counted({ kind: 'category', key: 'quota' }, amount, text),
+  );
+}
+
+function readPhotos({ text, roles, carried }: Clause): readonly Finding[] {
+  if (!roles.includes('photo') || (carried && !text.includes('张'))) return [];
+  return readAmounts(text, '(?:张|幅)', whole).map((amount) =>
+    counted({ kind: 'part', role: 'photo' }, amount, text),
+  );
+}
+
+function counted(target: Target, { sides, bare }: Amount, text: string): Finding {
+  const values: readonly Value[] =
+    bare === undefined
+      ? [{ kind: 'range', sides, ...levelOf(text) }]
+      : [
+          { kind: 'range', sides: { min: bare, max: bare } },
+          { kind: 'range', sides: { max: bare } },
+          { kind: 'range', sides: { min: bare } },
+        ];
+  return {
+    readings: values.map((value) => ({ target, value })),
+    ...(bare !== undefined && { note: '没有说至多还是至少' }),
+  };
+}

@@ -1,0 +1,93 @@
+import { parseCalendarDate } from '../../model/calendar-date.ts';
+import type { Finding, Target } from './finding.ts';
+
+const DAY = String.raw`(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})[日号]|(底))`;
+const WEEKDAY = String.raw`(?:\s?\((?:星期|周)[一二三四五六日天]\))?`;
+const CLOCK = String.raw`(?:\s{0,2}(上午|中午|下午|晚上|晚)?\s{0,2}(\d{1,2})(?::([0-5]\d)|[时点](?:([0-5]?\d)分|整|半)?))?`;
+const END = String.raw`\s{0,2}(?:之前|以前|前|止|截止|截稿)`;
+const SPAN = new RegExp(
+  String.raw`(?:自|从)?(?:${DAY}|即日)${WEEKDAY}起?\s{0,2}[-至到]\s{0,2}${DAY}${WEEKDAY}${CLOCK}`,
+  'u',
+);
+const BEFORE = new RegExp(`${DAY}${WEEKDAY}${CLOCK}${END}`, 'gu');
+const UNTIL = new RegExp(
+  String.raw`(?:截止|截至|截稿)(?:时间|日期)?\s{0,2}(?:为|是|:|到|至|于)?\s{0,2}${DAY}${WEEKDAY}${CLOCK}`,
+  'gu',
+);
+const SINCE = new RegExp(String.raw`${DAY}\s{0,2}(?:以来|以后|之后|起|后)`, 'u');
+const MADE = /创作|拍摄|发表|制作|刊发|完成的|取得的|播出|首发|形成的/;
+const SENT =
+  /报送|提交|上报|发送|发至|报至|投稿|征集时间|申报|截止|截稿|报名|送达|寄|交至|交到|推荐|上传|反馈/;
+
+/** Due dates, with their time of day; and the days in which a work was made. `year`: for days without one. */
+export function readDates(sentence: string, year: number): readonly Finding[] {
+  const made = MADE.test(sentence) && !SENT.test(sentence);
+  const span = SPAN.exec(sentence);
+  if (span) {
+    const [, fromYear, fromMonth, fromDay, fromEnd, toYear, toMonth, toDay, toEnd, ...clock] = span;
+    const to = dayOf([toYear ?? fromYear, toMonth, toDay, toEnd], year);
+    const from = fromMonth === undefined ? undefined : dayOf([fromYear, fromMonth, fromDay, fromEnd], year);
+    if (to !== undefined)
+      return [spanFinding({ from, to, clock: clockOf(clock) }, made, SENT.test(sentence))];
+  }
+  if (made) {
+    const [, ...since] = SINCE.exec(sentence) ?? [];
+    const from = since.length > 0 ? dayOf(since, year) : undefined;
+    return from === undefined ? [] : [found({ kind: 'category', key: 'workDates' }, `{ from: ${from} }`)];
+  }
+  const ends = [...sentence.matchAll(BEFORE), ...sentence.matchAll(UNTIL)].flatMap(
+    ([, y, month, day, end, ...clock]) => {
+      const on = dayOf([y, month, day, end], year);
+      return on === undefined ? [] : [deadline(on, clockOf(clock))];
+    },
+  );
+  const own = [...new Set(ends)].map((yaml) => found({ kind: 'category', key: 'deadlines' }, yaml));
+  return SENT.test(sentence)
+    ? own
+    : own.map((finding) => ({ ...finding, unsure: true, note: '没有说是不是报送的日期' }));
+}
+
+interface Span {
+  readonly from: string | undefined;
+  readonly to: string;
+  readonly clock: string | undefined;
+}
+
+function spanFinding({ from, to, clock }: Span, made: boolean, sent: boolean): Finding {
+  const start = from === undefined ? '' : `from: ${from}, `;
+  const due = found({ kind: 'category', key: 'deadlines' }, deadline(to, clock, start));
+  const window = found({ kind: 'category', key: 'workDates' }, `{ ${start}to: ${to} }`);
+  if (made) return window;
+  if (sent) return due;
+  return { readings: [...due.readings, ...window.readings], note: '报送的起止，还是作品的时段' };
+}
+
+function found(target: Target, yaml: string): Finding {
+  return { readings: [{ target, value: { kind: 'raw', yaml } }] };
+}
+
+function deadline(on: string, clock: string | undefined, start = ''): string {
+  return `{ ${start}on: ${on}${clock === undefined ? '' : `, at: "${clock}"`} }`;
+}
+
+/** As YAML: with its year where the sentence names one. Undefined: there is no such day. */
+function dayOf(
+  [written, month = '', day, end]: readonly (string | undefined)[],
+  year: number,
+): string | undefined {
+  const own = Number(written ?? year);
+  const last = new Date(Date.UTC(own, Number(month), 0)).getUTCDate();
+  const of = (day ?? (end === undefined ? '' : String(last))).padStart(2, '0');
+  const short = `${month.padStart(2, '0')}-${of}`;
+  if (!parseCalendarDate(`${String(own).padStart(4, '0')}-${short}`)) return undefined;
+  return written === undefined ? short : `${written}-${short}`;
+}
+
+function clockOf([part, hour, minute, minutes]: readonly (string | undefined)[]): string | undefined {
+  if (hour === undefined) return undefined;
+  const late = (part === '下午' || part === '晚上' || part === '晚') && Number(hour) < 12;
+  const hours = Number(hour) + (late ? 12 : 0);
+  return hours > 24
+    ? undefined
+    : `${String(hours).padStart(2, '0')}:${(minute ?? minutes ?? '0').padStart(2, '0')}`;
+}

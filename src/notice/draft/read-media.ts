@@ -1,0 +1,89 @@
+import type { Role } from '../../model/format.ts';
+import { levelOf, type Finding, type Value } from './finding.ts';
+import { readAmounts, type Amount } from './read-amounts.ts';
+import { ROLE_NAMES, type Clause } from './roles-in.ts';
+
+interface Measure {
+  readonly key: string;
+  readonly unit: string;
+  readonly write: (figure: string, unit: string) => string | undefined;
+  /** Kinds of file that have it. */
+  readonly roles: readonly Role[];
+  /** A clause that is about something else, whatever its figures. */
+  readonly unless?: RegExp;
+  /** Words that must stand in the clause. */
+  readonly only?: RegExp;
+  /** A soft figure (左右) cannot be said. */
+  readonly hard?: true;
+}
+
+const seconds = (figure: string, unit: string) =>
+  `${figure}${/^小时|^h/i.test(unit) ? 'h' : /^秒|^s/i.test(unit) ? 's' : 'min'}`;
+const whole = (figure: string) => (/^\d+$/.test(figure) ? String(Number(figure)) : undefined);
+const FILES: readonly Role[] = ['video', 'photo', 'audio', 'text', 'scan', 'slides', 'form'];
+
+const MEASURES: readonly Measure[] = [
+  {
+    key: 'bitRate', unit: String.raw`(?:[MK]|千|兆)(?:bps|b/s|bit/s|比特/秒)`, roles: ['video', 'audio'],
+    write: (figure, unit) => `${figure}${/M|兆/i.test(unit) ? 'M' : 'k'}`,
+  },
+  {
+    key: 'size', unit: String.raw`(?:M|G|K(?=B)|兆|T(?=B))(?:B|字节)?(?![A-Za-z0-9/])`, roles: FILES, hard: true,
+    write: (figure, unit) => `${figure}${unit.startsWith('兆') ? 'M' : unit.slice(0, 1).toUpperCase()}`,
+    unless: /附件|邮件|压缩包|总大小|总量|打包|合计/,
+  },
+  {
+    key: 'duration', unit: String.raw`(?:小时|分钟|分(?=以内|之内|左右|内|$)|秒钟?|min(?:utes?)?|h(?=\b))`, roles: ['video', 'audio'],
+    write: seconds, unless: /答辩|展示环节|会议|演讲时间|提问/,
+  },
+  { key: 'words', unit: '(?:个)?(?:汉)?字(?:符)?(?![幕体号段数样节])', roles: ['text'], write: whole, unless: /简介|摘要|概述|说明|标题|题目|关键词|名称|理由|介绍|意见/ },
+  { key: 'lines', unit: '行(?=以内|之内|内|左右|以上|$)', roles: ['text'], write: whole },
+  { key: 'pages', unit: '页', roles: ['scan'], write: whole },
+  { key: 'dpi', unit: 'dpi', roles: ['photo'], write: whole },
+  { key: 'area', unit: '万像素', roles: ['photo'], write: (figure) => `${figure}万` },
+  { key: 'longEdge', unit: '(?:像素|px|pixels?)', roles: ['photo'], write: whole, only: /长边|最长边|边长/ },
+  { key: 'shortEdge', unit: '(?:像素|px|pixels?)', roles: ['photo'], write: whole, only: /短边|最短边/ },
+  { key: 'frameRate', unit: '(?:帧(?:/秒|每秒)?|fps)', roles: ['video'], write: (figure) => figure },
+]; // prettier-ignore
+
+/** Sizes, lengths, figures of pictures and sound: every amount of a clause, for the kind of file it is about. */
+export function readMeasures(clause: Clause): readonly Finding[] {
+  return MEASURES.flatMap((measure) => {
+    if (measure.unless?.test(clause.text) === true || measure.only?.test(clause.text) === false) return [];
+    const amounts = readAmounts(clause.text, measure.unit, measure.write);
+    return amounts.flatMap((amount) => findingsOf(measure, amount, clause));
+  });
+}
+
+function findingsOf(measure: Measure, { sides, bare }: Amount, clause: Clause): readonly Finding[] {
+  if (measure.hard === true && sides.about !== undefined)
+    return [{ readings: [], note: '“左右”的大小没有写法' }];
+  const values: readonly Value[] =
+    bare === undefined
+      ? [{ kind: 'range', sides, ...levelOf(clause.text) }]
+      : [
+          { kind: 'range', sides: { max: bare } },
+          { kind: 'range', sides: { min: bare, max: bare } },
+        ];
+  const readingsOf = (role: Role) =>
+    values.map((value) => ({ target: { kind: 'media', role, key: measure.key } as const, value }));
+  const fitting = (roles: readonly Role[]) => roles.filter((role) => measure.roles.includes(role));
+  const own = fitting(clause.roles);
+  const about = own.length > 0 ? own : fitting(clause.before);
+  const [only, ...others] = measure.roles;
+  // A measure that only one kind of file has needs no word of it.
+  const roles = about.length === 0 && only !== undefined && others.length === 0 ? [only] : about;
+  if (roles.length === 0)
+    return [{ readings: measure.roles.slice(0, 3).flatMap(readingsOf), note: '没有说是哪一种文件' }];
+  if (roles.length > 1 && !/[、和及与或]|均|都|各/.test(clause.text))
+    return [{ readings: roles.flatMap(readingsOf), note: '说的是其中哪一种' }];
+  const note =
+    roles.length > 1 || (about.length > 0 && (clause.carried || own.length === 0))
+      ? `指${named(roles)}`
+      : undefined;
+  return roles.map((role) => ({ readings: readingsOf(role), ...(note !== undefined && { note }) }));
+}
+
+function named(roles: readonly Role[]): string {
+  return roles.map((role) => ROLE_NAMES[role] ?? role).join('、');
+}

@@ -1,0 +1,52 @@
+import type { Role } from '../../model/format.ts';
+import { isCertain, type Finding } from './finding.ts';
+import { readCounts } from './read-counts.ts';
+import { readDates } from './read-dates.ts';
+import { readFlags, readFormats, readResolutions } from './read-formats.ts';
+import { readAttestations, readMailboxes } from './read-hand.ts';
+import { readMeasures } from './read-media.ts';
+import { readNaming } from './read-naming.ts';
+import { clausesOf } from './roles-in.ts';
+import type { Sentence } from './sentence.ts';
+
+export interface ReadSentence {
+  readonly findings: readonly Finding[];
+  /** The kinds of file that the next sentence of the paragraph goes on about. */
+  readonly roles: readonly Role[];
+  /** Clauses with figures of which nothing was made, where something was made of others. */
+  readonly left: readonly string[];
+}
+
+/** Everything that plain patterns see in one sentence. `before`: the kinds of file it may be about. */
+export function readSentence({ plain, text }: Sentence, before: readonly Role[], year: number): ReadSentence {
+  const clauses = clausesOf(plain, before);
+  const ofClauses = clauses.map((clause) => ({
+    clause,
+    findings: [
+      ...readMeasures(clause),
+      ...readFormats(clause),
+      ...readResolutions(clause),
+      ...readFlags(clause),
+      ...readCounts(clause),
+    ],
+  }));
+  const ofSentence = [
+    ...readDates(plain, year),
+    ...readNaming(plain),
+    ...readMailboxes(plain),
+    ...readAttestations(plain, text),
+  ];
+  const findings = [...ofClauses.flatMap((read) => read.findings), ...ofSentence];
+  const dated = ofSentence.length > 0;
+  const left =
+    findings.filter(isCertain).length === 0
+      ? []
+      : ofClauses
+          .filter(
+            ({ clause, findings: own }) =>
+              own.length === 0 && /\d/.test(clause.text.replace(/^\s*\d{1,2}\s*[.、]/, '')),
+          )
+          .filter(({ clause }) => !(dated && /月|日|@|时|:|年/.test(clause.text)))
+          .map(({ clause }) => clause.text.trim());
+  return { findings, roles: clauses.at(-1)?.roles ?? before, left };
+}

@@ -1,0 +1,43 @@
+import type { Role } from '../../model/format.ts';
+
+/** Words by which a notice names a kind of file. */
+const WORDS: readonly (readonly [Role, RegExp])[] = [
+  ['slides', /课件|PPT|演示文稿|幻灯片/i],
+  ['form', /推荐表|申报表|报名表|汇总表|登记表|申请表|信息表|统计表/],
+  ['scan', /扫描件|扫描版|扫描PDF|扫描/i],
+  ['video', /视频|录像|短片|微电影|影片|宣传片|微党课录|MP4|影像/i],
+  ['audio', /音频|录音|MP3|WAV/i],
+  ['photo', /照片|图片|摄影|相片|海报|剧照|JPE?G/i],
+  ['text', /文稿|文本|文字(?!幕)|文章|论文|稿件|征文|WORD|正文|讲稿|新闻稿|教案|脚本|诗歌|散文/i],
+];
+
+export const ROLE_NAMES: Readonly<Partial<Record<Role, string>>> = {
+  video: '视频', photo: '照片', audio: '音频', text: '文稿', scan: '扫描件', slides: '课件', form: '表格',
+}; // prettier-ignore
+
+export function rolesIn(clause: string): readonly Role[] {
+  return WORDS.flatMap(([role, words]) => (words.test(clause) ? [role] : []));
+}
+
+/** Clauses of a sentence with the kinds of file they are about: their own words, else those before them. */
+export interface Clause {
+  readonly text: string;
+  readonly roles: readonly Role[];
+  /** What the clauses before were about. */
+  readonly before: readonly Role[];
+  /** Taken from what stands before. */
+  readonly carried: boolean;
+}
+
+export function clausesOf(plain: string, before: readonly Role[]): readonly Clause[] {
+  let known = before;
+  return plain
+    .split(/[,;()。!?]/)
+    .filter((text) => text.trim() !== '')
+    .map((text) => {
+      const own = rolesIn(text);
+      const earlier = known;
+      if (own.length > 0) known = own;
+      return { text, before: earlier, roles: known, carried: own.length === 0 && known.length > 0 };
+    });
+}

@@ -1,0 +1,236 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { UsageError } from '../../src/model/problems.ts';
+import { draftNotice } from '../../src/notice/draft/draft-notice.ts';
+import { loadNotice } from '../../src/notice/load-notice.ts';
+import { nodeFiles } from '../../src/system/node-files.ts';
+import { folderWith, templates } from './notice-folder.ts';
+
+/** One sentence in a notice of its own. */
+function draftOf(sentence: string, year = 2026) {
+  return draftNotice({ text: `某大学关于征集作品的通知\n${sentence}\n`, shown: '通知.txt', year });
+}
+
+const ONE = ['categories', '作品'];
+
+/** A sentence, and what the draft says where. Nothing else may be in force but title, year and the category. */
+const SURE: readonly (readonly [sentence: string, path: readonly string[], value: unknown])[] = [
+  ['照片每张不超过10M。', ['media', 'photo', 'size'], [{ max: '10M' }]],
+  ['图片大小不小于1MB。', ['media', 'photo', 'size'], [{ min: '1M' }]],
+  ['视频文件≤2G。', ['media', 'video', 'size'], [{ max: '2G' }]],
+  ['扫描件不超过30兆。', ['media', 'scan', 'size'], [{ max: '30M' }]],
+  ['视频采用MP4格式。', ['media', 'video', 'formats'], ['mp4']],
+  ['视频格式为MP4、AVI。', ['media', 'video', 'formats'], ['mp4', 'avi']],
+  ['视频为MP4等格式。', ['media', 'video', 'formats'], { value: ['mp4'], level: 'should' }],
+  ['照片为ＪＰＧ格式。', ['media', 'photo', 'formats'], ['jpg']],
+  ['文稿用Word版。', ['media', 'text', 'formats'], ['docx', 'doc']],
+  ['视频分辨率为1920×1080。', ['media', 'video', 'resolution'], '1920x1080'],
+  ['视频分辨率不低于720P。', ['media', 'video', 'resolution'], { min: '1280x720' }],
+  ['视频时长5–8分钟。', ['media', 'video', 'duration'], [{ min: '5min', max: '8min' }]],
+  ['视频不超过30分钟。', ['media', 'video', 'duration'], [{ max: '30min' }]],
+  ['视频一般为15至20分钟。', ['media', 'video', 'duration'], [{ min: '15min', max: '20min', level: 'should' }]],
+  ['微视频15分钟左右。', ['media', 'video', 'duration'], [{ about: '15min' }]],
+  ['短视频90秒以内。', ['media', 'video', 'duration'], [{ max: '90s' }]],
+  ['音频时长五分钟以内。', ['media', 'audio', 'duration'], [{ max: '5min' }]],
+  ['9．五分钟以内的音频。', ['media', 'audio', 'duration'], [{ max: '5min' }]],
+  ['视频不超过1分30秒。', ['media', 'video', 'duration'], [{ max: '90s' }]],
+  ['征文3000字以内。', ['media', 'text', 'words'], [{ max: 3000 }]],
+  ['征文字数1500字左右。', ['media', 'text', 'words'], [{ about: 1500 }]],
+  ['文章800-1200字。', ['media', 'text', 'words'], [{ min: 800, max: 1200 }]],
+  ['不少于3，000字的论文。', ['media', 'text', 'words'], [{ min: 3000 }]],
+  ['诗歌100行以内。', ['media', 'text', 'lines'], [{ max: 100 }]],
+  ['照片不少于5张。', [...ONE, 'parts', 'photo'], { min: 5 }],
+  ['提供照片3-5张。', [...ONE, 'parts', 'photo'], { min: 3, max: 5 }],
+  ['请于7月15日前报送。', [...ONE, 'deadlines'], [{ on: '07-15' }]],
+  ['请于5月20日12:00前报送。', [...ONE, 'deadlines'], [{ on: '05-20', at: '12:00' }]],
+  ['请于7月15日下午5点前报送。', [...ONE, 'deadlines'], [{ on: '07-15', at: '17:00' }]],
+  ['征集时间：即日起至2月底。', [...ONE, 'deadlines'], [{ on: '02-28' }]],
+  ['报送时间为7月1日至7月15日。', [...ONE, 'deadlines'], [{ from: '07-01', on: '07-15' }]],
+  ['每单位限报2项。', [...ONE, 'quota'], { max: 2 }],
+  ['各学院至少报送1个。', [...ONE, 'quota'], { min: 1 }],
+  ['每个支部推荐1–2个。', [...ONE, 'quota'], { min: 1, max: 2 }],
+  ['以“单位+类别+日期”命名。', ['naming'], '{org}+{category}+{date}'],
+  ['文件命名格式：xx学院+作品名称。', ['naming'], '{org}+{title}'],
+  ['发送至邮箱zzb@example.edu.cn。', ['routes', 'mailbox', 'mail', 'to'], 'zzb@example.edu.cn'],
+  ['视频编码为H.264。', ['media', 'video', 'codecs'], ['h264']],
+  ['视频须配字幕。', ['media', 'video', 'subtitles'], 'required'],
+  ['视频不得加字幕。', ['media', 'video', 'subtitles'], 'forbidden'],
+  ['视频采用横屏拍摄。', ['media', 'video', 'orientation'], 'landscape'],
+]; // prettier-ignore
+
+/** Sentences that can be read in more than one way, and a word of what is said of it. */
+const UNSURE: readonly (readonly [string, string])[] = [
+  ['大小不超过10M。', '没有说是哪一种文件'],
+  ['视频时长3分钟。', 'media.video.duration: [{ max: 3min }]'],
+  ['视频分辨率1080P。', '恰好这么大，还是不小于'],
+  ['每单位报送2件。', '没有说至多还是至少'],
+  ['PDF格式报送。', 'media.scan.formats'],
+  ['命名为：单位-姓名-联系电话。', '“联系电话”不是认得的变量'],
+  ['邮件主题注明“学院+作品名称”，文件以“学院-姓名-作品名称”和“学院+姓名+作品名称”命名。', '有几种命名'],
+  ['视频不超过10M。视频不超过20M。', '和别处说的不一样'],
+  ['活动于7月15日前结束。', '没有说是不是报送的日期'],
+];
+
+describe('a sentence becomes a rule', () => {
+  it.each(SURE)('%s', (sentence, path, value) => {
+    const { yaml } = draftOf(sentence);
+    expect(at(parse(yaml), path)).toEqual(value);
+    expect(yaml).toContain('# 出自：段落 2：“');
+  });
+
+  it.each(UNSURE)('but never by a guess: %s', (sentence, said) => {
+    const { yaml, counts } = draftOf(sentence);
+    expect(counts.unsure).toBeGreaterThan(0);
+    expect(yaml.split('待定：选一种读法')[1]).toContain(said);
+    for (const key of ['media', 'naming', 'quota', 'deadlines'])
+      expect(yaml).not.toMatch(new RegExp(`^ *${key}:`, 'm'));
+  });
+
+  it('that nobody understands is kept: as a step where it asks for something, else as a comment', () => {
+    const { yaml, counts } = draftOf('请各单位高度重视。活动意义重大。');
+    expect(at(parse(yaml), ['steps'])).toEqual(['请各单位高度重视。']);
+    expect(yaml).toContain('# 没有读懂：段落 2：“活动意义重大。”');
+    expect(counts.unread).toBe(2);
+  });
+
+  it('half understood says which half is left', () => {
+    expect(draftOf('视频不超过10M，作者不超过3人。').yaml).toContain('只读懂一部分，还有：作者不超过3人');
+  });
+
+  it('of a summary or a title is none for the text: their limits are not those of the work', () => {
+    expect(draftOf('作品简介300字以内。').yaml).not.toMatch(/^ *words:/m);
+  });
+
+  it('with persons and telephone numbers leaves them out', () => {
+    const { yaml } = draftOf('联系人：张三丰，电话：020-85280001；李四老师 13800138000。');
+    expect(yaml).not.toMatch(/张三丰|李四|85280001|13800138000/);
+  });
+});
+
+describe('a whole notice', () => {
+  const TEXT = `某大学关于征集作品的通知
+各二级党组织：
+一、征集内容
+（一）微视频。时长一般5至8分钟，最长不超过15分钟。
+（二）征文。3000字以内。
+二、报送要求
+请于2022年5月20日前发送至zzb@example.edu.cn。
+每单位限报2项。
+作品须为原创。
+2022年4月1日`;
+
+  it('has its categories, and what is said below each holds there alone', () => {
+    const drafted = parse(draftNotice({ text: TEXT, shown: '通知.txt', year: 2026 }).yaml) as unknown;
+    expect(at(drafted, ['categories', '微视频', 'media', 'video', 'duration'])).toEqual([
+      { min: '5min', max: '8min', level: 'should' },
+      { max: '15min' },
+    ]);
+    expect(at(drafted, ['media'])).toBeUndefined();
+    expect(at(drafted, ['categories', '征文', 'media', 'text', 'words'])).toEqual([{ max: 3000 }]);
+    expect(at(drafted, ['categories', '征文', 'deadlines'])).toEqual([{ on: '2022-05-20' }]);
+    expect(at(drafted, ['year'])).toBe(2022);
+    expect(at(drafted, ['issuer'])).toBe('某大学');
+    expect(at(drafted, ['draft'])).toBe(true);
+  });
+
+  it('does not say whether two items are meant of each category or of all: that is for a person', () => {
+    const { yaml } = draftNotice({ text: TEXT, shown: '通知.txt', year: 2026 });
+    expect(yaml).toContain('是每一类，还是各类合计');
+    expect(yaml).not.toMatch(/^ *quota:/m);
+  });
+
+  it('without text, or a book, is refused', () => {
+    const draft = (text: string) => () => draftNotice({ text, shown: 'x', year: 2026 });
+    expect(draft(' \n。。')).toThrow(UsageError);
+    expect(draft('很长。'.repeat(60_000))).toThrow(UsageError);
+    expect(draft('请报送。\n'.repeat(2_000))).toThrow(UsageError);
+  });
+});
+
+const PIECES = [
+  ...SURE.map(([sentence]) => sentence),
+  ...UNSURE.map(([sentence]) => sentence),
+  ...[
+    '一、征集内容',
+    '（一）微党课。',
+    '（二）照片：',
+    '“',
+    '{',
+    '}',
+    ': ',
+    '- ',
+    '# ',
+    '"',
+    '\\',
+    '\u0000',
+    '2月30日前报送。',
+    '99999G',
+    '5-3分钟的视频',
+    '1920x0',
+    '视频90秒-1分钟',
+    '作品分为理论类、文艺类和技术类。',
+    '\t',
+    '\n',
+    '原创',
+    '@',
+    ',',
+    '０',
+    'a@b.cn',
+  ],
+];
+
+it('whatever is pasted, the draft is well-formed, is a draft, and loses no sentence', async () => {
+  const folder = await folderWith({});
+  const { writeFile } = await import('node:fs/promises');
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.oneof(fc.constantFrom(...PIECES), fc.string()), { maxLength: 12 }),
+      async (pieces) => {
+        let drafted;
+        try {
+          drafted = draftNotice({ text: pieces.join(''), shown: '通知\n.txt', year: 2026 });
+        } catch (error) {
+          expect(error).toBeInstanceOf(UsageError);
+          return;
+        }
+        await writeFile(`${folder}/草稿.yaml`, drafted.yaml);
+        const world = { files: nodeFiles, templates, workingFolder: folder };
+        await loadNotice('草稿.yaml', { ...world, drafts: true });
+        await expect(loadNotice('草稿.yaml', world)).rejects.toThrow(UsageError);
+      },
+    ),
+    { numRuns: 150 },
+  );
+}, 60_000);
+
+it('is quick on text made to be slow', () => {
+  for (const piece of [
+    '不超过',
+    '1年2月',
+    '9'.repeat(300),
+    'a@',
+    '（一）',
+    '+-',
+    '类、',
+    '“学院+',
+    ' '.repeat(200),
+  ]) {
+    const text = `关于征集的通知\n${piece.repeat(Math.floor(50_000 / piece.length))}`;
+    const start = process.cpuUsage();
+    try {
+      draftNotice({ text, shown: 'x', year: 2026 });
+    } catch (error) {
+      expect(error).toBeInstanceOf(UsageError);
+    }
+    expect([piece, process.cpuUsage(start).user / 1e6 < 8]).toEqual([piece, true]);
+  }
+}, 120_000);
+
+function at(value: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (found, key) =>
+      typeof found === 'object' && found !== null ? new Map(Object.entries(found)).get(key) : undefined,
+    value,
+  );
+}
