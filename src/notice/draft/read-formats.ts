@@ -33,7 +33,9 @@ export function readFormats(clause: Clause): readonly Finding[] {
 
 /** 视频：MP4、AVI. */
 function namesFormatsAlone(text: string): boolean {
-  const rest = text.replace(NAMES, '').replace(/[、/或和及与:\s]|视频|照片|图片|音频|文稿|文字|均|为|用|应/g, '');
+  const rest = text
+    .replace(NAMES, '')
+    .replace(/[、/或和及与:\s]|视频|照片|图片|音频|文稿|文字|均|为|用|应/g, '');
   return rest.length <= 3;
 }
 
