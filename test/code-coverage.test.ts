@@ -55,6 +55,7 @@ const wanted: Readonly<Record<Code, readonly Result[]>> = {
   'text.images': ['pass', 'fail', 'unknown'],
   'text.contact': ['pass', 'fail', 'unknown'],
   'text.layout': ['pass', 'fail', 'unknown', 'skip'],
+  'text.sections': ['pass', 'fail', 'unknown'],
   'form.missing': ['pass', 'fail'],
   'form.fields': ['pass', 'fail', 'unknown'],
   'form.facts': ['pass', 'fail', 'unknown'],

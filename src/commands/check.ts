@@ -75,8 +75,12 @@ export async function judgeFolder(
     { root, project: loaded.folder, enabled: params.cache ?? true },
     system,
   );
+  const org = params.org ?? config.org;
+  const contact = config.contact?.name;
+  const persons = { ...(org !== undefined && { org }), ...(contact !== undefined && { contact }) };
   const { materials, identities } = await gatherMaterials(
     {
+      persons,
       root,
       notice,
       deep: params.deep ?? false,
@@ -88,14 +92,13 @@ export async function judgeFolder(
     },
     system,
   );
-  const org = params.org ?? config.org;
   const complete = params.complete ?? false;
   const judged = judgeMaterials({
     notice,
     materials,
     date,
     complete,
-    ...(org !== undefined && { org }),
+    ...persons,
     ...(config.unit !== undefined && { unit: config.unit }),
     ...(making && { making: await making(notice) }),
   });

@@ -102,7 +102,7 @@ async function lookAtWord(input: Sniffed, seconds: number, system: System): Prom
 }
 
 async function lookIsolated(
-  task: Exclude<TaskName, 'form' | 'pages' | 'layout' | 'prose'>,
+  task: Exclude<TaskName, 'form' | 'pages' | 'layout' | 'prose' | 'seek'>,
   input: Sniffed,
   seconds: number,
   { isolation }: System,

@@ -6,6 +6,7 @@ import { walkMaterials } from '../materials/walk-materials.ts';
 import type { Facts } from '../model/facts.ts';
 import type { FoundFile, InfoProblem, Item, ItemInfo, Materials, Part } from '../model/materials.ts';
 import type { Notice } from '../model/notice.ts';
+import type { Persons } from '../rules/words-to-seek.ts';
 import { FileError, type System } from '../system/system.ts';
 import { examineFiles, type ExamineOptions } from './examine-files.ts';
 import { soundLook } from './sound-look.ts';
@@ -13,11 +14,13 @@ import { filmLook } from './film-look.ts';
 import { askedByPath, lookCloser } from './look-closer.ts';
 import { layoutLook } from './layout-look.ts';
 import { sealLook } from './seal-look.ts';
+import { lookForWords } from './look-for-words.ts';
 
 export interface GatherOptions extends ExamineOptions {
   readonly notice: Notice;
   /** Id of the category that a person named for what nothing else settles. */
   readonly category?: string;
+  readonly persons: Persons;
 }
 
 export interface Gathered {
@@ -45,9 +48,10 @@ export async function gatherMaterials(options: GatherOptions, system: System): P
   for (const look of [soundLook, filmLook, sealLook, layoutLook]) {
     facts = await lookCloser({ ...search, facts }, look(system), system);
   }
+  const items = arranged.items.map((item) => completeItem(item, facts, notice));
   return {
     materials: {
-      items: arranged.items.map((item) => completeItem(item, facts, notice)),
+      items: await lookForWords(items, options, system),
       strays: [...walked.strays, ...arranged.strays],
     },
     identities: new Map(files.map(({ path: name, identity }) => [name, identity])),

@@ -29,5 +29,9 @@ export function probeTasks(files: Files): TaskHandlers {
       const { probeLayout } = await import('../probe/layout/probe-layout.ts');
       return probeLayout(path, format, files);
     },
+    seek: async ({ path, format, words = [] }) => {
+      const { seekWords } = await import('../probe/word/seek-words.ts');
+      return seekWords(path, format, words, files);
+    },
   };
 }

@@ -139,6 +139,14 @@ export interface CheckArgs {
     /** Only worth knowing: in few characters, or made with blanks. */
     readonly remarks: readonly LayoutRemark[];
   };
+  /** `standing`: as a heading, only inside a paragraph, or not at all; absent where nobody could look. */
+  'text.sections': {
+    readonly section: string;
+    readonly standing?: 'heading' | 'mentioned' | 'absent';
+    readonly words?: Range;
+    /** 字 beneath the heading. */
+    readonly actual?: number;
+  };
 
   'form.missing': { readonly form: string; readonly annex?: string };
   'form.fields': {

@@ -3,6 +3,7 @@ import type { OverLimit } from './form.ts';
 import type { Format } from './format.ts';
 import type { LayoutSight } from './layout.ts';
 import type { ColorSpace, PixelSize } from './notice.ts';
+import type { OutlineFacts } from './outline.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { BurnedSubtitles, PictureFacts } from './picture-facts.ts';
 
@@ -174,6 +175,7 @@ export interface TextFacts {
   readonly contact: { readonly person: boolean; readonly phone: boolean };
   /** The first characters of the text, for telling a form from an article. */
   readonly opening: string;
+  readonly outline?: OutlineFacts;
   readonly pages?: number;
 }
 

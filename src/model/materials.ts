@@ -1,6 +1,7 @@
 import type { Facts } from './facts.ts';
 import type { Format, Role } from './format.ts';
 import type { InfoField } from './notice.ts';
+import type { SoughtFacts } from './sought.ts';
 
 /** A file as the walk found it. `path` is relative to the materials folder, with `/`, in the disk's own spelling. */
 export interface FoundFile {
@@ -42,6 +43,8 @@ export interface Part {
   /** The form of the notice that this file is, by name or heading. */
   readonly form?: string;
   readonly facts: Facts;
+  /** Where words of the notice and names of the work stand in it; looked for on demand, never kept. */
+  readonly sought?: SoughtFacts;
 }
 
 /** 作品信息.yaml: what a person says about a work. */

@@ -117,6 +117,16 @@ export interface MediaRules {
   readonly contact?: Ruled<true>;
   /** Paper, margins, typefaces, sizes, spacing, indents, page numbers. */
   readonly layout?: Ruled<LayoutRule>;
+  /** Headings that a text must have, each with what is asked of the part beneath it. */
+  readonly sections?: Ruled<readonly SectionRule[]>;
+}
+
+/** A part of a text, found by its heading: 一、主要做法, （一）主要做法, 主要做法：, 【主要做法】. */
+export interface SectionRule {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** 字 beneath the heading. */
+  readonly words?: Range;
 }
 
 export type Orientation = 'landscape' | 'portrait';

@@ -65,5 +65,6 @@ function buildRules(stated: StatedMedia, outer: Defaults): Partly<MediaRules> {
     contact: weigh(stated.contact, defaults),
     // How a text is set is asked for, but hardly ever a reason to send it back.
     layout: weigh(stated.layout, { ...defaults, level: stated.level ?? 'should' }),
+    sections: weigh(stated.sections, defaults),
   });
 }

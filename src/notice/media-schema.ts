@@ -8,6 +8,7 @@ import { area, bitRate, decibels, duration, length, number, sampleRate, size } f
 import { BOUND_KEYS, RANGE_KEYS, boundsIn, rangeOf, resolution } from './ranges.ts';
 import { say } from './say.ts';
 import { level, section, stated, statedList } from './stated.ts';
+import { sections } from './text-schema.ts';
 
 const FORMAT_NAMES = Object.values(FORMATS).flat();
 const FORMAT_ALIASES: Readonly<Record<string, Format>> = {
@@ -119,6 +120,7 @@ const text = {
   pictures: stated(oneOf(['separate'])).exactOptional(),
   contact: stated(required(true)).exactOptional(),
   layout: stated(layout, LAYOUT_KEYS).exactOptional(),
+  sections: stated(sections).exactOptional(),
 };
 
 /** Every rule there is, whatever the role: the shape that a role's block is read into. */

@@ -14,6 +14,8 @@ export interface PdfReader {
   /** Permission bits granted without a password; absent where nothing is encrypted. */
   readonly permissions: readonly number[] | undefined;
   readonly producer: string | undefined;
+  /** What the document says of itself: the texts of its information dictionary, and its XMP as it stands. */
+  readonly properties: readonly string[];
   /** Throws a `PdfPageError` where the page cannot be opened; `number` counts from 1. */
   page(number: number): Promise<PdfPage>;
   close(): Promise<void>;
@@ -152,20 +154,39 @@ async function toReader(
   codes: Readonly<Record<string, number>>,
 ): Promise<PdfReader> {
   const names = new Map(Object.entries(codes).map(([name, code]) => [code, name]));
+  const properties = await propertiesOf(document);
   return {
     pages: document.numPages,
     permissions: (await document.getPermissions()) ?? undefined,
-    producer: await producerOf(document),
+    producer: properties.producer,
+    properties: properties.texts,
     page: (number) => openPage(document, number, names),
     close: () => document.loadingTask.destroy(),
   };
 }
 
+interface PdfProperties {
+  readonly producer: string | undefined;
+  readonly texts: readonly string[];
+}
+
 /** Metadata that cannot be read is metadata that is not there. */
-async function producerOf(document: PDFDocumentProxy): Promise<string | undefined> {
-  const metadata = await document.getMetadata().catch(() => undefined);
-  const info: object = metadata?.info ?? {};
-  return 'Producer' in info && typeof info.Producer === 'string' ? info.Producer : undefined;
+async function propertiesOf(document: PDFDocumentProxy): Promise<PdfProperties> {
+  const found = await document.getMetadata().catch(() => undefined);
+  const info: object = found?.info ?? {};
+  const custom: unknown = 'Custom' in info ? info.Custom : undefined;
+  const values = [info, custom].flatMap(valuesOf);
+  // There may be none, whatever its type says.
+  const metadata: { getRaw(): unknown } | null | undefined = found?.metadata;
+  const raw = metadata?.getRaw();
+  return {
+    producer: 'Producer' in info && typeof info.Producer === 'string' ? info.Producer : undefined,
+    texts: [...values, raw].filter((value) => typeof value === 'string'),
+  };
+}
+
+function valuesOf(record: unknown): readonly unknown[] {
+  return typeof record === 'object' && record !== null ? Object.values(record) : [];
 }
 
 async function openPage(

@@ -17,6 +17,7 @@ import {
 import { formatCount, formatRange } from './format-range.ts';
 import { formatLevel, formatStill } from './format-level.ts';
 import { formatDurations } from './format-seconds.ts';
+import { describeSections } from './describe-text-rules.ts';
 import { visible } from './show-name.ts';
 
 type Weighed = Readonly<{ level: Level; clause: Clause; consequence?: string }>;
@@ -136,6 +137,7 @@ function statements(rules: MediaRules, language: Language): readonly Statement[]
   add('pictures', rules.pictures, () => values.separate);
   add('contact', rules.contact, () => values.contact);
   add('layout', rules.layout, (rule) => layoutText(rule, language));
+  add('sections', rules.sections, (sections) => describeSections(sections, language));
   return list;
 }
 

@@ -43,7 +43,7 @@ const zh: NoticeWords = {
     bars: '黑边', still: '黑屏定格', clipping: '爆音', peak: '电平',
     longEdge: '长边', color: '色彩', original: '原图', pages: '页数', unlocked: '加密', seal: '盖章', words: '字数', pictures: '插图',
     contact: '联系人', orientation: '横竖', soundCodecs: '声音编码', sampleRate: '采样率', channels: '声道', shortEdge: '短边',
-    area: '总像素', dpi: '印刷精度', printSize: '印出尺寸', lines: '行数', layout: '版式',
+    area: '总像素', dpi: '印刷精度', printSize: '印出尺寸', lines: '行数', layout: '版式', sections: '章节',
   }, // prettier-ignore
   roles: roleNamesZh,
   fields: fieldNamesZh,
@@ -80,7 +80,7 @@ const en: NoticeWords = {
     longEdge: 'long edge', color: 'colour', original: 'originals', pages: 'pages',
     unlocked: 'password', seal: 'seal', words: 'length', pictures: 'pictures', contact: 'contact', orientation: 'orientation',
     soundCodecs: 'sound codec', sampleRate: 'sample rate', channels: 'channels', shortEdge: 'short edge', area: 'pixels',
-    dpi: 'dots per inch', printSize: 'print size', lines: 'lines', layout: 'layout',
+    dpi: 'dots per inch', printSize: 'print size', lines: 'lines', layout: 'layout', sections: 'sections',
   }, // prettier-ignore
   roles: roleNamesEn,
   fields: fieldNamesEn,

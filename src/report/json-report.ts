@@ -94,8 +94,21 @@ function toJsonItem({ category, title, path, parts }: Item): JsonItem {
     ...(category !== undefined && { category }),
     title,
     path,
-    parts: parts.map(({ path: partPath, role, bytes, facts }) => ({ path: partPath, role, bytes, facts })),
+    parts: parts.map(({ path: partPath, role, bytes, facts }) => ({
+      path: partPath,
+      role,
+      bytes,
+      facts: told(facts),
+    })),
   };
+}
+
+/** A text without the beginnings of its paragraphs: nobody needs it twice. */
+function told({ text, ...facts }: Facts): Facts {
+  if (!text) return facts;
+  const { words, lines, pictures, contact, opening, pages } = text;
+  const optional = { ...(lines !== undefined && { lines }), ...(pages !== undefined && { pages }) };
+  return { ...facts, text: { words, pictures, contact, opening, ...optional } };
 }
 
 export function toJsonCheck(check: Check, language: Language): JsonCheck {

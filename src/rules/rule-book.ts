@@ -38,6 +38,7 @@ import { textContact } from './text-contact.ts';
 import { textLayout } from './text-layout.ts';
 import { textImages } from './text-images.ts';
 import { textLines } from './text-lines.ts';
+import { textSections } from './text-sections.ts';
 import { textWords } from './text-words.ts';
 import { timeDeadline } from './time-deadline.ts';
 import { videoAspect } from './video-aspect.ts';
@@ -96,6 +97,7 @@ const partRules: readonly Rule<PartCase>[] = [
   textImages,
   textContact,
   textLayout,
+  textSections,
   formFields,
   formFacts,
   nameFile,

@@ -11,6 +11,8 @@ export interface Case {
   /** The 报送日期. */
   readonly date: CalendarDate;
   readonly org?: string;
+  /** Name of the contact person, where the config says. */
+  readonly contact?: string;
   /** What kind of unit it is, where the config says. */
   readonly unit?: string;
   /** `--complete`: every category that asks for something must be there. */

@@ -2,6 +2,7 @@ import type { FormFacts, Integrity, PdfFacts, TextFacts, UnknownCause } from '..
 import type { Format } from '../model/format.ts';
 import type { LayoutSight } from '../model/layout.ts';
 import type { PageFacts } from '../model/page-facts.ts';
+import type { SoughtFacts } from '../model/sought.ts';
 import type { DeliveryOutcome, MailAccount, MailFailure, MailMessage } from '../model/mail.ts';
 
 /** The one door to the world. Rooms get it handed in; tests hand in another. */
@@ -150,6 +151,8 @@ export interface IsolatedTasks {
   readonly pages: IsolatedTask<PagesSeen>;
   /** How a Word document is set. */
   readonly layout: IsolatedTask<LayoutSight>;
+  /** Where the given words stand in a document. */
+  readonly seek: IsolatedTask<SoughtFacts>;
 }
 
 export interface PagesSeen {
@@ -166,7 +169,7 @@ export interface PageJpeg {
 }
 
 export interface IsolatedTask<R> {
-  readonly input: { readonly path: string; readonly format: Format };
+  readonly input: { readonly path: string; readonly format: Format; readonly words?: readonly string[] };
   readonly result: R;
 }
 export type TaskName = keyof IsolatedTasks;

@@ -417,6 +417,15 @@ export const sampleArgs: { readonly [C in Code]: readonly CheckArgs[C][] } = {
     { embedded: 3, supplied: 0 },
     { embedded: 3, supplied: 2 },
   ],
+  'text.sections': [
+    { section: 'Results' },
+    ...(['heading', 'mentioned', 'absent'] as const).map((standing) => ({ section: 'Results', standing })),
+    { section: 'Results', standing: 'heading', words: { max: 100 } },
+    { section: 'Results', standing: 'heading', words: { max: 100 }, actual: 0 },
+    { section: 'Results', standing: 'heading', words: { min: 50, max: 100 }, actual: 12 },
+    { section: 'Results', standing: 'heading', words: { max: 100 }, actual: 118 },
+    { section: 'Results', standing: 'heading', actual: 40 },
+  ],
   'text.contact': [
     {},
     { person: true, phone: false },

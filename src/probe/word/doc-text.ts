@@ -7,6 +7,7 @@ import { broken } from './unfit.ts';
 export interface DocText {
   readonly body: string;
   readonly margins: string;
+  readonly comments: string;
   /** Offsets in the Data stream of the pictures that stand in the body. */
   readonly pictures: readonly number[];
 }
@@ -42,7 +43,12 @@ export async function readDocText(
     }
   }
   if (zeros > ZEROS_TOLERATED) throw broken({ kind: 'hollow', checked: characters, broken: zeros });
-  return { body: stories.body.text(), margins: stories.margin.text(), pictures: stories.body.pictures };
+  return {
+    body: stories.body.text(),
+    margins: stories.margin.text(),
+    comments: stories.comment.text(),
+    pictures: stories.body.pictures,
+  };
 }
 
 interface Border {

@@ -60,6 +60,12 @@ export function findContact(text: string): { readonly person: boolean; readonly 
   };
 }
 
+/** Whether a telephone number stands in it. */
+export function hasPhone(text: string): boolean {
+  const plain = plainForm(text);
+  return phone.some((pattern) => pattern.test(plain));
+}
+
 /** Full-width digits, brackets, plus and colon as ASCII, every dash a hyphen. */
 function plainForm(text: string): string {
   return text

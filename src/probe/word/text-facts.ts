@@ -1,7 +1,7 @@
 import type { Integrity, TextFacts } from '../../model/facts.ts';
 import { countPictures, type ShownPicture } from './count-pictures.ts';
-import { countWords } from '../../model/count-words.ts';
 import { findContact } from './find-contact.ts';
+import { outlineText } from './outline-text.ts';
 
 /** Where the text cannot be read in full, it is left out rather than guessed. */
 export interface WordProbe {
@@ -26,12 +26,14 @@ export interface FoundText {
 export function textFacts({ body, margins, pictures }: FoundText): TextFacts {
   const inBody = findContact(body);
   const inMargins = findContact(margins);
+  const { words, outline } = outlineText(body);
   return {
-    words: countWords(body),
+    words,
     lines: countLines(body),
     pictures: countPictures(pictures),
     contact: { person: inBody.person || inMargins.person, phone: inBody.phone || inMargins.phone },
     opening: openingOf(body),
+    outline,
   };
 }
 

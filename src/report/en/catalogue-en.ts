@@ -9,6 +9,7 @@ import { pictureSizeWordsEn } from './picture-size-words-en.ts';
 import { loudnessWordsEn } from './loudness-words-en.ts';
 import { pictureWordsEn } from './picture-words-en.ts';
 import { soundWordsEn } from './sound-words-en.ts';
+import { textContentWordsEn } from './text-content-words-en.ts';
 import { textWordsEn } from './text-words-en.ts';
 import { videoQualityWordsEn } from './video-quality-words-en.ts';
 import { videoWordsEn } from './video-words-en.ts';
@@ -24,6 +25,7 @@ export const catalogueEn: Catalogue = {
   ...photoWordsEn,
   ...textWordsEn,
   ...layoutWordsEn,
+  ...textContentWordsEn,
   ...formWordsEn,
   ...itemWordsEn,
   ...noticeWordsEn,

@@ -9,6 +9,7 @@ import { pictureSizeWordsZh } from './picture-size-words-zh.ts';
 import { loudnessWordsZh } from './loudness-words-zh.ts';
 import { pictureWordsZh } from './picture-words-zh.ts';
 import { soundWordsZh } from './sound-words-zh.ts';
+import { textContentWordsZh } from './text-content-words-zh.ts';
 import { textWordsZh } from './text-words-zh.ts';
 import { videoQualityWordsZh } from './video-quality-words-zh.ts';
 import { videoWordsZh } from './video-words-zh.ts';
@@ -24,6 +25,7 @@ export const catalogueZh: Catalogue = {
   ...photoWordsZh,
   ...textWordsZh,
   ...layoutWordsZh,
+  ...textContentWordsZh,
   ...formWordsZh,
   ...itemWordsZh,
   ...noticeWordsZh,
