@@ -45,10 +45,10 @@ export async function lookForWords(
   return items.map((item) => ({ ...item, parts: item.parts.map((part) => withSought(part, found)) }));
 }
 
-function searchOf(part: Part, item: Item, { notice }: WordSearch): readonly Search[] {
+function searchOf(part: Part, item: Item, { notice, persons }: WordSearch): readonly Search[] {
   if (part.facts.integrity.state === 'broken') return [];
   const category = notice.categories.find(({ id }) => id === item.category);
-  const words = wordsToSeek(part, mediaRulesOf(part, category, notice));
+  const words = wordsToSeek({ part, item, media: mediaRulesOf(part, category, notice), persons });
   return words.length === 0 ? [] : [{ part, words }];
 }
 

@@ -12,10 +12,12 @@ import type {
   InfoField,
   Level,
   Orientation,
+  PicturesRule,
   PixelSize,
   PrintSize,
   Range,
   ResolutionRule,
+  SignatureField,
 } from './notice.ts';
 import type { PhotoMeasure } from './pixel-measures.ts';
 import type { FrameSight, SeenSpan, UnclearPicture } from './picture-facts.ts';
@@ -128,7 +130,7 @@ export interface CheckArgs {
 
   'text.words': { readonly range: Range; readonly actual?: number };
   'text.lines': { readonly range: Range; readonly actual?: number };
-  'text.images': { readonly embedded?: number; readonly supplied: number };
+  'text.images': { readonly asked: PicturesRule; readonly embedded?: number; readonly supplied: number };
   'text.contact': { readonly person?: boolean; readonly phone?: boolean };
   /** Of one part of a text, or of its pages. */
   'text.layout': {
@@ -146,6 +148,23 @@ export interface CheckArgs {
     readonly words?: Range;
     /** 字 beneath the heading. */
     readonly actual?: number;
+  };
+  /** `expected`: the pattern with what is known put in. */
+  'text.title': { readonly expected: string; readonly actual?: string; readonly unknown: readonly string[] };
+  'text.figures': {
+    /** Figures that the text marks; absent where nobody could look. */
+    readonly marked?: readonly number[];
+    /** Marked, but no photo is named after them; named, but nowhere marked. */
+    readonly withoutPhoto: readonly number[];
+    readonly withoutMark: readonly number[];
+    /** Photos not named after any figure. */
+    readonly unnumbered: readonly string[];
+  };
+  /** What is missing from the last lines, and what nobody could tell. */
+  'text.signature': {
+    readonly asked: readonly SignatureField[];
+    readonly missing?: readonly SignatureField[];
+    readonly unknown: readonly SignatureField[];
   };
 
   'form.missing': { readonly form: string; readonly annex?: string };

@@ -111,15 +111,29 @@ export interface MediaRules {
   readonly words?: RuledRanges;
   /** Lines with something in them, for verse. */
   readonly lines?: RuledRanges;
-  /** `separate`: pictures in the text are also handed in as files of their own. */
-  readonly pictures?: Ruled<'separate'>;
+  readonly pictures?: Ruled<PicturesRule>;
   /** A contact person and a telephone number stand in the text. */
   readonly contact?: Ruled<true>;
   /** Paper, margins, typefaces, sizes, spacing, indents, page numbers. */
   readonly layout?: Ruled<LayoutRule>;
   /** Headings that a text must have, each with what is asked of the part beneath it. */
   readonly sections?: Ruled<readonly SectionRule[]>;
+  /** How the first paragraph reads: a pattern with variables in braces. */
+  readonly titlePattern?: Ruled<string>;
+  /** `marked`: the text marks where each figure goes (【图1】), and the photos are named after the marks. */
+  readonly figures?: Ruled<'marked'>;
+  /** What whoever wrote it leaves in the last lines. */
+  readonly signature?: Ruled<readonly SignatureField[]>;
 }
+
+/**
+ * `separate`: pictures in the text are also handed in as files of their own. `none`: there are none in it.
+ * `embedded`: so many stand in the text itself.
+ */
+export type PicturesRule = 'separate' | 'none' | { readonly embedded: Range };
+
+export const SIGNATURE_FIELDS = ['unit', 'name', 'number', 'phone', 'mail'] as const;
+export type SignatureField = (typeof SIGNATURE_FIELDS)[number];
 
 /** A part of a text, found by its heading: 一、主要做法, （一）主要做法, 主要做法：, 【主要做法】. */
 export interface SectionRule {

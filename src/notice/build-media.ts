@@ -66,5 +66,8 @@ function buildRules(stated: StatedMedia, outer: Defaults): Partly<MediaRules> {
     // How a text is set is asked for, but hardly ever a reason to send it back.
     layout: weigh(stated.layout, { ...defaults, level: stated.level ?? 'should' }),
     sections: weigh(stated.sections, defaults),
+    titlePattern: weigh(stated.titlePattern, defaults),
+    figures: weigh(stated.figures, defaults),
+    signature: weigh(stated.signature, defaults),
   });
 }

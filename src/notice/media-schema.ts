@@ -3,12 +3,13 @@ import { FORMATS, ROLES, isFormat, type Format, type Role } from '../model/forma
 import { closedMap } from './closed-map.ts';
 import { mapByName } from './key-maps.ts';
 import { LAYOUT_KEYS, layout } from './layout-schema.ts';
+import { titlePattern } from './naming-schema.ts';
 import { count, listOf, notAmong, oneOf, required, text as words } from './plain-values.ts';
 import { area, bitRate, decibels, duration, length, number, sampleRate, size } from './quantities.ts';
 import { BOUND_KEYS, RANGE_KEYS, boundsIn, rangeOf, resolution } from './ranges.ts';
 import { say } from './say.ts';
 import { level, section, stated, statedList } from './stated.ts';
-import { sections } from './text-schema.ts';
+import { pictures, sections, signature } from './text-schema.ts';
 
 const FORMAT_NAMES = Object.values(FORMATS).flat();
 const FORMAT_ALIASES: Readonly<Record<string, Format>> = {
@@ -117,10 +118,13 @@ const scan = {
 const text = {
   words: ranges(count),
   lines: ranges(count),
-  pictures: stated(oneOf(['separate'])).exactOptional(),
+  pictures: stated(pictures, ['embedded']).exactOptional(),
   contact: stated(required(true)).exactOptional(),
   layout: stated(layout, LAYOUT_KEYS).exactOptional(),
   sections: stated(sections).exactOptional(),
+  titlePattern: stated(titlePattern).exactOptional(),
+  figures: stated(oneOf(['marked'])).exactOptional(),
+  signature: stated(signature).exactOptional(),
 };
 
 /** Every rule there is, whatever the role: the shape that a role's block is read into. */

@@ -69,6 +69,8 @@ export const naming = z.unknown().transform((input, context): Naming => {
   return { date: 'yyyyMMdd', ...parsePart(namingMap, input, [], context) };
 });
 
+/** How a text’s title reads. */
+export const titlePattern = pattern(NAME_VARIABLES);
 export const subjectPattern = pattern(SUBJECT_VARIABLES);
 
 function braced(variables: readonly string[]): readonly string[] {

@@ -17,7 +17,7 @@ import {
 import { formatCount, formatRange } from './format-range.ts';
 import { formatLevel, formatStill } from './format-level.ts';
 import { formatDurations } from './format-seconds.ts';
-import { describeSections } from './describe-text-rules.ts';
+import { describePictures, describeSections, describeSignature } from './describe-text-rules.ts';
 import { visible } from './show-name.ts';
 
 type Weighed = Readonly<{ level: Level; clause: Clause; consequence?: string }>;
@@ -134,10 +134,13 @@ function statements(rules: MediaRules, language: Language): readonly Statement[]
   add('seal', rules.seal, () => values.seal);
   addAll('words', rules.words, counted(values.words));
   addAll('lines', rules.lines, counted(values.lines));
-  add('pictures', rules.pictures, () => values.separate);
+  add('pictures', rules.pictures, (asked) => describePictures(asked, language));
   add('contact', rules.contact, () => values.contact);
   add('layout', rules.layout, (rule) => layoutText(rule, language));
   add('sections', rules.sections, (sections) => describeSections(sections, language));
+  add('titlePattern', rules.titlePattern, (pattern) => pattern);
+  add('figures', rules.figures, () => values.marked);
+  add('signature', rules.signature, (fields) => describeSignature(fields, language));
   return list;
 }
 

@@ -30,9 +30,9 @@ type Label =
   | 'id' | 'issuer' | 'submitter' | 'content' | 'parts' | 'quota' | 'deadline' | 'info' | 'form' | 'naming'
   | 'choice' | 'workDates' | 'route' | 'step' | 'attest' | 'media' | 'mediaForAll' | 'mediaAlone' | 'general' | 'year' | 'over' | 'categories'; // prettier-ignore
 type Value =
-  | 'required' | 'forbidden' | 'sound' | 'progressive' | 'faststart' | 'original' | 'unlocked' | 'separate' | 'contact' | 'seal'
+  | 'required' | 'forbidden' | 'sound' | 'progressive' | 'faststart' | 'original' | 'unlocked' | 'contact' | 'seal'
   | 'inMail' | 'rolling' | 'subject' | 'noAttachment' | 'files' | 'dateAs' | 'oneOf'
-  | 'kinds' | 'fileNamed' | 'landscape' | 'portrait' | 'channels' | 'lines'
+  | 'marked' | 'kinds' | 'fileNamed' | 'landscape' | 'portrait' | 'channels' | 'lines'
   | 'items' | 'pieces' | 'photos' | 'entries' | 'pixels' | 'pages' | 'words' | 'or' | 'dropped' | 'none' | 'base'; // prettier-ignore
 
 const zh: NoticeWords = {
@@ -43,7 +43,8 @@ const zh: NoticeWords = {
     bars: '黑边', still: '黑屏定格', clipping: '爆音', peak: '电平',
     longEdge: '长边', color: '色彩', original: '原图', pages: '页数', unlocked: '加密', seal: '盖章', words: '字数', pictures: '插图',
     contact: '联系人', orientation: '横竖', soundCodecs: '声音编码', sampleRate: '采样率', channels: '声道', shortEdge: '短边',
-    area: '总像素', dpi: '印刷精度', printSize: '印出尺寸', lines: '行数', layout: '版式', sections: '章节',
+    area: '总像素', dpi: '印刷精度', printSize: '印出尺寸', lines: '行数', layout: '版式', sections: '章节', titlePattern: '文内标题',
+    figures: '图片标记', signature: '文末署名',
   }, // prettier-ignore
   roles: roleNamesZh,
   fields: fieldNamesZh,
@@ -59,11 +60,11 @@ const zh: NoticeWords = {
   }, // prettier-ignore
   values: {
     required: '要有', forbidden: '不要有', sound: '要有声音', progressive: '逐行', faststart: '索引放在文件开头',
-    original: '要原图，未经微信等压缩', unlocked: '不能有打开密码', seal: '要盖红色印章', separate: '文中插图另附原图文件',
+    original: '要原图，未经微信等压缩', unlocked: '不能有打开密码', seal: '要盖红色印章',
     contact: '文中写明联系人和联系电话', inMail: '内容写在邮件正文，不用附文件', rolling: '随有随报',
     subject: '主题', noAttachment: '不带附件', files: '附件为单个文件', dateAs: '日期写作', oneOf: '可选',
     items: '件', pieces: '个', photos: '张', entries: '个', pixels: '像素', pages: '页', words: '字', or: '或',
-    kinds: '种', fileNamed: '文件名含', landscape: '横的', portrait: '竖的', channels: '个声道', lines: '行', dropped: '通用要求在这一类不适用', none: '没有内置通知',
+    marked: '文中用【图1】标出位置，照片按此命名', kinds: '种', fileNamed: '文件名含', landscape: '横的', portrait: '竖的', channels: '个声道', lines: '行', dropped: '通用要求在这一类不适用', none: '没有内置通知',
     base: '供别的通知沿用',
   }, // prettier-ignore
   brackets: ['（', '）'],
@@ -80,7 +81,8 @@ const en: NoticeWords = {
     longEdge: 'long edge', color: 'colour', original: 'originals', pages: 'pages',
     unlocked: 'password', seal: 'seal', words: 'length', pictures: 'pictures', contact: 'contact', orientation: 'orientation',
     soundCodecs: 'sound codec', sampleRate: 'sample rate', channels: 'channels', shortEdge: 'short edge', area: 'pixels',
-    dpi: 'dots per inch', printSize: 'print size', lines: 'lines', layout: 'layout', sections: 'sections',
+    dpi: 'dots per inch', printSize: 'print size', lines: 'lines', layout: 'layout', sections: 'sections', titlePattern: 'title', figures: 'figures',
+    signature: 'signature',
   }, // prettier-ignore
   roles: roleNamesEn,
   fields: fieldNamesEn,
@@ -98,12 +100,12 @@ const en: NoticeWords = {
   values: {
     required: 'required', forbidden: 'not allowed', sound: 'required, not silent', progressive: 'progressive',
     faststart: 'index at the front of the file', original: 'original files, not recompressed by a messenger',
-    unlocked: 'opens without a password', seal: 'bears a red seal', separate: 'pictures in the text also as original files',
+    unlocked: 'opens without a password', seal: 'bears a red seal',
     contact: 'a contact person and telephone number in the text', inMail: 'written in the mail itself, no files',
     rolling: 'as it comes', subject: 'subject', noAttachment: 'no attachment',
     files: 'single files attached', dateAs: 'date as', oneOf: 'one of', items: 'items', pieces: 'files', photos: 'photos',
     entries: 'values', pixels: 'px', pages: 'pages', words: 'characters', or: 'or',
-    kinds: 'kinds', fileNamed: 'file named', landscape: 'wider than high', portrait: 'higher than wide', channels: 'channels', lines: 'lines',
+    marked: 'each figure marked in the text, the photos named after the marks', kinds: 'kinds', fileNamed: 'file named', landscape: 'wider than high', portrait: 'higher than wide', channels: 'channels', lines: 'lines',
     dropped: 'the general rule does not hold here', none: 'there are no built-in notices',
     base: 'for others to extend',
   }, // prettier-ignore

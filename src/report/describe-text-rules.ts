@@ -1,4 +1,4 @@
-import type { SectionRule } from '../model/notice.ts';
+import type { PicturesRule, SectionRule, SignatureField } from '../model/notice.ts';
 import type { Language } from '../model/report.ts';
 import { formatCount } from './format-range.ts';
 
@@ -12,4 +12,23 @@ export function describeSections(sections: readonly SectionRule[], language: Lan
       return zh ? `${name}（${asked}）` : `${name} (${asked})`;
     })
     .join(zh ? '、' : ', ');
+}
+
+/** How pictures go with a text. */
+export function describePictures(asked: PicturesRule, language: Language): string {
+  const zh = language === 'zh';
+  if (asked === 'separate')
+    return zh ? '文中插图另附原图文件' : 'pictures in the text also as original files';
+  if (asked === 'none') return zh ? '文中不插图' : 'no pictures in the text';
+  const count = formatCount(asked.embedded, language, zh ? '张' : 'picture');
+  return zh ? `图片直接插入文中，${count}` : `pictures within the text, ${count}`;
+}
+
+const FIELDS: Readonly<Record<Language, Readonly<Record<SignatureField, string>>>> = {
+  zh: { unit: '单位', name: '姓名', number: '学号（工号）', phone: '电话', mail: '邮箱' },
+  en: { unit: 'unit', name: 'name', number: 'student or staff number', phone: 'telephone', mail: 'mail' },
+};
+
+export function describeSignature(fields: readonly SignatureField[], language: Language): string {
+  return fields.map((field) => FIELDS[language][field]).join(language === 'zh' ? '、' : ', ');
 }

@@ -36,9 +36,12 @@ import { scanSeal } from './scan-seal.ts';
 import { soundQuality } from './sound-quality.ts';
 import { textContact } from './text-contact.ts';
 import { textLayout } from './text-layout.ts';
+import { textFigures } from './text-figures.ts';
 import { textImages } from './text-images.ts';
 import { textLines } from './text-lines.ts';
 import { textSections } from './text-sections.ts';
+import { textSignature } from './text-signature.ts';
+import { textTitle } from './text-title.ts';
 import { textWords } from './text-words.ts';
 import { timeDeadline } from './time-deadline.ts';
 import { videoAspect } from './video-aspect.ts';
@@ -95,9 +98,12 @@ const partRules: readonly Rule<PartCase>[] = [
   textWords,
   textLines,
   textImages,
-  textContact,
-  textLayout,
+  textFigures,
+  textTitle,
   textSections,
+  textContact,
+  textSignature,
+  textLayout,
   formFields,
   formFacts,
   nameFile,

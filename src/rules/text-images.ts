@@ -1,6 +1,11 @@
+import type { PicturesRule } from '../model/notice.ts';
+import { within } from '../model/range.ts';
 import { judge, type PartCase, type Rule } from './rule.ts';
 
-/** Pictures set into the text must also lie beside it as files: an office cannot print what Word has shrunk. */
+/**
+ * Pictures set into the text: also beside it as files, since an office cannot print what Word has shrunk; or none;
+ * or so many.
+ */
 export const textImages: Rule<PartCase> = (input) => {
   const { pictures } = input.media;
   if (!pictures) return [];
@@ -9,8 +14,13 @@ export const textImages: Rule<PartCase> = (input) => {
   return [
     judge(input, 'text.images', pictures, {
       fact: embedded,
-      holds: (count) => count <= supplied,
-      args: { ...(embedded !== undefined && { embedded }), supplied },
+      holds: (count) => holds(pictures.value, count, supplied),
+      args: { asked: pictures.value, ...(embedded !== undefined && { embedded }), supplied },
     }),
   ];
 };
+
+function holds(asked: PicturesRule, embedded: number, supplied: number): boolean {
+  if (asked === 'separate') return embedded <= supplied;
+  return asked === 'none' ? embedded === 0 : within(asked.embedded, embedded);
+}

@@ -435,3 +435,32 @@ describe('ways that a person goes', () => {
     );
   });
 });
+
+describe('rules about what stands in a text', () => {
+  const text = async (rules: string) =>
+    (await loadFrom({ 'mine.yaml': `{ title: 我的, year: 2020, media: { text: ${rules} } }` })).media.text;
+
+  test('may be written short or in full', async () => {
+    const rules = await text(
+      '{ sections: [背景, { name: 做法, words: { max: 100 } }], pictures: { embedded: { max: 5 }, level: should }, signature: [单位, 手机号], titlePattern: "{org}：{title}" }',
+    );
+    expect(rules?.sections?.value).toEqual([
+      { name: '背景', aliases: [] },
+      { name: '做法', aliases: [], words: { max: 100 } },
+    ]);
+    expect(rules?.pictures).toMatchObject({ value: { embedded: { max: 5 } }, level: 'should' });
+    expect(rules?.signature?.value).toEqual(['unit', 'phone']);
+    expect((await text('{ pictures: embedded }'))?.pictures?.value).toEqual({ embedded: { min: 1 } });
+  });
+
+  test.each([
+    ['{ pictures: seperate }', 'did you mean “separate”'],
+    ['{ signature: [手机吗] }', 'did you mean “手机号”'],
+    ['{ titlePattern: "{ogr}：{title}" }', 'did you mean “{org}”'],
+    ['{ sections: [{ words: { max: 5 } }] }', '“name” is missing'],
+  ])('%s is refused with advice', async (rules, advice) => {
+    await expect(text(rules)).rejects.toSatisfy(
+      (error) => error instanceof UsageError && error.message.includes(advice),
+    );
+  });
+});

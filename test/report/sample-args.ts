@@ -4,7 +4,7 @@ import { FORMATS, isFormat, ROLES, type Format } from '../../src/model/format.ts
 import { ALIGNMENTS, PAGE_NUMBER_PLACES, TEXT_ROLES } from '../../src/model/layout.ts';
 import type { LayoutTrait, LayoutUnclear } from '../../src/model/layout.ts';
 import type { StrayReason } from '../../src/model/materials.ts';
-import { INFO_FIELDS } from '../../src/model/notice.ts';
+import { INFO_FIELDS, SIGNATURE_FIELDS } from '../../src/model/notice.ts';
 import type { UnclearPicture } from '../../src/model/picture-facts.ts';
 import { day } from './sample-judgement.ts';
 
@@ -412,10 +412,12 @@ export const sampleArgs: { readonly [C in Code]: readonly CheckArgs[C][] } = {
     { range: { min: 8 }, actual: 7 },
   ],
   'text.images': [
-    { supplied: 0 },
-    { embedded: 0, supplied: 0 },
-    { embedded: 3, supplied: 0 },
-    { embedded: 3, supplied: 2 },
+    ...(['separate', 'none', { embedded: { min: 1, max: 5 } }] as const).flatMap((asked) => [
+      { asked, supplied: 0 },
+      { asked, embedded: 0, supplied: 0 },
+      { asked, embedded: 1, supplied: 0 },
+      { asked, embedded: 7, supplied: 2 },
+    ]),
   ],
   'text.sections': [
     { section: 'Results' },
@@ -425,6 +427,21 @@ export const sampleArgs: { readonly [C in Code]: readonly CheckArgs[C][] } = {
     { section: 'Results', standing: 'heading', words: { min: 50, max: 100 }, actual: 12 },
     { section: 'Results', standing: 'heading', words: { max: 100 }, actual: 118 },
     { section: 'Results', standing: 'heading', actual: 40 },
+  ],
+  'text.title': [
+    { expected: 'College: {title}', unknown: ['title'] },
+    { expected: 'College: Heroes', actual: 'Heroes of the College', unknown: [] },
+  ],
+  'text.figures': [
+    { withoutPhoto: [], withoutMark: [], unnumbered: [] },
+    { marked: [], withoutPhoto: [], withoutMark: [], unnumbered: ['a/one.jpg', 'a/two.jpg'] },
+    { marked: [1, 2], withoutPhoto: [2], withoutMark: [3], unnumbered: [] },
+    { marked: [1], withoutPhoto: [], withoutMark: [], unnumbered: [] },
+  ],
+  'text.signature': [
+    { asked: SIGNATURE_FIELDS, unknown: SIGNATURE_FIELDS },
+    { asked: SIGNATURE_FIELDS, missing: ['phone', 'mail'], unknown: ['name'] },
+    { asked: ['unit', 'number'], missing: [], unknown: [] },
   ],
   'text.contact': [
     {},

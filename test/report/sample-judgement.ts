@@ -225,7 +225,13 @@ function storyChecks(): readonly Check[] {
       { level: 'should' },
     ),
     made('form.missing', 'fail', work, { form: '“战疫故事汇”推荐表', annex: '附件1' }, { clause: own('二') }),
-    made('text.images', 'unknown', file('故事.docx'), { supplied: 7 }, { ...three, because: 'file.format' }),
+    made(
+      'text.images',
+      'unknown',
+      file('故事.docx'),
+      { asked: 'separate', supplied: 7 },
+      { ...three, because: 'file.format' },
+    ),
   ];
 }
 

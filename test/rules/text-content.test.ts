@@ -1,11 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import type { TextFacts } from '../../src/model/facts.ts';
-import type { Part } from '../../src/model/materials.ts';
-import type { MediaRules } from '../../src/model/notice.ts';
+import type { Item, ItemInfo, Part } from '../../src/model/materials.ts';
+import type { MediaRules, PicturesRule } from '../../src/model/notice.ts';
 import type { SoughtFacts } from '../../src/model/sought.ts';
 import { outlineText } from '../../src/probe/word/outline-text.ts';
 import { wordsToSeek } from '../../src/rules/words-to-seek.ts';
-import { article, facts, judgePart, must, part, resultsOf } from './make-case.ts';
+import {
+  article,
+  category,
+  facts,
+  item,
+  judge,
+  judgePart,
+  must,
+  notice,
+  part,
+  picture,
+  resultsOf,
+} from './make-case.ts';
 
 function written(body: string, sought?: SoughtFacts): Part {
   const text: TextFacts = { ...article, outline: outlineText(body).outline };
@@ -60,8 +72,88 @@ describe('text.sections: a part that is there is found, one that is not is never
   });
 
   it('opens the file again only for what was not found', () => {
-    expect(wordsToSeek(written('一、主要做法\n短\n二、成效\n好'), rules)).toEqual([]);
-    expect(wordsToSeek(written('一、主要做法\n短'), rules)).toEqual(['成效']);
-    expect(wordsToSeek(written('无'), {})).toEqual([]);
+    const sought = (body: string, media: MediaRules) =>
+      wordsToSeek({ part: written(body), item: item([]), media, persons: {} });
+    expect(sought('一、主要做法\n短\n二、成效\n好', rules)).toEqual([]);
+    expect(sought('一、主要做法\n短', rules)).toEqual(['成效']);
+    expect(sought('无', {})).toEqual([]);
+  });
+});
+
+const photo = (name: string) =>
+  part(`战疫故事汇/逆行者/${name}.jpg`, 'photo', facts('jpg', { photo: picture }));
+const of = (work: Item, media: MediaRules, org?: string) =>
+  judge({
+    notice: notice({ categories: [category({ media: { text: media } })] }),
+    items: [work],
+    ...(org !== undefined && { org }),
+  });
+const info = (fields: ItemInfo['fields']) => ({ info: { path: 'a', fields } });
+
+describe('text.figures: what is marked and what is handed in are the same', () => {
+  const media: MediaRules = { figures: must('marked') };
+  it.each([
+    ['each has its photo', '【图1】【图2】', ['图1', '学院+图2（合影）'], 'pass'],
+    ['图10 is not 图1', '【图1】', ['图10'], 'fail'],
+    ['marked, not handed in', '【图1】【图2】', ['图1'], 'fail'],
+    ['handed in, not marked', '【图1】', ['图1', '图2'], 'fail'],
+    ['a photo of another name', '【图1】', ['图1', '合影'], 'fail'],
+    ['no marks at all', '正文', ['图1'], 'fail'],
+    ['no figures at all', '正文', [], 'skip'],
+  ])('%s', (_, body, photos, result) => {
+    const work = item([written(body), ...photos.map(photo)]);
+    expect(resultsOf(of(work, media), 'text.figures')).toEqual([result]);
+  });
+});
+
+describe('text.title: compared with what is known, and never passed by its looks alone', () => {
+  const media: MediaRules = { titlePattern: must('{org}：{title}') };
+  it.each([
+    ['甲学院：春天', { title: '春天' }, 'pass'],
+    ['甲学院: 《春 天》', { title: '春天' }, 'pass'],
+    ['甲学院：夏天', { title: '春天' }, 'fail'],
+    ['乙学院：春天', { title: '春天' }, 'fail'],
+    ['甲学院：夏天', {}, 'unknown'],
+    ['夏天', {}, 'fail'],
+  ])('%s', (body, fields, result) => {
+    const work = item([written(body)], info(fields));
+    expect(resultsOf(of(work, media, '甲学院'), 'text.title')).toEqual([result]);
+  });
+});
+
+describe('text.signature: what nobody told is not known, rather than there', () => {
+  const media: MediaRules = { signature: must(['unit', 'name', 'phone'] as const) };
+  const hits = ['甲学院', '张三丰'].map((word) => ({ word, places: ['text' as const, 'ending' as const] }));
+  const signed = (body: string, sought: SoughtFacts, fields: ItemInfo['fields'], org?: string) =>
+    resultsOf(of(item([written(body, sought)], info(fields)), media, org), 'text.signature')[0];
+  it('compares unit and author with what was found at the end', () => {
+    const authors = { authors: ['张三丰'] };
+    expect(signed('13800000000', { hits }, authors, '甲学院')).toBe('pass');
+    expect(signed('没有电话', { hits }, authors, '甲学院')).toBe('fail');
+    expect(signed('13800000000', { hits: [] }, authors, '甲学院')).toBe('fail');
+    expect(signed('13800000000', { hits }, {}, '甲学院')).toBe('unknown');
+    expect(signed('13800000000', { hits }, authors)).toBe('unknown');
+    const cause = { kind: 'no-prober' } as const;
+    expect(signed('13800000000', { hits: [], cause }, authors, '甲学院')).toBe('unknown');
+  });
+  it('does not take a name in the middle for a signature', () => {
+    const middle = [{ word: '甲学院', places: ['text' as const] }, ...hits.slice(1)];
+    expect(signed('13800000000', { hits: middle }, { authors: ['张三丰'] }, '甲学院')).toBe('fail');
+  });
+});
+
+describe('text.images: beside the text, within it, or none', () => {
+  const judged = (pictures: number, asked: PicturesRule) => {
+    const text = part('a/b.docx', 'text', facts('docx', { text: { ...article, pictures } }));
+    return resultsOf(judgePart(text, { pictures: must(asked) }), 'text.images');
+  };
+  it.each([
+    [0, 'none', 'pass'],
+    [1, 'none', 'fail'],
+    [0, { embedded: { min: 1, max: 5 } }, 'fail'],
+    [5, { embedded: { min: 1, max: 5 } }, 'pass'],
+    [6, { embedded: { min: 1, max: 5 } }, 'fail'],
+  ] as const)('%d pictures where %j is asked', (count, asked, result) => {
+    expect(judged(count, asked)).toEqual([result]);
   });
 });

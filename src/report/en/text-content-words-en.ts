@@ -1,10 +1,11 @@
+import { describeSignature } from '../describe-text-rules.ts';
 import { formatCount } from '../format-range.ts';
 import { overshoot } from '../format-seconds.ts';
 import { visible } from '../show-name.ts';
 import { whenNotPassed, type WordingsOf } from '../wording.ts';
 import { plural } from './plural.ts';
 
-type TextContentCode = 'text.sections';
+type TextContentCode = 'text.sections' | 'text.title' | 'text.figures' | 'text.signature';
 
 export const textContentWordsEn: WordingsOf<TextContentCode> = {
   'text.sections': {
@@ -47,6 +48,104 @@ export const textContentWordsEn: WordingsOf<TextContentCode> = {
         'Give each section a heading in a paragraph of its own, by the name the notice uses.',
         'Where it is there under another heading: record that with four-ones confirm.',
       ],
+    },
+  },
+  'text.title': {
+    title: 'Title',
+    required: ({ expected }) => `the first paragraph reads “${visible(expected)}”`,
+    actual: ({ actual }) => (actual === undefined ? undefined : `“${visible(actual)}”`),
+    message: (result, { actual }) => {
+      if (result === 'pass') return 'the title reads as asked';
+      if (result === 'skip') return 'not asked for';
+      if (actual === undefined) return 'the first paragraph could not be read';
+      return result === 'fail'
+        ? 'the title reads otherwise'
+        : 'it looks right, but nobody said what belongs in it, so it cannot be compared';
+    },
+    advice: (result, { expected, unknown, actual }) =>
+      whenNotPassed(result, () => {
+        if (result === 'unknown' && actual !== undefined && unknown.length > 0)
+          return {
+            text: 'say title and authors in the work’s 作品信息.yaml (the unit as org in four-ones.yaml)',
+          };
+        return {
+          text: `let the first paragraph read “${visible(expected)}”, with what belongs in the braces`,
+        };
+      }),
+    explain: {
+      asks: 'The first paragraph of the text reads as the notice asks, such as “unit: title”. Blanks, width and title brackets make no difference.',
+      why: 'Editors register by the title, and would have to change each by hand.',
+      mend: [
+        'Change the first paragraph.',
+        'Say title and authors in 作品信息.yaml and the unit in four-ones.yaml, so that they can be compared.',
+      ],
+    },
+  },
+  'text.figures': {
+    title: 'Figure marks',
+    required: () => 'each figure marked in the text, the photos named after the marks',
+    actual: ({ marked, withoutPhoto, withoutMark, unnumbered }) => {
+      if (!marked) return undefined;
+      const said = [
+        marked.length === 0 ? 'no marks in the text' : `marked: ${marked.join(', ')}`,
+        withoutPhoto.length > 0 && `without a photo: ${withoutPhoto.join(', ')}`,
+        withoutMark.length > 0 && `not marked: ${withoutMark.join(', ')}`,
+        unnumbered.length > 0 && `${plural(unnumbered.length, 'photo')} not named after a figure`,
+      ];
+      return said.filter((part) => part !== false).join('; ');
+    },
+    message: (result, { marked }) => {
+      if (result === 'pass') return 'marks and photos agree';
+      if (result === 'skip') return 'there are no figures';
+      if (result === 'unknown') return 'the marks in the text could not be read';
+      return marked?.length === 0
+        ? 'the text does not mark where the figures go'
+        : 'marks and photos do not agree';
+    },
+    advice: (result) =>
+      whenNotPassed(result, () => ({
+        text: 'write a mark in square brackets with the figure’s number where it goes, and the same into the photo’s file name',
+      })),
+    explain: {
+      asks: 'The text marks where each figure goes, in brackets or as a caption; for each mark there is a photo with the same number in its file name, and each photo is marked.',
+      why: 'Whoever sets the page goes by the marks.',
+      mend: [
+        'Write the marks into the text.',
+        'Rename the photos after them; unit and category may stand in front.',
+      ],
+    },
+  },
+  'text.signature': {
+    title: 'Signature',
+    required: ({ asked }) => `at the end: ${describeSignature(asked, 'en')}`,
+    actual: ({ missing, unknown }) => {
+      if (!missing) return undefined;
+      const said = [
+        missing.length > 0 && `missing: ${describeSignature(missing, 'en')}`,
+        unknown.length > 0 && `cannot be compared: ${describeSignature(unknown, 'en')}`,
+      ].filter((part) => part !== false);
+      return said.length === 0 ? 'all there' : said.join('; ');
+    },
+    message: (result, { missing }) => {
+      if (result === 'pass') return 'the text is signed as asked';
+      if (result === 'skip') return 'not asked for';
+      if (result === 'fail') return 'something is missing at the end of the text';
+      return missing
+        ? 'nobody said what unit or author to look for'
+        : 'what stands at the end of the text could not be told';
+    },
+    advice: (result, { asked, missing }) =>
+      whenNotPassed(result, () =>
+        result === 'unknown' && missing
+          ? {
+              text: 'say the unit as org in four-ones.yaml and the authors in 作品信息.yaml, and check again; or look',
+            }
+          : { text: `add a line at its end with ${describeSignature(asked, 'en')}` },
+      ),
+    explain: {
+      asks: 'The last lines of the text say who wrote it, as the notice asks. Numbers and mail addresses are known by their look; unit and names are compared with four-ones.yaml and 作品信息.yaml.',
+      why: 'Certificates, questions and changes all go by it.',
+      mend: ['Add a line at its end with unit, name, number, telephone and mail address.'],
     },
   },
 };

@@ -1,3 +1,4 @@
+import { describePictures } from '../describe-text-rules.ts';
 import { formatCount } from '../format-range.ts';
 import { overshoot } from '../format-seconds.ts';
 import { whenNotPassed, type WordingsOf } from '../wording.ts';
@@ -54,33 +55,52 @@ export const textWordsEn: WordingsOf<TextCode> = {
   },
   'text.images': {
     title: 'Pictures in text',
-    required: () => 'originals of the pictures in the text, as files of their own',
-    actual: ({ embedded, supplied }) =>
-      embedded === undefined
-        ? undefined
-        : `${plural(embedded, 'picture')} in the text, ${plural(supplied, 'photo file')}`,
-    message: (result, { embedded, supplied }) => {
-      if (result === 'pass')
-        return embedded === 0 ? 'no pictures in the text' : 'as many photos as pictures in the text';
+    required: ({ asked }) =>
+      asked === 'separate'
+        ? 'originals of the pictures in the text, as files of their own'
+        : describePictures(asked, 'en'),
+    actual: ({ asked, embedded, supplied }) => {
+      if (embedded === undefined) return undefined;
+      const within = `${plural(embedded, 'picture')} in the text`;
+      return asked === 'separate' ? `${within}, ${plural(supplied, 'photo file')}` : within;
+    },
+    message: (result, { asked, embedded, supplied }) => {
       if (result === 'unknown') return 'the pictures in the text could not be counted';
       if (result === 'skip') return 'not asked for';
+      if (asked === 'none')
+        return result === 'pass' ? 'no pictures in the text' : 'there are pictures in the text';
+      if (asked !== 'separate') {
+        if (result === 'pass') return 'as many pictures in the text as asked';
+        return overshoot(asked.embedded, embedded)?.side === 'over'
+          ? 'too many pictures in the text'
+          : 'too few pictures in the text';
+      }
+      if (result === 'pass')
+        return embedded === 0 ? 'no pictures in the text' : 'as many photos as pictures in the text';
       return supplied === 0
         ? 'the pictures are in the text only, without the originals'
         : 'fewer photos than pictures in the text';
     },
-    advice: (result, { embedded, supplied }) =>
+    advice: (result, { asked, embedded, supplied }) =>
       whenNotPassed(result, () => {
-        const count = embedded === undefined ? '' : ` ${Math.max(1, embedded - supplied)}`;
+        if (embedded === undefined) return { text: 'count them in Word; save an old .doc as .docx' };
+        if (asked === 'none')
+          return { text: 'take the pictures out of the text; hand in the originals as files' };
+        if (asked !== 'separate') {
+          const over = overshoot(asked.embedded, embedded)?.side === 'over';
+          return { text: over ? 'take out what is too many' : 'put them in with Word’s Insert → Pictures' };
+        }
         return {
-          text: `put the${count} originals (JPG) into the same work’s folder; do not save them out of Word, where they are squeezed`,
+          text: `put the ${Math.max(1, embedded - supplied)} originals (JPG) into the same work’s folder; do not save them out of Word, where they are squeezed`,
         };
       }),
     explain: {
-      asks: 'The originals of the pictures used in a text are handed in too; their number is compared.',
-      why: 'Word squeezes pictures it takes in, too much for print and layout.',
+      asks: 'The pictures of a text go as the notice asks: their originals are handed in too (their number is compared); or so many stand in the text itself; or none does.',
+      why: 'Word squeezes pictures it takes in, too much for print and layout; where they are wanted in the text, editors go by their place.',
       mend: [
         'Find the originals (camera, phone, the author’s computer) and put them into the same work’s folder.',
         'Do not save them as pictures out of Word or WPS: those are squeezed already.',
+        'Where they are wanted in the text: Word’s Insert → Pictures.',
         'Small ornaments do not count.',
       ],
     },

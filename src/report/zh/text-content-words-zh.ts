@@ -1,9 +1,10 @@
+import { describeSignature } from '../describe-text-rules.ts';
 import { formatCount } from '../format-range.ts';
 import { overshoot } from '../format-seconds.ts';
 import { visible } from '../show-name.ts';
 import { whenNotPassed, type WordingsOf } from '../wording.ts';
 
-type TextContentCode = 'text.sections';
+type TextContentCode = 'text.sections' | 'text.title' | 'text.figures' | 'text.signature';
 
 export const textContentWordsZh: WordingsOf<TextContentCode> = {
   'text.sections': {
@@ -39,6 +40,92 @@ export const textContentWordsZh: WordingsOf<TextContentCode> = {
         '给每一节加上标题，单独成段，用通知里的名称。',
         '标题用了别的说法、确有这一节的：four-ones confirm 记录下来。',
       ],
+    },
+  },
+  'text.title': {
+    title: '文内标题',
+    required: ({ expected }) => `第一段写作“${visible(expected)}”`,
+    actual: ({ actual }) => (actual === undefined ? undefined : `“${visible(actual)}”`),
+    message: (result, { actual }) => {
+      if (result === 'pass') return '标题写法符合要求';
+      if (result === 'skip') return '没有要求';
+      if (actual === undefined) return '没能读出文稿的第一段';
+      return result === 'fail' ? '标题写法不对' : '样子对，但没有地方写明作品的这些内容，核对不了';
+    },
+    advice: (result, { expected, unknown, actual }) =>
+      whenNotPassed(result, () => {
+        if (result === 'unknown' && actual !== undefined && unknown.length > 0)
+          return {
+            text: '在作品文件夹的 作品信息.yaml 里写明标题、作者等（单位写在 four-ones.yaml 的 org）',
+          };
+        return { text: `把文稿的第一段改成“${visible(expected)}”，花括号里的换成实际内容` };
+      }),
+    explain: {
+      asks: '文稿的第一段（标题）按通知规定的写法，如“单位：题目”。空格、全角半角、书名号不计较。',
+      why: '编辑按标题登记，写法不一的要逐个改。',
+      mend: [
+        '改文稿的第一段。',
+        '作品的标题、作者写在 作品信息.yaml，本单位写在 four-ones.yaml，才核对得了。',
+      ],
+    },
+  },
+  'text.figures': {
+    title: '图片标记',
+    required: () => '文中用【图1】标出图的位置，照片按此命名',
+    actual: ({ marked, withoutPhoto, withoutMark, unnumbered }) => {
+      if (!marked) return undefined;
+      const list = (numbers: readonly number[]) => numbers.map((number) => `图${number}`).join('、');
+      const said = [
+        marked.length === 0 ? '文中没有标记' : `文中标了${list(marked)}`,
+        withoutPhoto.length > 0 && `缺照片：${list(withoutPhoto)}`,
+        withoutMark.length > 0 && `文中没标：${list(withoutMark)}`,
+        unnumbered.length > 0 && `没按“图几”命名的照片 ${unnumbered.length} 张`,
+      ];
+      return said.filter((part) => part !== false).join('；');
+    },
+    message: (result, { marked }) => {
+      if (result === 'pass') return '标记和照片对得上';
+      if (result === 'skip') return '没有图片';
+      if (result === 'unknown') return '没能查清文中的图片标记';
+      return marked?.length === 0 ? '文中没有标出图的位置' : '标记和照片对不上';
+    },
+    advice: (result) =>
+      whenNotPassed(result, () => ({
+        text: '在文中要放图的地方写【图1】【图2】，照片文件名写上同样的“图1”“图2”',
+      })),
+    explain: {
+      asks: '文稿里用【图1】、（图1）或“图1：说明”标出每张图的位置，每个标记有一张文件名写着“图1”的照片，每张照片也都在文中标出。',
+      why: '排版的人按标记放图，对不上就不知道放哪里。',
+      mend: ['文中写【图1】【图2】。', '照片改名为 图1.jpg、图2.jpg；前面可以有单位、类别等。'],
+    },
+  },
+  'text.signature': {
+    title: '文末署名',
+    required: ({ asked }) => `文末写明${describeSignature(asked, 'zh')}`,
+    actual: ({ missing, unknown }) => {
+      if (!missing) return undefined;
+      const said = [
+        missing.length > 0 && `没有${describeSignature(missing, 'zh')}`,
+        unknown.length > 0 && `${describeSignature(unknown, 'zh')}没法核对`,
+      ].filter((part) => part !== false);
+      return said.length === 0 ? '都有' : said.join('；');
+    },
+    message: (result, { missing }) => {
+      if (result === 'pass') return '文末写明了';
+      if (result === 'skip') return '没有要求';
+      if (result === 'fail') return '文末写得不全';
+      return missing ? '没有地方写明单位或作者，核对不了' : '没能查清文末写了什么';
+    },
+    advice: (result, { asked, missing }) =>
+      whenNotPassed(result, () =>
+        result === 'unknown' && missing
+          ? { text: '单位写在 four-ones.yaml 的 org，作者写在 作品信息.yaml，再检查一次；或打开文稿看一看' }
+          : { text: `在文末另起一行，写明${describeSignature(asked, 'zh')}` },
+      ),
+    explain: {
+      asks: '文稿最后几行写明通知要的作者信息。电话、邮箱、学号按样子认；单位、姓名对照 four-ones.yaml 和 作品信息.yaml。',
+      why: '用稿、发证书、联系修改都靠它。',
+      mend: ['文末加一行，如：计算机学院，姓名，学号，手机号，邮箱。'],
     },
   },
 };

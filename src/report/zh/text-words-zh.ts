@@ -1,3 +1,4 @@
+import { describePictures } from '../describe-text-rules.ts';
 import { formatCount } from '../format-range.ts';
 import { overshoot } from '../format-seconds.ts';
 import { whenNotPassed, type WordingsOf } from '../wording.ts';
@@ -53,31 +54,44 @@ export const textWordsZh: WordingsOf<TextCode> = {
   },
   'text.images': {
     title: '文中图片',
-    required: () => '文稿里的图片另附原图',
-    actual: ({ embedded, supplied }) =>
-      embedded === undefined
-        ? undefined
-        : `文稿里有 ${embedded} 张图，另附照片 ${supplied === 0 ? '没有' : `${supplied} 张`}`,
-    message: (result, { embedded, supplied }) => {
-      if (result === 'pass') return embedded === 0 ? '文稿里没有图片' : '另附的照片不比文稿里的少';
+    required: ({ asked }) => (asked === 'separate' ? '文稿里的图片另附原图' : describePictures(asked, 'zh')),
+    actual: ({ asked, embedded, supplied }) => {
+      if (embedded === undefined) return undefined;
+      if (asked !== 'separate') return `文稿里有 ${embedded} 张图`;
+      return `文稿里有 ${embedded} 张图，另附照片 ${supplied === 0 ? '没有' : `${supplied} 张`}`;
+    },
+    message: (result, { asked, embedded, supplied }) => {
       if (result === 'unknown') return '没能数清文稿里的图片';
       if (result === 'skip') return '没有要求';
+      if (asked === 'none') return result === 'pass' ? '文稿里没有图片' : '文稿里插了图片';
+      if (asked !== 'separate') {
+        if (result === 'pass') return '文稿里的图片张数符合要求';
+        return overshoot(asked.embedded, embedded)?.side === 'over'
+          ? '插在文稿里的图多了'
+          : '插在文稿里的图不够';
+      }
+      if (result === 'pass') return embedded === 0 ? '文稿里没有图片' : '另附的照片不比文稿里的少';
       return supplied === 0 ? '图片只插在文稿里，没有另附原图' : '另附的照片比文稿里的图少';
     },
-    advice: (result, { embedded, supplied }) =>
+    advice: (result, { asked, embedded, supplied }) =>
       whenNotPassed(result, () => {
-        const missing = embedded === undefined ? undefined : Math.max(1, embedded - supplied);
-        const count = missing === undefined ? '图片' : ` ${missing} 张图`;
+        if (embedded === undefined) return { text: '用 Word 打开数一数；旧的 .doc 请另存为 .docx' };
+        if (asked === 'none') return { text: '删去文稿里的图片，原图作为单独的文件交' };
+        if (asked !== 'separate') {
+          const over = overshoot(asked.embedded, embedded)?.side === 'over';
+          return { text: over ? '删去多的图片' : '用 Word“插入→图片”把图放进正文里，再保存' };
+        }
         return {
-          text: `找到这${count}的原图（JPG），放进同一个作品的文件夹；不要从 Word 里“另存为图片”，那是压缩过的`,
+          text: `找到这 ${Math.max(1, embedded - supplied)} 张图的原图（JPG），放进同一个作品的文件夹；不要从 Word 里“另存为图片”，那是压缩过的`,
         };
       }),
     explain: {
-      asks: '文稿里用到的图片，另外交一份原图。按张数核对：另附的照片不少于文稿里的图。',
-      why: 'Word 会把插入的图片压缩，印刷和排版用不了。',
+      asks: '按通知处理文稿里的图片：另外交一份原图（按张数核对，另附的照片不少于文稿里的图）；或直接插入文中、张数符合；或文中不插图。',
+      why: 'Word 会把插入的图片压缩，印刷和排版用不了；要求插入文中的，编辑按图文位置审稿。',
       mend: [
         '找到插图的原图（相机、手机、原来的电脑里），放进同一个作品的文件夹。',
         '不要从 Word、WPS 里“另存为图片”，那是压缩过的。',
+        '要求插入文中的：Word“插入→图片”。',
         '只是装饰的小图标不算。',
       ],
     },
