@@ -6,7 +6,7 @@ import { walkMaterials } from '../materials/walk-materials.ts';
 import type { Facts } from '../model/facts.ts';
 import type { FoundFile, InfoProblem, Item, ItemInfo, Materials, Part } from '../model/materials.ts';
 import type { Notice } from '../model/notice.ts';
-import type { Persons } from '../rules/words-to-seek.ts';
+import type { Persons } from '../rules/persons.ts';
 import { FileError, type System } from '../system/system.ts';
 import { examineFiles, type ExamineOptions } from './examine-files.ts';
 import { soundLook } from './sound-look.ts';

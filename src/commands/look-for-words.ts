@@ -4,7 +4,8 @@ import type { Item, Part } from '../model/materials.ts';
 import type { Notice } from '../model/notice.ts';
 import { mediaRulesOf } from '../model/part-rules.ts';
 import type { SoughtFacts } from '../model/sought.ts';
-import { wordsToSeek, type Persons } from '../rules/words-to-seek.ts';
+import type { Persons } from '../rules/persons.ts';
+import { wordsToSeek } from '../rules/words-to-seek.ts';
 import type { System } from '../system/system.ts';
 import type { ExamineOptions } from './examine-files.ts';
 

@@ -20,6 +20,7 @@ import type {
   SignatureField,
 } from './notice.ts';
 import type { PhotoMeasure } from './pixel-measures.ts';
+import type { SoughtPlace } from './sought.ts';
 import type { FrameSight, SeenSpan, UnclearPicture } from './picture-facts.ts';
 
 export type { SealFound, SideCarProblem, SubtitlesFound } from './found.ts';
@@ -167,6 +168,14 @@ export interface CheckArgs {
     readonly unknown: readonly SignatureField[];
   };
 
+  'text.anonymous': {
+    readonly named: readonly NameFound[];
+    /** What nobody said, so that it could not be looked for. */
+    readonly unsaid: readonly ('org' | 'authors')[];
+    /** The document, or some of it, could not be looked through. */
+    readonly unread: boolean;
+  };
+
   'form.missing': { readonly form: string; readonly annex?: string };
   'form.fields': {
     readonly form?: string;
@@ -243,6 +252,12 @@ export type PixelsAsked =
   | { readonly by: 'size'; readonly rule: ResolutionRule };
 
 export type UnclassifiedProblem = 'no-category' | 'ambiguous' | 'unknown-kind' | 'archive' | 'shortcut';
+
+/** A name that should not be there, and where it is. */
+export interface NameFound {
+  readonly word: string;
+  readonly place: Exclude<SoughtPlace, 'ending'> | 'file-name';
+}
 
 /** One of several things of which an item needs some. */
 export interface Alternative {

@@ -124,6 +124,8 @@ export interface MediaRules {
   readonly figures?: Ruled<'marked'>;
   /** What whoever wrote it leaves in the last lines. */
   readonly signature?: Ruled<readonly SignatureField[]>;
+  /** Neither the unit nor anybody of its people is named in it, in its properties or in its file's name. */
+  readonly anonymous?: Ruled<true>;
 }
 
 /**

@@ -69,5 +69,6 @@ function buildRules(stated: StatedMedia, outer: Defaults): Partly<MediaRules> {
     titlePattern: weigh(stated.titlePattern, defaults),
     figures: weigh(stated.figures, defaults),
     signature: weigh(stated.signature, defaults),
+    anonymous: weigh(stated.anonymous, defaults),
   });
 }

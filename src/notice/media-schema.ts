@@ -65,6 +65,7 @@ const still = closedMap({
   ({ black, frozen }) => black !== undefined || frozen !== undefined,
   say('至少写 black（黑屏）、frozen（画面不动）之一', 'expected black or frozen'),
 );
+const anonymous = stated(required(true)).exactOptional();
 
 const everyRole = {
   level: level.exactOptional(),
@@ -114,6 +115,7 @@ const scan = {
   pages: ranges(count),
   unlocked: stated(required(true)).exactOptional(),
   seal: stated(required('required')).exactOptional(),
+  anonymous,
 };
 const text = {
   words: ranges(count),
@@ -125,6 +127,7 @@ const text = {
   titlePattern: stated(titlePattern).exactOptional(),
   figures: stated(oneOf(['marked'])).exactOptional(),
   signature: stated(signature).exactOptional(),
+  anonymous,
 };
 
 /** Every rule there is, whatever the role: the shape that a role's block is read into. */

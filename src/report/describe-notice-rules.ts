@@ -141,6 +141,7 @@ function statements(rules: MediaRules, language: Language): readonly Statement[]
   add('titlePattern', rules.titlePattern, (pattern) => pattern);
   add('figures', rules.figures, () => values.marked);
   add('signature', rules.signature, (fields) => describeSignature(fields, language));
+  add('anonymous', rules.anonymous, () => values.anonymous);
   return list;
 }
 

@@ -34,6 +34,7 @@ import { scanEncrypted } from './scan-encrypted.ts';
 import { scanPages } from './scan-pages.ts';
 import { scanSeal } from './scan-seal.ts';
 import { soundQuality } from './sound-quality.ts';
+import { textAnonymous } from './text-anonymous.ts';
 import { textContact } from './text-contact.ts';
 import { textLayout } from './text-layout.ts';
 import { textFigures } from './text-figures.ts';
@@ -103,6 +104,7 @@ const partRules: readonly Rule<PartCase>[] = [
   textSections,
   textContact,
   textSignature,
+  textAnonymous,
   textLayout,
   formFields,
   formFacts,

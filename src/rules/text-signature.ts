@@ -1,7 +1,7 @@
 import type { SignatureField } from '../model/notice.ts';
 import { hitOf } from '../model/sought.ts';
+import { authorsOf } from './persons.ts';
 import { finding, reasonUnlearned, subjectOfPart, type PartCase, type Rule } from './rule.ts';
-import { authorsOf } from './words-to-seek.ts';
 
 /** What whoever wrote it has to leave in the last lines: numbers by how they look, names as they are known. */
 export const textSignature: Rule<PartCase> = (input) => {

@@ -1,13 +1,8 @@
 import type { Item, Part } from '../model/materials.ts';
 import type { MediaRules } from '../model/notice.ts';
 import { findSections, namesOf } from './find-sections.ts';
-
-/** Whose work it is, as far as the config says. */
-export interface Persons {
-  readonly org?: string;
-  /** Of the contact person. */
-  readonly contact?: string;
-}
+import { namesToHide } from './names-to-hide.ts';
+import { authorsOf, type Persons } from './persons.ts';
 
 export interface SeekCase {
   readonly part: Part;
@@ -18,11 +13,7 @@ export interface SeekCase {
 
 /** Which words have to be looked for in a text before it can be judged; none for most, and no file is opened again. */
 export function wordsToSeek(input: SeekCase): readonly string[] {
-  return [...new Set([...missedSections(input), ...signers(input)])];
-}
-
-export function authorsOf({ info }: Item): readonly string[] {
-  return [info?.fields.authors ?? []].flat();
+  return [...new Set([...missedSections(input), ...signers(input), ...hidden(input)])];
 }
 
 function missedSections({ part, media }: SeekCase): readonly string[] {
@@ -39,4 +30,8 @@ function signers({ item, media, persons: { org } }: SeekCase): readonly string[]
     ...(asked.includes('unit') && org !== undefined ? [org] : []),
     ...(asked.includes('name') ? authorsOf(item) : []),
   ];
+}
+
+function hidden({ item, media, persons }: SeekCase): readonly string[] {
+  return media.anonymous ? namesToHide(item, persons).words : [];
 }

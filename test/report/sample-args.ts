@@ -443,6 +443,19 @@ export const sampleArgs: { readonly [C in Code]: readonly CheckArgs[C][] } = {
     { asked: SIGNATURE_FIELDS, missing: ['phone', 'mail'], unknown: ['name'] },
     { asked: ['unit', 'number'], missing: [], unknown: [] },
   ],
+  'text.anonymous': [
+    { named: [], unsaid: [], unread: false },
+    { named: [], unsaid: ['org', 'authors'], unread: false },
+    { named: [], unsaid: [], unread: true },
+    {
+      named: (['text', 'margins', 'comments', 'properties', 'file-name'] as const).map((place) => ({
+        word: 'Zhang San',
+        place,
+      })),
+      unsaid: ['authors'],
+      unread: true,
+    },
+  ],
   'text.contact': [
     {},
     { person: true, phone: false },

@@ -157,3 +157,44 @@ describe('text.images: beside the text, within it, or none', () => {
     expect(judged(count, asked)).toEqual([result]);
   });
 });
+
+describe('text.anonymous: what was not looked for is not taken for absent', () => {
+  const media: MediaRules = { anonymous: must(true) };
+  const judged = (sought: SoughtFacts | undefined, fields: ItemInfo['fields'], org?: string) =>
+    resultsOf(of(item([written('正文', sought)], info(fields)), media, org), 'text.anonymous');
+  const authors = { authors: ['张三丰'] };
+
+  it('passes only where everybody was named and all of it was looked through', () => {
+    expect(judged({ hits: [] }, authors, '甲学院')).toEqual(['pass']);
+    expect(judged({ hits: [] }, {}, '甲学院')).toEqual(['unknown']);
+    expect(judged({ hits: [] }, authors)).toEqual(['unknown']);
+    expect(judged({ hits: [], cause: { kind: 'no-prober' } }, authors, '甲学院')).toEqual(['unknown']);
+    expect(judged(undefined, authors, '甲学院')).toEqual(['unknown']);
+    const hits = [{ word: '张三丰', places: ['properties' as const] }];
+    expect(judged({ hits, cause: { kind: 'no-prober' } }, authors)).toEqual(['fail']);
+  });
+
+  it('sees the file’s own name', () => {
+    const named = { ...written('正文', { hits: [] }), path: '战疫故事汇/逆行者/甲学院 张三丰.docx' };
+    expect(resultsOf(of(item([named], info(authors)), media, '甲学院党委'), 'text.anonymous')).toEqual([
+      'fail',
+    ]);
+  });
+
+  it('looks for the unit in short too, for advisors, presenter and contact', () => {
+    const fields = { authors: ['张三丰'], advisors: ['李四'], presenter: '王五、赵六' };
+    const persons = { org: '中共某某大学甲学院委员会', contact: '钱七' };
+    const work = item([], info(fields));
+    expect(wordsToSeek({ part: written('无'), item: work, media, persons })).toEqual([
+      '中共某某大学甲学院委员会',
+      '某某大学甲学院',
+      '某某大学',
+      '甲学院',
+      '张三丰',
+      '王五',
+      '赵六',
+      '李四',
+      '钱七',
+    ]);
+  });
+});

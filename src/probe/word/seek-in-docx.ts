@@ -34,7 +34,7 @@ const SOUGHT_IN: readonly SoughtPlace[] = ['text', 'margins', 'comments', 'prope
 /** ECMA-376 Part 1, 11.3: the parts of a document. Styles, fonts, settings and themes hold no words of the writer's. */
 function placeOf(name: string): SoughtPlace | undefined {
   if (!name.endsWith('.xml')) return undefined;
-  if (name.startsWith('docprops/')) return 'properties';
+  if (name.startsWith('docprops/') || /^customxml\/item\d+\.xml$/.test(name)) return 'properties';
   const [, part = ''] = /^word\/(?:.*\/)?([^/]+)\.xml$/.exec(name) ?? [];
   if (/^(?:header|footer)\d*$/.test(part)) return 'margins';
   if (/^(?:comments|people)/.test(part)) return 'comments';

@@ -1,3 +1,4 @@
+import type { NameFound } from '../../model/check.ts';
 import { describeSignature } from '../describe-text-rules.ts';
 import { formatCount } from '../format-range.ts';
 import { overshoot } from '../format-seconds.ts';
@@ -5,7 +6,17 @@ import { visible } from '../show-name.ts';
 import { whenNotPassed, type WordingsOf } from '../wording.ts';
 import { plural } from './plural.ts';
 
-type TextContentCode = 'text.sections' | 'text.title' | 'text.figures' | 'text.signature';
+type TextContentCode = 'text.sections' | 'text.title' | 'text.figures' | 'text.signature' | 'text.anonymous';
+
+const PROPERTIES =
+  'Word: File → Info → Check for Issues → Inspect Document, remove “Document Properties and Personal Information”; WPS: File → Encrypt → Properties → Summary, clear author, company, manager; or right-click the file: Properties → Details → “Remove Properties and Personal Information”';
+const PLACES: Readonly<Record<NameFound['place'], string>> = {
+  text: 'the text',
+  margins: 'header or footer',
+  comments: 'comments or changes',
+  properties: 'the properties',
+  'file-name': 'the file name',
+};
 
 export const textContentWordsEn: WordingsOf<TextContentCode> = {
   'text.sections': {
@@ -146,6 +157,48 @@ export const textContentWordsEn: WordingsOf<TextContentCode> = {
       asks: 'The last lines of the text say who wrote it, as the notice asks. Numbers and mail addresses are known by their look; unit and names are compared with four-ones.yaml and 作品信息.yaml.',
       why: 'Certificates, questions and changes all go by it.',
       mend: ['Add a line at its end with unit, name, number, telephone and mail address.'],
+    },
+  },
+  'text.anonymous': {
+    title: 'Anonymous',
+    required: () => 'no unit and no person named',
+    actual: ({ named }) =>
+      named.length === 0
+        ? undefined
+        : named.map(({ word, place }) => `“${visible(word)}” in ${PLACES[place]}`).join('; '),
+    message: (result, { unsaid, unread }) => {
+      if (result === 'pass') return 'neither unit nor names were found';
+      if (result === 'skip') return 'not asked for';
+      if (result === 'fail') return 'the unit or a person is named';
+      if (unread) return 'such a file, or the pictures in it, cannot be looked through';
+      if (unsaid.length === 2) return 'nobody said what unit and which authors to look for';
+      return unsaid[0] === 'org' ? 'nobody said what unit to look for' : 'nobody said who the authors are';
+    },
+    advice: (result, { named, unread }) =>
+      whenNotPassed(result, () => {
+        if (named.length === 0)
+          return unread
+            ? { text: 'read it through yourself; cover unit and names in scans and pictures too' }
+            : {
+                text: 'say the unit as org in four-ones.yaml and the authors in 作品信息.yaml, and check again',
+              };
+        const places = new Set(named.map(({ place }) => place));
+        const steps = [
+          (places.has('text') || places.has('margins')) && 'take the names out of text, headers and footers',
+          places.has('comments') && 'accept all changes and delete all comments under Review',
+          places.has('properties') && PROPERTIES,
+          places.has('file-name') && 'rename the file',
+        ].filter((step) => step !== false);
+        return { text: steps.join('; ') };
+      }),
+    explain: {
+      asks: 'Where works are judged without knowing whose they are, text, headers and footers, comments and changes, properties and file name must not name the unit (in full or in short) nor authors, presenter, advisors or contact person. What is written within pictures is not seen.',
+      why: 'A work that shows whose it is will not be judged.',
+      mend: [
+        'Take the names out of text, headers and footers; accept changes and delete comments under Review.',
+        PROPERTIES,
+        'Export a PDF anew from the mended Word file; name neither unit nor person in the file’s name.',
+      ],
     },
   },
 };

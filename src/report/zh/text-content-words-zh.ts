@@ -1,10 +1,21 @@
+import type { NameFound } from '../../model/check.ts';
 import { describeSignature } from '../describe-text-rules.ts';
 import { formatCount } from '../format-range.ts';
 import { overshoot } from '../format-seconds.ts';
 import { visible } from '../show-name.ts';
 import { whenNotPassed, type WordingsOf } from '../wording.ts';
 
-type TextContentCode = 'text.sections' | 'text.title' | 'text.figures' | 'text.signature';
+type TextContentCode = 'text.sections' | 'text.title' | 'text.figures' | 'text.signature' | 'text.anonymous';
+
+const PROPERTIES =
+  'Word“文件→信息→检查问题→检查文档”，删除“文档属性和个人信息”；WPS“文件→文档加密→属性→摘要”，清空作者、单位、经理；也可在文件上按右键“属性→详细信息→删除属性和个人信息”';
+const PLACES: Readonly<Record<NameFound['place'], string>> = {
+  text: '正文',
+  margins: '页眉页脚',
+  comments: '批注或修订',
+  properties: '文档属性',
+  'file-name': '文件名',
+};
 
 export const textContentWordsZh: WordingsOf<TextContentCode> = {
   'text.sections': {
@@ -126,6 +137,46 @@ export const textContentWordsZh: WordingsOf<TextContentCode> = {
       asks: '文稿最后几行写明通知要的作者信息。电话、邮箱、学号按样子认；单位、姓名对照 four-ones.yaml 和 作品信息.yaml。',
       why: '用稿、发证书、联系修改都靠它。',
       mend: ['文末加一行，如：计算机学院，姓名，学号，手机号，邮箱。'],
+    },
+  },
+  'text.anonymous': {
+    title: '匿名要求',
+    required: () => '不出现单位和姓名',
+    actual: ({ named }) =>
+      named.length === 0
+        ? undefined
+        : named.map(({ word, place }) => `${PLACES[place]}有“${visible(word)}”`).join('；'),
+    message: (result, { unsaid, unread }) => {
+      if (result === 'pass') return '没有发现单位和姓名';
+      if (result === 'skip') return '没有要求';
+      if (result === 'fail') return '出现了单位或姓名';
+      if (unread) return '这种文件（或其中的图片）没法逐字查';
+      if (unsaid.length === 2) return '没有写明单位和作者，没法查';
+      return unsaid[0] === 'org' ? '没有写明本单位名称，没法查全' : '没有写明作者是谁，没法查全';
+    },
+    advice: (result, { named, unread }) =>
+      whenNotPassed(result, () => {
+        if (named.length === 0)
+          return unread
+            ? { text: '自己从头到尾看一遍；扫描件、图片里的单位和姓名也要遮掉' }
+            : { text: '单位写在 four-ones.yaml 的 org，作者写在 作品信息.yaml，再检查一次' };
+        const places = new Set(named.map(({ place }) => place));
+        const steps = [
+          (places.has('text') || places.has('margins')) && '删去正文、页眉页脚里的单位和姓名',
+          places.has('comments') && '“审阅”里接受全部修订、删除全部批注',
+          places.has('properties') && PROPERTIES,
+          places.has('file-name') && '改文件名',
+        ].filter((step) => step !== false);
+        return { text: steps.join('；') };
+      }),
+    explain: {
+      asks: '匿名评审的材料里，正文、页眉页脚、批注修订、文档属性和文件名都不能出现本单位（全称、去掉“党委”的、学校、学院）和作者、主讲人、指导教师、联系人的名字。图片里的字查不到。',
+      why: '能看出是谁的作品，按规定不予评审。',
+      mend: [
+        '删去正文、页眉页脚里的名字；“审阅”里接受修订、删除批注。',
+        PROPERTIES,
+        'PDF 由改好的 Word 重新导出；文件名里不写单位和姓名。',
+      ],
     },
   },
 };
