@@ -47,6 +47,7 @@ const wanted: Readonly<Record<Code, readonly Result[]>> = {
   'photo.color': ['pass', 'fail', 'unknown'],
   'photo.original': ['pass', 'fail', 'unknown'],
   'photo.count': ['pass', 'fail'],
+  'photo.caption': ['pass', 'fail', 'unknown'],
   'scan.pages': ['pass', 'fail', 'unknown'],
   'scan.encrypted': ['pass', 'fail', 'unknown', 'skip'],
   'scan.seal': ['pass', 'fail', 'unknown'],

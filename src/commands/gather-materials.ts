@@ -6,7 +6,9 @@ import { walkMaterials } from '../materials/walk-materials.ts';
 import type { Facts } from '../model/facts.ts';
 import type { FoundFile, InfoProblem, Item, ItemInfo, Materials, Part } from '../model/materials.ts';
 import type { Notice } from '../model/notice.ts';
+import { mediaRulesOf } from '../model/part-rules.ts';
 import type { Persons } from '../rules/persons.ts';
+import { isCaptionOf } from '../rules/photo-caption.ts';
 import { FileError, type System } from '../system/system.ts';
 import { examineFiles, type ExamineOptions } from './examine-files.ts';
 import { soundLook } from './sound-look.ts';
@@ -92,13 +94,24 @@ function completePart(
   const facts = factsOf(part, all);
   const category = notice.categories.find(({ id }) => id === item.category);
   const form = part.form ?? matchForm(headingOf(facts), notice, category);
+  const role = form !== undefined ? 'form' : isCaption(part, facts, item, notice) ? 'other' : 'text';
   return {
     path: part.path,
     bytes: part.bytes,
-    role: form !== undefined && part.role === 'text' ? 'form' : part.role,
+    role: part.role === 'text' ? role : part.role,
     ...(form !== undefined && ['text', 'form', 'scan'].includes(part.role) && { form }),
     facts,
   };
+}
+
+/** A caption in a file of its own is no text of the work, where the notice asks for captions. */
+function isCaption(part: ArrangedPart, facts: Facts, item: ArrangedItem, notice: Notice): boolean {
+  const category = notice.categories.find(({ id }) => id === item.category);
+  return item.parts.some(
+    (photo) =>
+      isCaptionOf({ path: part.path, facts }, photo) &&
+      mediaRulesOf(photo, category, notice).captions !== undefined,
+  );
 }
 
 /** A form says what it is in its first line, whatever its file is called. */

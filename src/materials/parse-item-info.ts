@@ -39,11 +39,14 @@ const FIELD_BY_KEY: ReadonlyMap<string, InfoField> = new Map([
   ['date', 'date'],
 ]);
 const LINK_KEYS: ReadonlySet<string> = new Set(['links', 'link', '链接', '网盘链接', '网盘']);
+const CAPTION_KEYS: ReadonlySet<string> = new Set(['图片说明', '照片说明', 'captions']);
 /** Several people or words in one line are several entries. */
 const LISTS: ReadonlySet<InfoField> = new Set(['authors', 'keywords', 'advisors']);
 
 const LINK_PROBLEM =
   '这里应写网盘的分享链接，如 https://pan.baidu.com/s/1abc 提取码: 1234；几个文件的，每个一项，写明文件、网址、提取码、有效期';
+
+const CAPTION_PROBLEM = '这里应写这张照片的说明文字，如 合影.jpg: 党员教师在社区送药';
 
 type FieldValue = string | readonly string[];
 type Fields = Partial<Record<InfoField, FieldValue>>;
@@ -69,6 +72,7 @@ interface Said {
   readonly fields: Fields;
   readonly others?: Readonly<Record<string, string>>;
   readonly links?: readonly InfoLink[];
+  readonly captions?: Readonly<Record<string, string>>;
 }
 
 interface Source {
@@ -80,12 +84,22 @@ function readFields(record: Readonly<Record<string, unknown>>, source: Source): 
   const fields: Fields = {};
   const others: Record<string, string> = {};
   const links: InfoLink[] = [];
+  const captions: Record<string, string> = {};
   for (const [key, raw] of Object.entries(record)) {
     const folded = key.normalize('NFKC').replace(/\s/g, '').toLowerCase();
     if (LINK_KEYS.has(folded)) {
       const found = parseLinks(raw);
       if (!found) return { ...source.placeOf([key]), key, problem: LINK_PROBLEM };
       links.push(...found);
+      continue;
+    }
+    if (CAPTION_KEYS.has(folded) && isRecord(raw)) {
+      for (const [name, caption] of Object.entries(raw)) {
+        const text = readText(caption, [key, name], source);
+        if (text === undefined)
+          return { ...source.placeOf([key, name]), key: name, problem: CAPTION_PROBLEM };
+        captions[name] = text;
+      }
       continue;
     }
     const field = FIELD_BY_KEY.get(folded);
@@ -108,7 +122,12 @@ function readFields(record: Readonly<Record<string, unknown>>, source: Source): 
     fields,
     ...(Object.keys(others).length > 0 && { others }),
     ...(links.length > 0 && { links }),
+    ...(Object.keys(captions).length > 0 && { captions }),
   };
+}
+
+function isRecord(raw: unknown): raw is Readonly<Record<string, unknown>> {
+  return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
 }
 
 /** Undefined: neither text nor a list of text. */

@@ -119,6 +119,15 @@ export interface CheckArgs {
   'photo.original': { readonly recompression?: Recompression };
   'photo.count': { readonly range: Range; readonly actual: number };
 
+  /** `from`: where its caption was found. */
+  'photo.caption': {
+    readonly range: Range;
+    readonly actual?: number;
+    readonly from?: 'info' | 'file' | 'text';
+    /** To be written into 作品信息.yaml. */
+    readonly file: string;
+  };
+
   'scan.pages': {
     readonly range: Range;
     readonly actual?: number;

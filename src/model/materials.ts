@@ -54,6 +54,8 @@ export interface ItemInfo {
   /** What else it says, by the label a form may print. */
   readonly others?: Readonly<Record<string, string>>;
   readonly links?: readonly InfoLink[];
+  /** By a photo's file name, or its stem. */
+  readonly captions?: Readonly<Record<string, string>>;
 }
 
 /** Where a file lies on a net disk. Without a file's name it is the work's largest that is meant. */

@@ -100,6 +100,8 @@ export interface MediaRules {
   readonly color?: Ruled<readonly ColorSpace[]>;
   /** Original files, not recompressed by a messenger. */
   readonly original?: Ruled<true>;
+  /** Each photo has a caption, of so many 字. */
+  readonly captions?: Ruled<Range>;
 
   readonly pages?: RuledRanges;
   /** Nobody can open it without a password. */

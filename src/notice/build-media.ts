@@ -56,6 +56,7 @@ function buildRules(stated: StatedMedia, outer: Defaults): Partly<MediaRules> {
     peak: weigh(stated.peak, defaults),
     color: weigh(stated.color, defaults),
     original: weigh(stated.original, defaults),
+    captions: weigh(stated.captions, defaults),
     pages: weighRanges(stated.pages, defaults),
     unlocked: weigh(stated.unlocked, defaults),
     seal: weigh(stated.seal, defaults),

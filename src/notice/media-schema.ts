@@ -9,7 +9,7 @@ import { area, bitRate, decibels, duration, length, number, sampleRate, size } f
 import { BOUND_KEYS, RANGE_KEYS, boundsIn, rangeOf, resolution } from './ranges.ts';
 import { say } from './say.ts';
 import { level, section, stated, statedList } from './stated.ts';
-import { pictures, sections, signature } from './text-schema.ts';
+import { captions, pictures, sections, signature } from './text-schema.ts';
 
 const FORMAT_NAMES = Object.values(FORMATS).flat();
 const FORMAT_ALIASES: Readonly<Record<string, Format>> = {
@@ -110,6 +110,7 @@ const photo = {
   printSize: stated(closedMap({ width: length, height: length }), ['width', 'height']).exactOptional(),
   color: stated(listOf(oneOf(['srgb', 'cmyk', 'gray', 'other']))).exactOptional(),
   original: stated(required(true)).exactOptional(),
+  captions: stated(captions, RANGE_KEYS).exactOptional(),
 };
 const scan = {
   pages: ranges(count),

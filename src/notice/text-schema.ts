@@ -5,9 +5,10 @@ import {
   type SectionRule,
   type SignatureField,
 } from '../model/notice.ts';
+import type { Range } from '../model/range.ts';
 import { closedMap, isMap } from './closed-map.ts';
 import { parsePart } from './parse-part.ts';
-import { listOf, notAmong, oneOf, text } from './plain-values.ts';
+import { listOf, notAmong, oneOf, required, text } from './plain-values.ts';
 import { countRange } from './ranges.ts';
 
 const named = closedMap({
@@ -32,6 +33,13 @@ export const pictures = z.unknown().transform((input, context): PicturesRule => 
   if (isMap(input)) return parsePart(embedded, input, [], context);
   const word = parsePart(oneOf(WORDS), input, [], context);
   return word === 'embedded' ? { embedded: { min: 1 } } : word;
+});
+
+/** `required`, or how long a caption may be. */
+export const captions = z.unknown().transform((input, context): Range => {
+  if (isMap(input)) return parsePart(countRange, input, [], context);
+  parsePart(required('required'), input, [], context);
+  return {};
 });
 
 const SIGNATURE_WORDS: ReadonlyMap<string, SignatureField> = new Map([

@@ -17,7 +17,12 @@ import {
 import { formatCount, formatRange } from './format-range.ts';
 import { formatLevel, formatStill } from './format-level.ts';
 import { formatDurations } from './format-seconds.ts';
-import { describePictures, describeSections, describeSignature } from './describe-text-rules.ts';
+import {
+  describeCaption,
+  describePictures,
+  describeSections,
+  describeSignature,
+} from './describe-text-rules.ts';
 import { visible } from './show-name.ts';
 
 type Weighed = Readonly<{ level: Level; clause: Clause; consequence?: string }>;
@@ -129,6 +134,7 @@ function statements(rules: MediaRules, language: Language): readonly Statement[]
   add('printSize', rules.printSize, formatPrintSize);
   add('color', rules.color, any);
   add('original', rules.original, () => values.original);
+  add('captions', rules.captions, (range) => describeCaption(range, language));
   addAll('pages', rules.pages, counted(values.pages));
   add('unlocked', rules.unlocked, () => values.unlocked);
   add('seal', rules.seal, () => values.seal);

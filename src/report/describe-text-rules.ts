@@ -1,4 +1,5 @@
 import type { PicturesRule, SectionRule, SignatureField } from '../model/notice.ts';
+import { boundsOf, type Range } from '../model/range.ts';
 import type { Language } from '../model/report.ts';
 import { formatCount } from './format-range.ts';
 
@@ -31,4 +32,14 @@ const FIELDS: Readonly<Record<Language, Readonly<Record<SignatureField, string>>
 
 export function describeSignature(fields: readonly SignatureField[], language: Language): string {
   return fields.map((field) => FIELDS[language][field]).join(language === 'zh' ? '、' : ', ');
+}
+
+/** Each photo's caption, and how long it may be. */
+export function describeCaption(range: Range, language: Language): string {
+  const zh = language === 'zh';
+  const asked = zh ? '每张照片有文字说明' : 'a caption for each photo';
+  const isOpen = boundsOf(range).every(({ min, max }) => min === undefined && max === undefined);
+  return isOpen
+    ? asked
+    : `${asked}${zh ? '，' : ', '}${formatCount(range, language, zh ? '字' : 'character')}`;
 }

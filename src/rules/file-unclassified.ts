@@ -1,5 +1,6 @@
 import type { UnclassifiedProblem } from '../model/check.ts';
 import { familyOf } from '../model/format.ts';
+import { isCaptionOf } from './photo-caption.ts';
 import { finding, HOUSE_MUST, subjectOfPart, type PartCase, type Rule } from './rule.ts';
 
 /** What nobody could sort is not looked at with the right rules: unknown, whatever else holds. */
@@ -16,7 +17,8 @@ export const fileUnclassified: Rule<PartCase> = (input) => {
 function problemOf({ part, item }: PartCase): UnclassifiedProblem | undefined {
   if (part.role === 'other') {
     if (familyOf(part.facts.format) === 'archive') return 'archive';
-    return part.facts.format === 'shortcut' ? 'shortcut' : 'unknown-kind';
+    if (part.facts.format === 'shortcut') return 'shortcut';
+    return item.parts.some((photo) => isCaptionOf(part, photo)) ? undefined : 'unknown-kind';
   }
   if (item.category !== undefined) return undefined;
   return item.candidates ? 'ambiguous' : 'no-category';

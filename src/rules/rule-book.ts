@@ -21,6 +21,7 @@ import { itemParts } from './item-parts.ts';
 import { manualCategory, manualNotice } from './manual.ts';
 import { materialsNone } from './materials-none.ts';
 import { nameFile } from './name-file.ts';
+import { photoCaption } from './photo-caption.ts';
 import { photoColor } from './photo-color.ts';
 import { photoCount } from './photo-count.ts';
 import { photoDpi } from './photo-dpi.ts';
@@ -93,6 +94,7 @@ const partRules: readonly Rule<PartCase>[] = [
   photoPrintSize,
   photoColor,
   photoOriginal,
+  photoCaption,
   scanPages,
   scanEncrypted,
   scanSeal,

@@ -82,3 +82,13 @@ test('both extensions and both Unicode spellings are found, other names are not'
   expect(['作品信息.yaml', '甲/作品信息.yml', '作品信息.YAML'].every(isItemInfo)).toBe(true);
   expect(['作品信息.docx', '我的作品信息.yaml', '作品信息.yaml/1.jpg'].some(isItemInfo)).toBe(false);
 });
+
+describe('captions of photos', () => {
+  test('are read by file name; a single text stays what it was', () => {
+    expect(parse('图片说明:\n  图1.jpg: 合影\n  图2: 2020\n')).toMatchObject({
+      captions: { '图1.jpg': '合影', 图2: '2020' },
+    });
+    expect(parse('图片说明: 都是合影')).toMatchObject({ others: { 图片说明: '都是合影' } });
+    expect(parse('图片说明:\n  图1.jpg: [a]\n')).toMatchObject({ line: 2, key: '图1.jpg' });
+  });
+});

@@ -456,6 +456,14 @@ export const sampleArgs: { readonly [C in Code]: readonly CheckArgs[C][] } = {
       unread: true,
     },
   ],
+  'photo.caption': [
+    { range: {}, file: '1.jpg' },
+    { range: { max: 100 }, file: '1.jpg' },
+    ...(['info', 'file', 'text'] as const).flatMap((from) => [
+      { range: { min: 10, max: 100 }, file: '1.jpg', from, actual: 130 },
+      { range: { min: 10, max: 100 }, file: '1.jpg', from, actual: 3 },
+    ]),
+  ],
   'text.contact': [
     {},
     { person: true, phone: false },

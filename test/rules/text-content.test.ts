@@ -198,3 +198,32 @@ describe('text.anonymous: what was not looked for is not taken for absent', () =
     ]);
   });
 });
+
+describe('photo.caption: found in any of its three places, and of the right photo', () => {
+  const captioned = (parts: readonly Part[], captions?: ItemInfo['captions']) =>
+    resultsOf(
+      judge({
+        notice: notice({ categories: [category({ media: { photo: { captions: must({ max: 5 }) } } })] }),
+        items: [item(parts, { info: { path: 'a', fields: {}, ...(captions && { captions }) } })],
+      }),
+      'photo.caption',
+    );
+  it.each([
+    ['too long in the text', '图1：六个字的说明', 'fail'],
+    ['in the text, short enough', '【图1】合影', 'pass'],
+    ['图10 is not 图1', '图10：合影', 'fail'],
+    ['a mark alone is no caption', '【图1】', 'fail'],
+  ])('%s', (_, body, result) => {
+    expect(captioned([photo('图1'), written(body)])).toEqual([result]);
+  });
+  it('in 作品信息.yaml, by name or stem', () => {
+    expect(captioned([photo('图1'), photo('图2')], { '图1.JPG': '合影', 图2: '合影' })).toEqual([
+      'pass',
+      'pass',
+    ]);
+  });
+  it('is not missed where a text could not be read', () => {
+    const broken = part('a/b.docx', 'text', facts('docx'));
+    expect(captioned([photo('图1'), broken])).toEqual(['unknown']);
+  });
+});

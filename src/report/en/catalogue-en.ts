@@ -1,4 +1,5 @@
 import type { Catalogue } from '../wording.ts';
+import { captionWordsEn } from './caption-words-en.ts';
 import { fileWordsEn } from './file-words-en.ts';
 import { formWordsEn } from './form-words-en.ts';
 import { itemWordsEn } from './item-words-en.ts';
@@ -23,6 +24,7 @@ export const catalogueEn: Catalogue = {
   ...pictureWordsEn,
   ...loudnessWordsEn,
   ...photoWordsEn,
+  ...captionWordsEn,
   ...textWordsEn,
   ...layoutWordsEn,
   ...textContentWordsEn,

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../wording.ts';
+import { captionWordsZh } from './caption-words-zh.ts';
 import { fileWordsZh } from './file-words-zh.ts';
 import { formWordsZh } from './form-words-zh.ts';
 import { itemWordsZh } from './item-words-zh.ts';
@@ -23,6 +24,7 @@ export const catalogueZh: Catalogue = {
   ...pictureWordsZh,
   ...loudnessWordsZh,
   ...photoWordsZh,
+  ...captionWordsZh,
   ...textWordsZh,
   ...layoutWordsZh,
   ...textContentWordsZh,

@@ -33,7 +33,7 @@ describe('a name that would give a work away is found wherever it hides', () => 
           footers: { default: new Footer({ children: [new Paragraph('页脚单位')] }) },
           children: [
             new Paragraph({
-              children: [new TextRun('作者：丙'), new TextRun({ text: ' 某　某', bold: true })],
+              children: [new TextRun('作者：丙'), new TextRun(' 某　某')],
             }),
             new Paragraph({
               children: [new DeletedTextRun({ text: '删去的人', ...mark }), new TextRun('尾')],
