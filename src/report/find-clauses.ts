@@ -15,7 +15,7 @@ export function findClauses(code: Code, notice: Notice, language: Language): rea
       ...category.parts.flatMap(({ value }) =>
         value.named ? mediaLines(code, { [value.role]: value.named.media }, words) : [],
       ),
-      ...(CATEGORY_RULES[code]?.(category) ?? []).map((rule) => lineOf(category.name, rule, words)),
+      ...categoryRules(code, category).map((rule) => lineOf(category.name, rule, words)),
     ]),
   ];
   return [...new Set(lines)];
@@ -23,7 +23,7 @@ export function findClauses(code: Code, notice: Notice, language: Language): rea
 
 /** Asked whatever the notice says: a file must open, be known for what it is, and hold something. */
 export function isHouseRule(code: Code): boolean {
-  return MEDIA_KEYS[code] === undefined && CATEGORY_RULES[code] === undefined;
+  return ASKED_BY[code] === 'always';
 }
 
 interface Sourced {
@@ -31,7 +31,15 @@ interface Sourced {
   readonly level?: Level;
 }
 
-const MEDIA_KEYS: Readonly<Partial<Record<Code, readonly (keyof MediaRules)[]>>> = {
+/** Asked whatever the notice says; or by these rules for files; or by what a category says. */
+type Asked = 'always' | readonly (keyof MediaRules)[] | ((category: Category) => readonly Sourced[]);
+
+const ASKED_BY: Readonly<Record<Code, Asked>> = {
+  'materials.none': 'always',
+  'file.unclassified': 'always',
+  'file.junk': 'always',
+  'file.empty': 'always',
+  'file.readable': 'always',
   'file.format': ['formats'],
   'file.size': ['size'],
   'file.size-min': ['size'],
@@ -70,9 +78,12 @@ const MEDIA_KEYS: Readonly<Partial<Record<Code, readonly (keyof MediaRules)[]>>>
   'text.images': ['pictures'],
   'text.contact': ['contact'],
   'text.layout': ['layout'],
-};
-
-const CATEGORY_RULES: Readonly<Partial<Record<Code, (category: Category) => readonly Sourced[]>>> = {
+  'text.sections': ['sections'],
+  'text.title': ['titlePattern'],
+  'text.figures': ['figures'],
+  'text.signature': ['signature'],
+  'text.anonymous': ['anonymous'],
+  'photo.caption': ['captions'],
   'photo.count': ({ parts }) => parts.filter(({ value }) => value.role === 'photo'),
   'item.parts': ({ parts }) => parts,
   'item.choice': ({ choices }) => choices,
@@ -103,10 +114,20 @@ function mediaLines(code: Code, media: MediaByRole, words: NoticeWords): readonl
   const [kind = ''] = code.split('.');
   const only = ROLE_OF_CODE[kind];
   return ROLES.filter((role) => only === undefined || role === only).flatMap((role) =>
-    (MEDIA_KEYS[code] ?? [])
+    mediaKeys(code)
       .flatMap((key) => rulesUnder(media[role]?.[key]))
       .map((rule) => lineOf(words.roles[role], rule, words)),
   );
+}
+
+function mediaKeys(code: Code): readonly (keyof MediaRules)[] {
+  const asked = ASKED_BY[code];
+  return typeof asked === 'object' ? asked : [];
+}
+
+function categoryRules(code: Code, category: Category): readonly Sourced[] {
+  const asked = ASKED_BY[code];
+  return typeof asked === 'function' ? asked(category) : [];
 }
 
 function rulesUnder(rule: Sourced | readonly Sourced[] | undefined): readonly Sourced[] {

@@ -56,7 +56,7 @@ export const textContentWordsEn: WordingsOf<TextContentCode> = {
       asks: 'The text has the sections the notice names, each under a heading: numbered, in brackets, before a colon, or alone in its paragraph. Where a length is asked for, what stands between this heading and the next is counted.',
       why: 'Reviewers mark section by section; a text without one is sent back.',
       mend: [
-        'Give each section a heading in a paragraph of its own, by the name the notice uses.',
+        'In Word or WPS, give each section a heading in a paragraph of its own, by the name the notice uses.',
         'Where it is there under another heading: record that with four-ones confirm.',
       ],
     },
@@ -87,7 +87,7 @@ export const textContentWordsEn: WordingsOf<TextContentCode> = {
       asks: 'The first paragraph of the text reads as the notice asks, such as “unit: title”. Blanks, width and title brackets make no difference.',
       why: 'Editors register by the title, and would have to change each by hand.',
       mend: [
-        'Change the first paragraph.',
+        'Change the first paragraph in Word or WPS.',
         'Say title and authors in 作品信息.yaml and the unit in four-ones.yaml, so that they can be compared.',
       ],
     },
@@ -121,7 +121,7 @@ export const textContentWordsEn: WordingsOf<TextContentCode> = {
       asks: 'The text marks where each figure goes, in brackets or as a caption; for each mark there is a photo with the same number in its file name, and each photo is marked.',
       why: 'Whoever sets the page goes by the marks.',
       mend: [
-        'Write the marks into the text.',
+        'Write the marks into the text in Word or WPS.',
         'Rename the photos after them; unit and category may stand in front.',
       ],
     },
@@ -156,7 +156,7 @@ export const textContentWordsEn: WordingsOf<TextContentCode> = {
     explain: {
       asks: 'The last lines of the text say who wrote it, as the notice asks. Numbers and mail addresses are known by their look; unit and names are compared with four-ones.yaml and 作品信息.yaml.',
       why: 'Certificates, questions and changes all go by it.',
-      mend: ['Add a line at its end with unit, name, number, telephone and mail address.'],
+      mend: ['In Word or WPS, add a line at its end with unit, name, number, telephone and mail address.'],
     },
   },
   'text.anonymous': {

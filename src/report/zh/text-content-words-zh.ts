@@ -48,7 +48,7 @@ export const textContentWordsZh: WordingsOf<TextContentCode> = {
       asks: '文稿按通知规定的章节写：每一节有自己的标题（“一、主要做法”“（一）主要做法”“主要做法：”“【主要做法】”都认得），规定了字数的，标题以下到下一节之前的字数也要符合。',
       why: '评审按章节打分，缺一节的退回补写。',
       mend: [
-        '给每一节加上标题，单独成段，用通知里的名称。',
+        '在 Word 或 WPS 里给每一节加上标题，单独成段，用通知里的名称。',
         '标题用了别的说法、确有这一节的：four-ones confirm 记录下来。',
       ],
     },
@@ -75,7 +75,7 @@ export const textContentWordsZh: WordingsOf<TextContentCode> = {
       asks: '文稿的第一段（标题）按通知规定的写法，如“单位：题目”。空格、全角半角、书名号不计较。',
       why: '编辑按标题登记，写法不一的要逐个改。',
       mend: [
-        '改文稿的第一段。',
+        '用 Word 或 WPS 改文稿的第一段。',
         '作品的标题、作者写在 作品信息.yaml，本单位写在 four-ones.yaml，才核对得了。',
       ],
     },
@@ -107,7 +107,10 @@ export const textContentWordsZh: WordingsOf<TextContentCode> = {
     explain: {
       asks: '文稿里用【图1】、（图1）或“图1：说明”标出每张图的位置，每个标记有一张文件名写着“图1”的照片，每张照片也都在文中标出。',
       why: '排版的人按标记放图，对不上就不知道放哪里。',
-      mend: ['文中写【图1】【图2】。', '照片改名为 图1.jpg、图2.jpg；前面可以有单位、类别等。'],
+      mend: [
+        '在 Word 或 WPS 里，文中写【图1】【图2】。',
+        '照片改名为 图1.jpg、图2.jpg；前面可以有单位、类别等。',
+      ],
     },
   },
   'text.signature': {
@@ -136,7 +139,7 @@ export const textContentWordsZh: WordingsOf<TextContentCode> = {
     explain: {
       asks: '文稿最后几行写明通知要的作者信息。电话、邮箱、学号按样子认；单位、姓名对照 four-ones.yaml 和 作品信息.yaml。',
       why: '用稿、发证书、联系修改都靠它。',
-      mend: ['文末加一行，如：计算机学院，姓名，学号，手机号，邮箱。'],
+      mend: ['在 Word 或 WPS 里，文末加一行，如：计算机学院，姓名，学号，手机号，邮箱。'],
     },
   },
   'text.anonymous': {
