@@ -48,8 +48,8 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   'notice check': [{ command: 'four-ones notice check 我校通知.yaml', does: '看自己写的有没有写错' }],
   'notice new': [
     {
-      command: 'four-ones notice new --from scau-2020 --year 2026 --title 我校通知 --output 我的通知.yaml',
-      does: '沿用 scau-2020，换成 2026 年',
+      command: 'four-ones notice new --from scau-2020 --title 我校通知 --output 我校.yaml',
+      does: '沿用 scau-2020 写一份自己的',
     },
   ],
   'notice draft': [
