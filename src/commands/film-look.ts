@@ -9,9 +9,10 @@ const SECONDS = 60;
 /** What the picture shows: subtitles in it, bars around it, black and frozen stretches. Takes seconds a film. */
 export function filmLook({ media }: System): CloserLook {
   return {
-    isAsked: ({ video }, asked) => {
+    isAsked: ({ video }, asked, { deep }) => {
       if (!video || video.picture) return false;
-      if (asked.bars ?? asked.still) return true;
+      // Advice alone is not worth seconds a film: it is given where the picture is looked at anyway.
+      if ([asked.bars, asked.still].some((rule) => rule && (deep || rule.level === 'must'))) return true;
       // Subtitles of its own settle the question.
       return asked.subtitles !== undefined && video.subtitleTracks.every(({ events }) => events === 0);
     },

@@ -17,7 +17,7 @@ export interface CloserSearch extends ExamineOptions {
 
 /** A look that costs time, taken only at files of which the notice asks what nothing else tells. */
 export interface CloserLook {
-  readonly isAsked: (known: Facts, asked: MediaRules) => boolean;
+  readonly isAsked: (known: Facts, asked: MediaRules, search: CloserSearch) => boolean;
   /** Files looked at side by side, of so many that usually are. */
   readonly atOnce?: (jobs: number) => number;
   /** Undefined where there is nothing to see. */
@@ -38,7 +38,7 @@ export async function lookCloser(
   const wanted = search.files.flatMap((file) => {
     const known = search.facts.get(file.path);
     const asked = search.asked.get(file.path);
-    return known && asked && isAsked(known, asked) ? [{ file, known, asked }] : [];
+    return known && asked && isAsked(known, asked, search) ? [{ file, known, asked }] : [];
   });
   if (wanted.length === 0) return search.facts;
   const facts = new Map(search.facts);

@@ -1,4 +1,4 @@
-import type { Result } from '../model/check.ts';
+import type { Code, Result } from '../model/check.ts';
 import type { PixelSize } from '../model/notice.ts';
 import type { FrameSight, PictureFacts } from '../model/picture-facts.ts';
 import { finding, reasonUnlearned, subjectOfPart, type PartCase, type Rule, type Source } from './rule.ts';
@@ -9,12 +9,20 @@ export const videoBars: Rule<PartCase> = (input) => {
   if (!bars) return [];
   const { video } = input.part.facts;
   const subject = subjectOfPart(input);
-  if (!video?.picture) return [finding('video.bars', bars, subject, 'unknown', {}, reasonUnlearned(input))];
+  if (!video?.picture) {
+    const because = reasonUnlearned(input);
+    return [finding('video.bars', bars, subject, unseen(bars, because), {}, because)];
+  }
   const { frame, reason } = video.picture;
   const args = { frame, film: video.shown, ...(reason && { unseen: reason }) };
   const source = isMeant(frame, video.shown) ? softened(bars) : bars;
   return [finding('video.bars', source, subject, resultOf(video.picture), args)];
 };
+
+/** Advice alone is not looked for: then there is no answer, and none is claimed. */
+export function unseen({ level }: Source, because: Code | undefined): Result {
+  return level === 'must' || because ? 'unknown' : 'skip';
+}
 
 function resultOf({ frame, reason }: PictureFacts): Result {
   if (frame.state === 'bars') return 'fail';

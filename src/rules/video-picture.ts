@@ -1,5 +1,6 @@
 import type { Check, Result } from '../model/check.ts';
 import type { PictureFacts, SeenSpan } from '../model/picture-facts.ts';
+import { unseen } from './video-bars.ts';
 import { finding, reasonUnlearned, subjectOfPart, type PartCase, type Rule } from './rule.ts';
 
 /** Stretches without a picture, and stretches in which the picture has stopped. */
@@ -16,8 +17,10 @@ function judgeStretches(input: PartCase, what: 'black' | 'frozen', max: number):
   if (!still) return [];
   const { video } = input.part.facts;
   const subject = subjectOfPart(input);
-  if (!video?.picture)
-    return [finding('video.picture', still, subject, 'unknown', { what, max }, reasonUnlearned(input))];
+  if (!video?.picture) {
+    const because = reasonUnlearned(input);
+    return [finding('video.picture', still, subject, unseen(still, because), { what, max }, because)];
+  }
   const { picture, duration } = video;
   const spans = picture[what];
   const { reason } = picture;

@@ -23,7 +23,7 @@ export const pictureWordsEn: WordingsOf<'video.picture' | 'video.bars'> = {
     },
     message: (result, { what, sampled, spans, unseen }) => {
       const seen = sampled === true ? ' at the places looked at' : '';
-      if (result === 'skip') return 'not asked for';
+      if (result === 'skip') return 'the picture was not looked at; --deep does';
       if (result === 'pass') return `the picture is not ${what} for long${seen}`;
       if (result === 'fail')
         return what === 'black' ? 'the picture is black for long' : 'the picture stops moving for a while';
@@ -57,7 +57,7 @@ export const pictureWordsEn: WordingsOf<'video.picture' | 'video.bars'> = {
     },
     message: (result, { frame, unseen }) => {
       if (result === 'pass') return 'the picture fills the frame';
-      if (result === 'skip') return 'not asked for';
+      if (result === 'skip') return 'the picture was not looked at; --deep does';
       if (frame?.state === 'bars')
         return frame.share < 0.5
           ? 'some of the pictures in it have black bars'

@@ -25,7 +25,7 @@ export const pictureWordsZh: WordingsOf<'video.picture' | 'video.bars'> = {
     message: (result, { what, sampled, spans, unseen }) => {
       const seen = sampled === true ? '抽看各处画面，' : '';
       const name = what === 'black' ? '黑屏' : '画面卡住不动';
-      if (result === 'skip') return '没有要求';
+      if (result === 'skip') return '没有看画面；要看就加 --deep';
       if (result === 'pass') return `${seen}没有长时间${name}`;
       if (result === 'fail') return what === 'black' ? '有长时间的黑屏' : '有一段画面卡住不动了';
       if (unseen) return `${unseenZh(unseen)}，有没有长时间${name}无法判定`;
@@ -56,7 +56,7 @@ export const pictureWordsZh: WordingsOf<'video.picture' | 'video.bars'> = {
     },
     message: (result, { frame, unseen }) => {
       if (result === 'pass') return '画面铺满，没有黑边';
-      if (result === 'skip') return '没有要求';
+      if (result === 'skip') return '没有看画面；要看就加 --deep';
       if (frame?.state === 'bars')
         return frame.share < 0.5 ? '插入的有些画面四周有黑边' : '画面没有铺满，四周有黑边';
       if (frame?.state === 'unclear' && frame.why === 'dark')
