@@ -11,12 +11,12 @@ import type { Persons } from '../rules/persons.ts';
 import { isCaptionOf } from '../rules/photo-caption.ts';
 import { FileError, type System } from '../system/system.ts';
 import { examineFiles, type ExamineOptions } from './examine-files.ts';
-import { soundLook } from './sound-look.ts';
 import { filmLook } from './film-look.ts';
-import { askedByPath, lookCloser } from './look-closer.ts';
 import { layoutLook } from './layout-look.ts';
-import { sealLook } from './seal-look.ts';
+import { askedByPath, lookCloser } from './look-closer.ts';
 import { lookForWords } from './look-for-words.ts';
+import { sealLook } from './seal-look.ts';
+import { soundLook } from './sound-look.ts';
 
 export interface GatherOptions extends ExamineOptions {
   readonly notice: Notice;
@@ -106,6 +106,7 @@ function completePart(
 
 /** A caption in a file of its own is no text of the work, where the notice asks for captions. */
 function isCaption(part: ArrangedPart, facts: Facts, item: ArrangedItem, notice: Notice): boolean {
+  if (facts.format !== 'text') return false;
   const category = notice.categories.find(({ id }) => id === item.category);
   return item.parts.some(
     (photo) =>

@@ -124,6 +124,8 @@ export interface CheckArgs {
     readonly range: Range;
     readonly actual?: number;
     readonly from?: 'info' | 'file' | 'text';
+    /** How a line begins that is numbered as the photo is, and may be its caption or a point of the text. */
+    readonly numbered?: string;
     /** To be written into 作品信息.yaml. */
     readonly file: string;
   };

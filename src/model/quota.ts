@@ -7,9 +7,13 @@ export interface Unit {
   readonly unit?: string;
 }
 
-/** What is asked of this unit: by its kind, where the notice tells kinds apart; undefined where nobody can tell which. */
+/**
+ * What is asked of this unit: by its kind, where the notice tells kinds apart; undefined where nobody can tell which.
+ * What all others are asked holds for a unit that is known to be another, never for one of which nothing is known.
+ */
 export function quotaOfUnit({ byUnit, ...others }: Quota, { org, unit }: Unit): Range | undefined {
   if (!byUnit) return others;
+  if (org === undefined && unit === undefined) return undefined;
   const isMeant = (word: string) => word === unit || org?.includes(word) === true;
   const own = byUnit.find(({ units }) => units.some(isMeant));
   if (own) return own;

@@ -1,4 +1,5 @@
 import { countWords } from '../model/count-words.ts';
+import { escapePattern } from '../model/escape-pattern.ts';
 import {
   MOST_PARAGRAPHS,
   OPENING_LETTERS,
@@ -101,7 +102,5 @@ export function namesOf({ name, aliases }: SectionRule): readonly string[] {
 
 /** A heading may be set wide: 背　景. */
 function spaced(name: string): string {
-  return Array.from(name.replace(/\s+/g, ''))
-    .map((letter) => letter.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
-    .join('\\s{0,4}');
+  return Array.from(name.replace(/\s+/g, '')).map(escapePattern).join('\\s{0,4}');
 }

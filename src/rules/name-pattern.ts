@@ -1,4 +1,5 @@
 import { parseCalendarDate } from '../model/calendar-date.ts';
+import { escapePattern } from '../model/escape-pattern.ts';
 import type { Naming } from '../model/notice.ts';
 
 /** What is known of the variables; an unknown organisation may be any. */
@@ -19,30 +20,35 @@ export function matchesPattern(stem: string, naming: Naming, names: KnownNames):
 }
 
 function source(naming: Naming, { org, categories }: KnownNames): string {
+  const named = new Set<string>();
   return naming.pattern
     .split(/(\{\w+\})/)
     .map((piece) => {
       switch (piece) {
         case '{org}':
-          return org === undefined ? '.+' : escape(org.normalize('NFC'));
+          return org === undefined ? '.+' : escapePattern(org.normalize('NFC'));
         case '{category}':
-          return `(?:${categories.map((name) => escape(name.normalize('NFC'))).join('|')})`;
+          return `(?:${categories.map((name) => escapePattern(name.normalize('NFC'))).join('|')})`;
         case '{date}':
-          return dateSource(naming.date);
+          return dateSource(naming.date, named);
         default:
-          return /^\{\w+\}$/.test(piece) ? '.+' : escape(piece);
+          return /^\{\w+\}$/.test(piece) ? '.+' : escapePattern(piece);
       }
     })
     .join('');
 }
 
-function dateSource(format: string): string {
-  return escape(format)
-    .replace('yyyy', '(?<yyyy>\\d{4})')
-    .replace('MM', '(?<MM>\\d{2})')
-    .replace('dd', '(?<dd>\\d{2})');
-}
+const DIGITS: Readonly<Record<string, string>> = { yyyy: '\\d{4}', MM: '\\d{2}', dd: '\\d{2}' };
 
-function escape(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+/** The day as it is written; what has been said of it before is not named a second time. */
+function dateSource(format: string, named: Set<string>): string {
+  return format
+    .split(/(yyyy|MM|dd)/)
+    .map((piece) => {
+      const digits = DIGITS[piece];
+      if (digits === undefined || named.has(piece)) return digits ?? escapePattern(piece);
+      named.add(piece);
+      return `(?<${piece}>${digits})`;
+    })
+    .join('');
 }

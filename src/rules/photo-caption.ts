@@ -1,6 +1,7 @@
 import { countWords } from '../model/count-words.ts';
+import { escapePattern } from '../model/escape-pattern.ts';
 import { baseName, stemOf } from '../model/file-name.ts';
-import { OPENING_LETTERS } from '../model/outline.ts';
+import { OPENING_LETTERS, type OutlineParagraph } from '../model/outline.ts';
 import { within } from '../model/range.ts';
 import { foldWords } from '../model/sought.ts';
 import type { Item, Part } from '../model/materials.ts';
@@ -19,6 +20,9 @@ export const photoCaption: Rule<PartCase> = (input) => {
     return [
       finding('photo.caption', captions, subject, within(range, caption.actual) ? 'pass' : 'fail', args),
     ];
+  const numbered = numberedLine(part, item);
+  if (numbered !== undefined)
+    return [finding('photo.caption', captions, subject, 'unknown', { ...args, numbered })];
   const result = mayStandInText(part, item) ? 'unknown' : 'fail';
   return [finding('photo.caption', captions, subject, result, args)];
 };
@@ -46,22 +50,42 @@ export function isCaptionOf(part: Pick<Part, 'path' | 'facts'>, photo: Pick<Part
   return photo.role === 'photo' && part.facts.format === 'text' && stem(part.path) === stem(photo.path);
 }
 
+/** “1”, “a”, “三”, “（二）”: a photo of such a name is called as the points of any text are. */
+const NUMBER = /^[（(]?(?:\d{1,3}|[a-z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3}|[①-⑳])[）)]?$/iu;
+const PICTURE = '(?:图片|照片|附图|图)';
+
 /** “图1：合影”: what stands behind the photo's name, in its own line. */
-function inText(photo: Part, { parts }: Item): Caption | undefined {
-  const name = Array.from(stemOf(photo.path).replace(/\s+/g, ''), escape).join('\\s*');
-  const line = new RegExp(`^[【[（(]?\\s*${name}\\s*(?:[】\\]）)]\\s*[：:]?|[：:.．、\\s])\\s*`, 'iu');
-  for (const part of parts) {
-    for (const { opening, words } of part.facts.text?.outline?.paragraphs ?? []) {
-      const lead = line.exec(opening)?.[0];
-      const actual = lead === undefined ? 0 : words - countWords(lead);
-      if (actual > 0) return { from: 'text', actual };
-    }
+function inText(photo: Part, item: Item): Caption | undefined {
+  const name = spaced(stemOf(photo.path));
+  const lines = NUMBER.test(stemOf(photo.path).trim())
+    ? [`[【[]\\s*${PICTURE}?\\s*${name}\\s*[】\\]]\\s*[：:]?`, `${PICTURE}\\s*${name}[：:.．、\\s]`]
+    : [`[【[（(]?\\s*${name}\\s*(?:[】\\]）)]\\s*[：:]?|[：:.．、\\s])`];
+  const line = new RegExp(`^(?:${lines.join('|')})\\s*`, 'iu');
+  for (const { opening, words } of paragraphsOf(item)) {
+    const lead = line.exec(opening)?.[0];
+    const actual = lead === undefined ? 0 : words - countWords(lead);
+    if (actual > 0) return { from: 'text', actual };
   }
   return undefined;
 }
 
-function escape(letter: string): string {
-  return letter.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+/** “1．指导思想” may be the caption of a photo called 1, or a point of the text: how that line begins. */
+function numberedLine(photo: Part, item: Item): string | undefined {
+  const stem = stemOf(photo.path).trim();
+  if (!NUMBER.test(stem)) return undefined;
+  const line = new RegExp(`^[（(]?${spaced(stem)}\\s*(?:[）)]\\s*[：:]?|[：:.．、\\s])`, 'iu');
+  const found = paragraphsOf(item).find(({ opening }) => line.test(opening));
+  return found && Array.from(found.opening).slice(0, SHOWN_LETTERS).join('');
+}
+
+const SHOWN_LETTERS = 12;
+
+function paragraphsOf({ parts }: Item): readonly OutlineParagraph[] {
+  return parts.flatMap(({ facts }) => facts.text?.outline?.paragraphs ?? []);
+}
+
+function spaced(name: string): string {
+  return Array.from(name.replace(/\s+/g, ''), (letter) => escapePattern(letter)).join('\\s*');
 }
 
 /** A text nobody could read may hold it; so may one of which too little of each line is known for so long a name. */

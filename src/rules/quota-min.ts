@@ -34,8 +34,8 @@ export const quotaMin: Rule<CategoryCase> = (input) => {
 };
 
 /** How many are asked for depends on what kind of unit it is, and that is not known. */
-function unknownUnit({ category, items }: CategoryCase, quota: Ruled<Quota>): readonly Check[] {
-  if (items.length === 0) return [];
+function unknownUnit({ category, items, complete }: CategoryCase, quota: Ruled<Quota>): readonly Check[] {
+  if (items.length === 0 && !complete) return [];
   return [
     finding('quota.unit', quota, { category: category.id }, 'unknown', {
       category: category.name,

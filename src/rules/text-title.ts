@@ -1,3 +1,4 @@
+import { escapePattern } from '../model/escape-pattern.ts';
 import { finding, reasonUnlearned, subjectOfPart, type PartCase, type Rule } from './rule.ts';
 
 /** The first paragraph reads as the notice asks; where nobody said what belongs in it, a person has to look. */
@@ -53,9 +54,9 @@ function patternOf(pattern: string, values: Values): RegExp {
     .split(/(\{\w+\})/)
     .map((piece) => {
       const [, name] = /^\{(\w+)\}$/.exec(piece) ?? [];
-      if (name === undefined) return escape(fold(piece));
+      if (name === undefined) return escapePattern(fold(piece));
       if (name === 'date') return DATE;
-      const known = values[name]?.map((value) => escape(fold(value)));
+      const known = values[name]?.map((value) => escapePattern(fold(value)));
       return known ? `(?:${known.join('|')})` : '.+';
     })
     .join('');
@@ -68,8 +69,4 @@ function fold(text: string): string {
     .normalize('NFKC')
     .replace(/[\s《》]+/g, '')
     .toLowerCase();
-}
-
-function escape(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }

@@ -459,6 +459,7 @@ export const sampleArgs: { readonly [C in Code]: readonly CheckArgs[C][] } = {
   'photo.caption': [
     { range: {}, file: '1.jpg' },
     { range: { max: 100 }, file: '1.jpg' },
+    { range: { max: 100 }, file: '1.jpg', numbered: '1. Aims' },
     ...(['info', 'file', 'text'] as const).flatMap((from) => [
       { range: { min: 10, max: 100 }, file: '1.jpg', from, actual: 130 },
       { range: { min: 10, max: 100 }, file: '1.jpg', from, actual: 3 },

@@ -119,6 +119,18 @@ describe('quotas and due dates', () => {
     ]);
     expect(judged(works(3), '2020-07-03')).toContain('quota.max must fail');
   });
+  it('does not measure a unit of unknown kind by what all others may send', () => {
+    const byUnit = [{ units: ['附属医院'], min: 3, max: 5 }];
+    const asked = under({ quota: must({ min: 1, max: 1, byUnit }), deadlines });
+    const quotas = (own: Partial<Parameters<typeof judge>[0]>) =>
+      judge({ notice: asked, items: works(1), date: day('2020-07-01'), ...own })
+        .filter(({ code }) => code.startsWith('quota'))
+        .map(({ code, result }) => `${code} ${result}`);
+    expect(quotas({})).toEqual(['quota.unit unknown']);
+    expect(quotas({ items: [], complete: true })).toEqual(['quota.unit unknown']);
+    expect(quotas({ org: '数学学院' })).toEqual(['quota.min pass', 'quota.max pass']);
+    expect(quotas({ org: '第一附属医院' })).toEqual(['quota.min fail', 'quota.max pass']);
+  });
   it('looks to the next batch after the first has passed, and warns after the last', () => {
     const on = (date: string) =>
       judge({ notice: category_, items: works(1), date: day(date) }).flatMap((check) =>
@@ -157,6 +169,26 @@ describe('names', () => {
     expect(judged('Café党委+战疫故事汇+20200710.docx'.normalize('NFD'), 'docx', 'Café党委')?.[1]).toBe(
       'pass',
     );
+  });
+  it('reads a pattern and a day that are joined by hyphens', () => {
+    const hyphens = must({ pattern: '{org}-{category}-{date}', date: 'yyyy-MM-dd' });
+    const results = (name: string) =>
+      resultsOf(
+        judge({ notice: under({ naming: hyphens }), items: [item([part(name, 'text', facts('docx'))])] }),
+        'name.file',
+      );
+    expect(results('马院-党委-战疫故事汇-2020-07-10.docx')).toEqual(['pass']);
+    expect(results('马院-党委-战疫故事汇-20200710.docx')).toEqual(['fail']);
+  });
+  it('reads a pattern that gives the day twice', () => {
+    const twice = must({ pattern: '{date}{org}{date}', date: 'yyyyMMdd' });
+    const results = (name: string) =>
+      resultsOf(
+        judge({ notice: under({ naming: twice }), items: [item([part(name, 'text', facts('docx'))])] }),
+        'name.file',
+      );
+    expect(results('20200710马院20200710.docx')).toEqual(['pass']);
+    expect(results('20200710马院.docx')).toEqual(['fail']);
   });
   it.each([
     ['最终版-改3.docx', 'pattern'],

@@ -222,6 +222,19 @@ describe('photo.caption: found in any of its three places, and of the right phot
       'pass',
     ]);
   });
+  it.each([
+    ['1', '1．指导思想：为深入贯彻', 'unknown'],
+    ['一', '一、指导思想', 'unknown'],
+    ['2', '（2）加强领导', 'unknown'],
+    ['1', '图1：合影', 'pass'],
+    ['1', '【1】合影', 'pass'],
+    ['1', '【照片1】合影', 'pass'],
+    ['1', '图10：合影', 'fail'],
+    ['1', '一、指导思想', 'fail'],
+    ['合影-1', '合影-1：全体党员', 'pass'],
+  ])('a numbered point of the text does not pass for the caption of photo %s: %s', (name, body, result) => {
+    expect(captioned([photo(name), written(body)])).toEqual([result]);
+  });
   it('is not missed where a text could not be read', () => {
     const broken = part('a/b.docx', 'text', facts('docx'));
     expect(captioned([photo('图1'), broken])).toEqual(['unknown']);

@@ -16,9 +16,11 @@ export const captionWordsEn: WordingsOf<'photo.caption'> = {
     required: ({ range }) => describeCaption(range, 'en'),
     actual: ({ from, actual }) =>
       from === undefined ? undefined : `${plural(actual ?? 0, 'character')} ${FROM[from]}`,
-    message: (result, { range, actual, from }) => {
+    message: (result, { range, actual, from, numbered }) => {
       if (result === 'pass') return 'there is a caption';
       if (result === 'skip') return 'not asked for';
+      if (numbered !== undefined)
+        return `“${visible(numbered)}…” may be the caption of this photo, or a point of the text`;
       if (result === 'unknown') return 'a text that could not be read may hold the caption';
       if (from === undefined) return 'there is no caption';
       return overshoot(range, actual)?.side === 'under'

@@ -10,9 +10,10 @@ export const captionWordsZh: WordingsOf<'photo.caption'> = {
     title: '图片说明',
     required: ({ range }) => describeCaption(range, 'zh'),
     actual: ({ from, actual }) => (from === undefined ? undefined : `${FROM[from]}有 ${actual ?? 0} 字`),
-    message: (result, { range, actual, from }) => {
+    message: (result, { range, actual, from, numbered }) => {
       if (result === 'pass') return '有说明';
       if (result === 'skip') return '没有要求';
+      if (numbered !== undefined) return `“${visible(numbered)}……”是不是这张照片的说明，看不出来`;
       if (result === 'unknown') return '文稿看不全，不知道里面有没有这张照片的说明';
       if (from === undefined) return '没有说明';
       return overshoot(range, actual)?.side === 'under' ? '说明太短' : '说明太长';
