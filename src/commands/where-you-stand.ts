@@ -1,4 +1,5 @@
 import type { FoundFile } from '../model/materials.ts';
+import type { Deadline } from '../model/notice.ts';
 import type { BundleState } from '../model/send.ts';
 import type { CategoryStatus, Status } from '../model/status.ts';
 import type { Verdict } from '../model/verdict.ts';
@@ -23,7 +24,7 @@ export interface Standing {
   readonly org?: string;
   readonly status: Status;
   /** The earliest due date that is still to come, of a category of which nothing has been handed in. */
-  readonly deadline?: { readonly category: string; readonly on: string; readonly daysLeft: number };
+  readonly deadline?: { readonly category: string; readonly daysLeft: number } & Pick<Deadline, 'on' | 'at'>;
   /** Every due date is past, and something has not been handed in. */
   readonly overdue: boolean;
 }
@@ -115,7 +116,12 @@ async function isPacked(
 function nextDeadline(categories: readonly CategoryStatus[]): Standing['deadline'] {
   const [first] = openCategories(categories)
     .flatMap(({ name, deadlines }) =>
-      deadlines.map(({ on, daysLeft }) => ({ category: name, on: String(on), daysLeft })),
+      deadlines.map(({ on, at, daysLeft }) => ({
+        category: name,
+        on,
+        daysLeft,
+        ...(at !== undefined && { at }),
+      })),
     )
     .filter(({ daysLeft }) => daysLeft >= 0)
     .sort((a, b) => a.daysLeft - b.daysLeft);

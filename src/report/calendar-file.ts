@@ -42,11 +42,12 @@ interface DueDate {
 function eventLines({ notice, category, index, stamp, language }: DueDate): readonly string[] {
   const deadline = category.deadlines[index];
   if (!deadline) return [];
-  const { on, from, label, rolling } = deadline;
+  const { on, at, from, label, rolling } = deadline;
   const zh = language === 'zh';
   const summary = zh ? `报送截止：${category.name}` : `Due: ${category.name}`;
   const notes = [
     label,
+    at === undefined ? undefined : zh ? `当天 ${at}（北京时间）截止` : `until ${at} Beijing time on that day`,
     from === undefined ? undefined : zh ? `${from} 起收` : `taken from ${from}`,
     rolling ? (zh ? '随有随报，到这天为止' : 'handed in as it comes, until this day') : undefined,
     `${notice.title} (${notice.id})`,

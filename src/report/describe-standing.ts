@@ -1,6 +1,8 @@
+import type { Deadline } from '../model/notice.ts';
 import type { Language } from '../model/report.ts';
 import type { Status } from '../model/status.ts';
 import { daysEn } from './en/notice-words-en.ts';
+import { dueText } from './due-text.ts';
 import { showName, visible } from './show-name.ts';
 import { EMPTY_LINE, command, paragraph, toned, type Line } from './terminal/line.ts';
 import { paint } from './terminal/paint.ts';
@@ -16,7 +18,7 @@ export interface StandingView {
   readonly files: number;
   readonly org?: string;
   readonly status: Pick<Status, 'notice' | 'date'>;
-  readonly deadline?: { readonly category: string; readonly on: string; readonly daysLeft: number };
+  readonly deadline?: { readonly category: string; readonly daysLeft: number } & Pick<Deadline, 'on' | 'at'>;
   /** Every due date is past, and something has not been handed in. */
   readonly overdue: boolean;
 }
@@ -146,10 +148,11 @@ function deadlineLine(
 ): readonly Line[] {
   if (next === 'init') return [];
   if (!deadline) return overdue ? paragraph(OVER[language], { indent: 0, columns, tone: 'remind' }) : [];
-  const { category, on, daysLeft } = deadline;
+  const { category, daysLeft } = deadline;
+  const due = dueText(deadline);
   const text =
     language === 'zh'
-      ? `下一个截止：${on} ${visible(category)}（${daysZh(daysLeft)}）`
-      : `Next due date: ${on} ${visible(category)} (${daysEn(daysLeft)})`;
+      ? `下一个截止：${due} ${visible(category)}（${daysZh(daysLeft)}）`
+      : `Next due date: ${due} ${visible(category)} (${daysEn(daysLeft)})`;
   return paragraph(text, { indent: 0, columns, ...(daysLeft <= 3 && { tone: 'remind' }) });
 }

@@ -6,6 +6,7 @@ import type {
   Status,
 } from '../model/status.ts';
 import { daysEn } from './en/notice-words-en.ts';
+import { dueText } from './due-text.ts';
 import type { SendLook } from './describe-send.ts';
 import { sendWordsIn } from './send-words-in.ts';
 import { showName } from './show-name.ts';
@@ -89,8 +90,9 @@ function describeCategory(category: CategoryStatus, look: SendLook): readonly Li
   const { name, deadlines, bundles, materials } = category;
   const zh = look.language === 'zh';
   const days = zh ? daysZh : daysEn;
-  const due = deadlines.map(({ on, daysLeft, label }) => {
-    const text = `${on} ${days(daysLeft)}${label === undefined ? '' : `（${label}）`}`;
+  const due = deadlines.map((deadline) => {
+    const { daysLeft, label } = deadline;
+    const text = `${dueText(deadline)} ${days(daysLeft)}${label === undefined ? '' : `（${label}）`}`;
     return paragraph(text, {
       indent: 3,
       columns: look.columns,

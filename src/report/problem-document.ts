@@ -96,7 +96,7 @@ function problemOf({ kind, what, required, actual }: ProblemRow, words: ProblemW
 function dueOf({ category }: ProblemGroup, { checks }: Judgement, words: ProblemWords): string {
   const due = checks.find((check) => check.code === 'time.deadline' && check.subject.category === category);
   if (due?.code !== 'time.deadline' || category === undefined) return words.noDue;
-  return words.due(due.args.on, due.args.days);
+  return words.due(due.args, due.args.days);
 }
 
 function decisions({ checks }: Judgement, words: ProblemWords, language: Language): readonly WordBlock[] {

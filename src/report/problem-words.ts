@@ -1,5 +1,7 @@
 import type { CalendarDate } from '../model/calendar-date.ts';
+import type { Deadline } from '../model/notice.ts';
 import type { Language } from '../model/report.ts';
+import { dueText } from './due-text.ts';
 import type { ProblemRow } from './problem-rows.ts';
 
 /** The words of 问题清单. */
@@ -17,7 +19,7 @@ export interface ProblemWords {
   readonly wholeWork: string;
   readonly wholeFolder: string;
   readonly unsorted: string;
-  readonly due: (on: CalendarDate, days: number) => string;
+  readonly due: (due: Pick<Deadline, 'on' | 'at'>, days: number) => string;
   readonly noDue: string;
   readonly decisions: string;
   readonly nothing: string;
@@ -42,7 +44,10 @@ const zh: ProblemWords = {
   wholeWork: '整件作品',
   wholeFolder: '整个文件夹',
   unsorted: '未归类',
-  due: (on, days) => (days >= 0 ? `${shortDate(on)}前` : `${shortDate(on)}（已过期）`),
+  due: ({ on, at }, days) => {
+    const end = `${shortDate(on)}${at === undefined ? '' : ` ${at} `}`;
+    return days >= 0 ? `${end}前` : `${end.trimEnd()}（已过期）`;
+  },
   noDue: '通知未写',
   decisions: '程序看不出来、由人确认或豁免的：',
   nothing: '检查过的各项都符合通知要求，没有需要改的问题。',
@@ -67,7 +72,7 @@ const en: ProblemWords = {
   wholeWork: 'the whole work',
   wholeFolder: 'The whole folder',
   unsorted: 'No category',
-  due: (on, days) => (days >= 0 ? on : `${on} (past)`),
+  due: (due, days) => (days >= 0 ? dueText(due) : `${dueText(due)} (past)`),
   noDue: 'not stated',
   decisions: 'Confirmed or waived by a person, where this program cannot know:',
   nothing: 'All that was checked is as the notice asks: there is nothing to mend.',

@@ -1,6 +1,7 @@
 import { daysBetween } from '../../model/calendar-date.ts';
 import type { Category, Deadline } from '../../model/notice.ts';
 import { daysEn } from '../en/notice-words-en.ts';
+import { dueText } from '../due-text.ts';
 import { visible } from '../show-name.ts';
 import { daysZh } from '../zh/notice-words-zh.ts';
 import { quotaOfUnit } from '../../model/quota.ts';
@@ -37,7 +38,7 @@ export function rowsOf(category: Category, layout: Layout): readonly Row[] {
   const first = [visible(category.name), labels.items(count), quotaText(category, layout)];
   if (deadlines.length === 0) return [{ cells: [...first, '-', '-'] }];
   return deadlines.map((deadline, index) => ({
-    cells: [...(index === 0 ? first : ['', '', '']), endOf(deadline), daysText(deadline, layout)],
+    cells: [...(index === 0 ? first : ['', '', '']), dueText(deadline), daysText(deadline, layout)],
     ...(isPressing(deadline, layout) && { tone: 'remind' as const }),
   }));
 }
@@ -49,10 +50,6 @@ function quotaText({ quota }: Category, { labels, judgement }: Layout): string {
   if (min !== undefined && max !== undefined) return labels.between(min, max);
   if (min !== undefined) return labels.atLeast(min);
   return max === undefined ? '-' : labels.atMost(max);
-}
-
-function endOf({ on, at }: Deadline): string {
-  return at === undefined ? on : `${on} ${at}`;
 }
 
 function daysText({ on, from }: Deadline, { judgement, labels, language }: Layout): string {
