@@ -77,6 +77,7 @@ export async function judgeFolder(
   );
   const org = params.org ?? config.org;
   const contact = config.contact?.name;
+  const strict = params.strict ?? false;
   const persons = { ...(org !== undefined && { org }), ...(contact !== undefined && { contact }) };
   const { materials, identities } = await gatherMaterials(
     {
@@ -84,6 +85,7 @@ export async function judgeFolder(
       root,
       notice,
       deep: params.deep ?? false,
+      strict,
       jobs: params.jobs ?? system.environment.processors,
       cache,
       ...(params.limits && { limits: params.limits }),
@@ -97,6 +99,7 @@ export async function judgeFolder(
     notice,
     materials,
     date,
+    strict,
     complete,
     ...persons,
     ...(config.unit !== undefined && { unit: config.unit }),
@@ -106,7 +109,6 @@ export async function judgeFolder(
   const undecided = repeat.length === 0 ? judged : judged.map((each): Check => ({ ...each, repeat }));
   const evidence = { root, materials, identities, cache };
   const checks = await settled(undecided, decisions, evidence, system);
-  const strict = params.strict ?? false;
   const judgement: Judgement = {
     verdict: verdictOf(checks, strict),
     strict,

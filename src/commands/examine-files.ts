@@ -10,6 +10,8 @@ import { saveFacts } from './save-facts.ts';
 export interface ExamineOptions {
   readonly root: string;
   readonly deep: boolean;
+  /** What is only recommended decides too, and so has to be looked at. */
+  readonly strict: boolean;
   /** Files looked at side by side. */
   readonly jobs: number;
   readonly cache: FactCache;

@@ -1,4 +1,6 @@
 import path from 'node:path';
+import type { Ruled } from '../model/notice.ts';
+import { isDecisive } from '../model/verdict.ts';
 import { demuxerOf } from '../probe/video/demuxers.ts';
 import type { System } from '../system/system.ts';
 import type { CloserLook } from './look-closer.ts';
@@ -9,10 +11,11 @@ const SECONDS = 60;
 /** What the picture shows: subtitles in it, bars around it, black and frozen stretches. Takes seconds a film. */
 export function filmLook({ media }: System): CloserLook {
   return {
-    isAsked: ({ video }, asked, { deep }) => {
+    isAsked: ({ video }, asked, { deep, strict }) => {
       if (!video || video.picture) return false;
-      // Advice alone is not worth seconds a film: it is given where the picture is looked at anyway.
-      if ([asked.bars, asked.still].some((rule) => rule && (deep || rule.level === 'must'))) return true;
+      // Advice that decides nothing is not worth seconds a film: it is given where the picture is looked at anyway.
+      const isDue = (rule: Pick<Ruled<unknown>, 'level'>) => deep || isDecisive(rule.level, strict);
+      if ([asked.bars, asked.still].some((rule) => rule && isDue(rule))) return true;
       // Subtitles of its own settle the question.
       return asked.subtitles !== undefined && video.subtitleTracks.every(({ events }) => events === 0);
     },

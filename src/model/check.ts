@@ -99,7 +99,12 @@ export interface CheckArgs {
     readonly sampled?: boolean;
     readonly unseen?: UnclearPicture;
   };
-  'video.clipping': { readonly level?: SoundLevel; readonly silence?: Silence };
+  'video.clipping': {
+    readonly level?: SoundLevel;
+    readonly silence?: Silence;
+    /** Nothing is wrong where it was heard, and all of it had to be. */
+    readonly partly?: true;
+  };
   'video.level': { readonly max: number; readonly level?: SoundLevel; readonly silence?: Silence };
 
   'sound.codec': { readonly allowed: readonly string[]; readonly actual?: string; readonly mute?: true };

@@ -23,6 +23,10 @@ export function verdictOf(checks: readonly Weighed[], strict: boolean): Verdict 
 
 export function decides(check: Weighed, strict: boolean): boolean {
   if (check.code === 'manual') return false;
-  if (check.level === 'must') return true;
-  return strict && check.level === 'should' && check.code !== 'attest';
+  return isDecisive(check.level, strict) && (check.level === 'must' || check.code !== 'attest');
+}
+
+/** Whether rules of this level count for the verdict: what does has to be looked at, or is unknown. */
+export function isDecisive(level: Level, strict: boolean): boolean {
+  return level === 'must' || (strict && level === 'should');
 }

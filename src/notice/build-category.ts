@@ -1,4 +1,4 @@
-import type { Attestation, InfoField, InfoRule, Quota, Ruled, Step, WorkDates } from '../model/notice.ts';
+import type { Attestation, InfoField, InfoRule, Ruled, Step, WorkDates } from '../model/notice.ts';
 import { buildDeadline, buildWorkDates, type Years } from './build-days.ts';
 import { buildMedia, buildPartMedia } from './build-media.ts';
 import type { StatedAttestation, StatedStep } from './hand-schema.ts';
@@ -24,7 +24,7 @@ export function buildCategory(
     name: stated.name,
     aliases: stated.aliases,
     accepts: stated.accepts,
-    quota: buildQuota(stated.quota, defaults),
+    quota: weighRange(stated.quota, defaults),
     naming: weigh(stated.naming, defaults),
     deadlines: each(stated.deadlines, (deadline, index) =>
       buildDeadline(deadline, years, defaults, source, [...path, 'deadlines', index]),
@@ -42,15 +42,6 @@ export function buildCategory(
     routes: buildRoutes(stated, source, path),
     media: stated.media === undefined ? undefined : buildMedia(stated.media, defaults),
   });
-}
-
-/** About so many is advice, as with every soft number. */
-function buildQuota(
-  quota: Stated<Quota> | null | undefined,
-  defaults: Defaults,
-): Ruled<Quota> | null | undefined {
-  const soft = quota?.value.about !== undefined && defaults.level === 'must';
-  return weigh(quota, soft ? { ...defaults, level: 'should' } : defaults);
 }
 
 export function buildSteps(steps: readonly StatedStep[] | null | undefined, defaults: Defaults) {

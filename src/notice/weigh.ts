@@ -48,15 +48,15 @@ export function weighAll<T>(
 }
 
 /** What is only about so much (左右) is advice, unless the notice itself makes it more. */
-export function weighRange(rule: Stated<Range>, defaults: Defaults): Ruled<Range>;
-export function weighRange(
-  rule: Stated<Range> | null | undefined,
+export function weighRange<R extends Range>(rule: Stated<R>, defaults: Defaults): Ruled<R>;
+export function weighRange<R extends Range>(
+  rule: Stated<R> | null | undefined,
   defaults: Defaults,
-): Ruled<Range> | null | undefined;
-export function weighRange(
-  rule: Stated<Range> | null | undefined,
+): Ruled<R> | null | undefined;
+export function weighRange<R extends Range>(
+  rule: Stated<R> | null | undefined,
   defaults: Defaults,
-): Ruled<Range> | null | undefined {
+): Ruled<R> | null | undefined {
   const soft = rule?.value.about !== undefined && defaults.level === 'must';
   return weigh(rule, soft ? { ...defaults, level: 'should' } : defaults);
 }

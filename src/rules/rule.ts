@@ -15,6 +15,8 @@ export interface Case {
   readonly contact?: string;
   /** What kind of unit it is, where the config says. */
   readonly unit?: string;
+  /** `--strict`: what the notice recommends counts as what it demands. */
+  readonly strict?: boolean;
   /** `--complete`: every category that asks for something must be there. */
   readonly complete: boolean;
   /** Made by this very run: names by the notice's pattern, and these forms. What is made is not missed. */

@@ -1,6 +1,7 @@
 import type { Code, Result } from '../model/check.ts';
 import type { PixelSize } from '../model/notice.ts';
 import type { FrameSight, PictureFacts } from '../model/picture-facts.ts';
+import { isDecisive } from '../model/verdict.ts';
 import { finding, reasonUnlearned, subjectOfPart, type PartCase, type Rule, type Source } from './rule.ts';
 
 /** Black bars around the picture. */
@@ -11,7 +12,7 @@ export const videoBars: Rule<PartCase> = (input) => {
   const subject = subjectOfPart(input);
   if (!video?.picture) {
     const because = reasonUnlearned(input);
-    return [finding('video.bars', bars, subject, unseen(bars, because), {}, because)];
+    return [finding('video.bars', bars, subject, unseen(input, bars, because), {}, because)];
   }
   const { frame, reason } = video.picture;
   const args = { frame, film: video.shown, ...(reason && { unseen: reason }) };
@@ -19,9 +20,9 @@ export const videoBars: Rule<PartCase> = (input) => {
   return [finding('video.bars', source, subject, resultOf(video.picture), args)];
 };
 
-/** Advice alone is not looked for: then there is no answer, and none is claimed. */
-export function unseen({ level }: Source, because: Code | undefined): Result {
-  return level === 'must' || because ? 'unknown' : 'skip';
+/** Advice that decides nothing is not looked for: then there is no answer, and none is claimed. */
+export function unseen({ strict = false }: PartCase, { level }: Source, because: Code | undefined): Result {
+  return isDecisive(level, strict) || because ? 'unknown' : 'skip';
 }
 
 function resultOf({ frame, reason }: PictureFacts): Result {

@@ -19,7 +19,7 @@ function judgeStretches(input: PartCase, what: 'black' | 'frozen', max: number):
   const subject = subjectOfPart(input);
   if (!video?.picture) {
     const because = reasonUnlearned(input);
-    return [finding('video.picture', still, subject, unseen(still, because), { what, max }, because)];
+    return [finding('video.picture', still, subject, unseen(input, still, because), { what, max }, because)];
   }
   const { picture, duration } = video;
   const spans = picture[what];

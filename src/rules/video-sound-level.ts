@@ -1,16 +1,32 @@
 import type { Result } from '../model/check.ts';
 import type { SoundLevel } from '../model/facts.ts';
+import { isDecisive } from '../model/verdict.ts';
 import { finding, reasonUnlearned, subjectOfPart, type PartCase, type Rule } from './rule.ts';
 
-/** Sound that was too loud for what recorded it: its waves are cut off. */
+/**
+ * Sound that was too loud for what recorded it: its waves are cut off. Advice rests on the places that were heard,
+ * and says so; what decides, on all of the sound.
+ */
 export const videoClipping: Rule<PartCase> = (input) => {
   const { clipping } = input.media;
   if (!clipping) return [];
   const heard = heardOf(input);
   const { level } = heard;
-  const result = level ? clippingIn(level) : heard.silence?.state === 'no-track' ? 'skip' : 'unknown';
-  const because = result === 'unknown' ? reasonUnlearned(input) : undefined;
-  return [finding('video.clipping', clipping, subjectOfPart(input), result, heard, because)];
+  const needsAll = isDecisive(clipping.level, input.strict ?? false);
+  const partly = needsAll && level?.whole === false && clippingIn(level) === 'pass';
+  const result =
+    level && !partly ? clippingIn(level) : heard.silence?.state === 'no-track' ? 'skip' : 'unknown';
+  const because = result === 'unknown' && !level ? reasonUnlearned(input) : undefined;
+  return [
+    finding(
+      'video.clipping',
+      clipping,
+      subjectOfPart(input),
+      result,
+      { ...heard, ...(partly && { partly }) },
+      because,
+    ),
+  ];
 };
 
 /** The loudest place of all; only who has heard all of it can say that nothing was louder. */

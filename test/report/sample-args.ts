@@ -318,6 +318,7 @@ export const sampleArgs: { readonly [C in Code]: readonly CheckArgs[C][] } = {
     { silence: { state: 'no-track' } },
     ...Object.values(unknown).map((cause) => ({ silence: { state: 'unknown' as const, cause } })),
     ...levels.map((level) => ({ level })),
+    ...levels.map((level) => ({ level, partly: true as const })),
   ],
   'video.level': [
     { max: -6 },

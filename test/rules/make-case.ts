@@ -119,9 +119,14 @@ export function judge(
 }
 
 /** Judges one part under one role's rules. */
-export function judgePart(one: Part, media: MediaRules, others: readonly Part[] = []): readonly Check[] {
+export function judgePart(
+  one: Part,
+  media: MediaRules,
+  others: readonly Part[] = [],
+  own: Pick<Case, 'strict'> = {},
+): readonly Check[] {
   const ruled = notice({ categories: [category({ media: { [one.role]: media } })] });
-  return judge({ notice: ruled, items: [item([one, ...others])] });
+  return judge({ notice: ruled, items: [item([one, ...others])], ...own });
 }
 
 export function resultsOf(checks: readonly Check[], code: Code): readonly Result[] {

@@ -16,10 +16,10 @@ const seen: PictureFacts = {
 const shown = { width: 1920, height: 1080 };
 const heard: SoundLevel = { peakDb: -3, meanDb: -20, nearFull: 0, fullScale: 0, whole: true };
 
-function judge(rules: MediaRules, own: Partial<PictureFacts>, level: SoundLevel = heard) {
+function judge(rules: MediaRules, own: Partial<PictureFacts>, level = heard, strict = false) {
   const sound = { ...film.sound, level };
   const video = { ...film, shown, duration: 1200, picture: { ...seen, ...own }, sound };
-  return judgePart(part('a/课.mp4', 'video', facts('mp4', { video })), rules, []);
+  return judgePart(part('a/课.mp4', 'video', facts('mp4', { video })), rules, [], { strict });
 }
 
 const ruled = <T>(value: T, level: Level) => ({ ...must(value), level });
@@ -64,6 +64,18 @@ describe('black stretches', () => {
     expect(resultsOf(checks, 'video.picture')).toEqual(['unknown', 'unknown']);
     expect(resultsOf(checks, 'video.bars')).toEqual(['unknown']);
   });
+
+  it('which are only recommended are not passed over where recommendations decide', () => {
+    const rules = { still: must({ black: 10 }, 'should'), bars: must<'forbidden'>('forbidden', 'should') };
+    const results = (strict: boolean) => {
+      const checks = judgePart(part('a/课.mp4', 'video', facts('mp4', { video: film })), rules, [], {
+        strict,
+      });
+      return [...resultsOf(checks, 'video.picture'), ...resultsOf(checks, 'video.bars')];
+    };
+    expect(results(false)).toEqual(['skip', 'skip']);
+    expect(results(true)).toEqual(['unknown', 'unknown']);
+  });
 });
 
 describe('bars', () => {
@@ -104,6 +116,18 @@ describe('loud sound', () => {
     ['waves cut off, told by their flat tops', { peakDb: 0, nearFull: 0.03, fullScale: 0.002 }, 'fail'],
   ])('%s → %s', (_, own, expected) => {
     const checks = judge({ clipping: must('forbidden') }, {}, { ...heard, ...own });
+    expect(resultsOf(checks, 'video.clipping')).toEqual([expected]);
+  });
+
+  it.each<[Level, boolean, Partial<SoundLevel>, string]>([
+    ['must', false, {}, 'unknown'],
+    ['should', true, {}, 'unknown'],
+    ['should', false, {}, 'pass'],
+    ['must', false, { nearFull: 0.16 }, 'fail'],
+    ['must', false, { nearFull: 0.05 }, 'unknown'],
+  ])('what decides is not passed by two places of it: %s, strict %s', (level, strict, own, expected) => {
+    const clipping = must<'forbidden'>('forbidden', level);
+    const checks = judge({ clipping }, {}, { ...heard, whole: false, ...own }, strict);
     expect(resultsOf(checks, 'video.clipping')).toEqual([expected]);
   });
 

@@ -1,3 +1,4 @@
+import { mainPart } from '../word/main-part.ts';
 import type { OfficePackage, PackagePart } from '../word/open-package.ts';
 import { XmlReader, type XmlElement, type XmlHandler } from '../word/parse-xml.ts';
 import { relationshipsOf, type Relationship } from '../word/relationships.ts';
@@ -34,16 +35,6 @@ export async function readLayoutParts(from: OfficePackage): Promise<LayoutParts>
   if (walker.root !== 'document') throw broken({ kind: 'nothing-inside' });
   if (document.incomplete) throw unknown({ kind: 'no-prober' });
   return { document, numbers: await readNumbers(from, related, around), settings };
-}
-
-/** Where the package forgets to say which part is the main one, by the usual name. */
-async function mainPart(from: OfficePackage): Promise<PackagePart> {
-  const named = (await relationshipsOf(from, '')).find(
-    ({ kind, external }) => kind === 'officeDocument' && !external,
-  );
-  const part = from.parts.get(named?.target ?? 'word/document.xml') ?? from.parts.get('word/document.xml');
-  if (!part) throw broken({ kind: 'nothing-inside' });
-  return part;
 }
 
 async function readSurroundings(

@@ -1,5 +1,6 @@
 import type { Integrity } from '../../model/facts.ts';
 import type { OpenFile } from '../../system/system.ts';
+import { mainPart } from './main-part.ts';
 import { OfficePackage, type PackagePart } from './open-package.ts';
 import type { ShownPicture } from './count-pictures.ts';
 import { XmlReader } from './parse-xml.ts';
@@ -53,16 +54,6 @@ async function restOf(from: OfficePackage): Promise<Integrity> {
     if (error instanceof Unfit) return error.integrity;
     throw error;
   }
-}
-
-/** The package says which part is the main one; where it forgets to, by the usual name. */
-async function mainPart(from: OfficePackage): Promise<PackagePart> {
-  const named = (await relationshipsOf(from, '')).find(
-    ({ kind, external }) => kind === 'officeDocument' && !external,
-  );
-  const part = from.parts.get(named?.target ?? 'word/document.xml') ?? from.parts.get('word/document.xml');
-  if (!part) throw broken({ kind: 'nothing-inside' });
-  return part;
 }
 
 async function readStory(

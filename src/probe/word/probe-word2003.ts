@@ -1,31 +1,21 @@
 import type { OpenFile } from '../../system/system.ts';
 import type { ShownPicture } from './count-pictures.ts';
-import { attribute, XmlReader, type XmlElement, type XmlHandler } from './parse-xml.ts';
+import { attribute, type XmlElement, type XmlHandler } from './parse-xml.ts';
 import { pictureSize } from './picture-size.ts';
 import { BodyReader } from './read-body.ts';
+import { readWord2003 } from './read-word2003.ts';
 import { textFacts, type WordProbe } from './text-facts.ts';
-import { broken, unknown } from './unfit.ts';
+import { broken } from './unfit.ts';
 
-const LARGEST_FILE = 134_217_728;
-const READ_BYTES = 262_144;
 /** Base64 characters that are kept of each picture, for its size. */
 const KEPT = 65_536;
 const MOST_PICTURES = 2_000;
 
 /** A Word 2003 XML document: text, pictures and margins in one file. */
 export async function probeWord2003(file: OpenFile): Promise<WordProbe> {
-  if (file.bytes > LARGEST_FILE) throw unknown({ kind: 'too-large', what: 'file', limit: LARGEST_FILE });
   const body = new BodyReader();
   const pictures = new PictureData();
-  const handler = both(body, pictures);
-  const reader = new XmlReader('', handler);
-  for (let at = 0; at < file.bytes;) {
-    const bytes = await file.read(at, READ_BYTES);
-    if (bytes.length === 0) throw broken({ kind: 'ends-early' });
-    reader.write(bytes);
-    at += bytes.length;
-  }
-  reader.end();
+  await readWord2003(file, both(body, pictures));
   // A whole package written as one XML file (Flat OPC) is well-formed; its parts are not told apart here.
   if (body.root === '' && pictures.root === 'package')
     return { integrity: { state: 'unknown', cause: { kind: 'no-prober' } } };

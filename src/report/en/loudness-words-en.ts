@@ -18,10 +18,12 @@ export const loudnessWordsEn: WordingsOf<'video.clipping' | 'video.level'> = {
       if (!level || result === 'pass') return undefined;
       return `${heardEn(level)}loudest at ${formatLevel(level.peakDb)}, ${share(level.nearFull)} of it at the very top`;
     },
-    message: (result, { level, silence }) => {
+    message: (result, { level, silence, partly }) => {
       if (result === 'pass') return `the sound is not clipped${level ? inEn(level) : ''}`;
       if (result === 'skip') return 'no sound track';
       if (result === 'fail') return 'recorded too loudly: the waves are cut off, it rasps';
+      if (partly)
+        return 'only parts of it were heard, and nothing is clipped there; the rest could not be heard';
       return level
         ? 'very loud: whether it is clipped has to be heard'
         : notHeard(silence, 'whether it is clipped');

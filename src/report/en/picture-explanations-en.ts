@@ -25,7 +25,7 @@ export const pictureExplanationsEn: Readonly<Record<Explained, Explanation>> = {
     ],
   },
   'video.clipping': {
-    asks: 'The sound is not clipped: not so loud that its waves were cut off. A long film is listened to in two places for 10 seconds each.',
+    asks: 'The sound is not clipped: not so loud that its waves were cut off. A long film is listened to in two places for 10 seconds each; throughout where the notice demands it, or with --strict.',
     why: 'A microphone too near or a recording level too high makes the sound rasp; turning it down later does not mend it.',
     mend: [
       'Export it again from the first recording, not amplified; in CapCut keep the volume at 100 % or below.',

@@ -18,10 +18,11 @@ export const loudnessWordsZh: WordingsOf<'video.clipping' | 'video.level'> = {
       if (!level || result === 'pass') return undefined;
       return `${heardZh(level)}最响处 ${formatLevel(level.peakDb)}，${share(level.nearFull)} 的声音顶到了头`;
     },
-    message: (result, { level, silence }) => {
+    message: (result, { level, silence, partly }) => {
       if (result === 'pass') return `${level ? heardZh(level) : ''}没有爆音`;
       if (result === 'skip') return '没有声音轨';
       if (result === 'fail') return '声音录得太响，波形削平了，听起来发破';
+      if (partly) return '只抽听了几处，没有爆音；别处没能听';
       return level ? '声音很响，有没有爆音要听一听' : notHeard(silence, '爆音');
     },
     advice: (result, { level, silence }) =>

@@ -25,7 +25,7 @@ export const pictureExplanationsZh: Readonly<Record<Explained, Explanation>> = {
     ],
   },
   'video.clipping': {
-    asks: '声音没有爆音：没有因为录得太响而削平了波形。长片抽听两处，各 10 秒。',
+    asks: '声音没有爆音：没有因为录得太响而削平了波形。长片抽听两处，各 10 秒；通知必须的，或用 --strict 检查时，从头听到尾。',
     why: '话筒离得太近、录音音量开得太大，声音发破，调小音量也救不回来。',
     mend: [
       '用原始录音（没有放大过的）重新导出，剪映里音量不要超过 100%。',
