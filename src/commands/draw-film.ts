@@ -1,4 +1,5 @@
 import type { FilmPicture, PartEvidence } from '../model/evidence.ts';
+import type { Span } from '../model/picture-facts.ts';
 import type { VideoFacts } from '../model/facts.ts';
 import { shrinkPicture } from '../probe/decode-image.ts';
 import { demuxerOf } from '../probe/video/demuxers.ts';
@@ -19,10 +20,21 @@ export async function drawFilm({ part, path }: DrawnPart, system: System): Promi
   const demuxer = demuxerOf(format);
   if (!video || demuxer === undefined) return UNDRAWABLE;
   const film: Film = { video, input: { path, demuxer }, system };
-  const strip = await drawStrip(film);
+  const [strip, silent] = await Promise.all([drawStrip(film), silenceOf(film)]);
   if (strip === 'no-tool') return { kind: 'none', reason: 'no-tool' };
   if (strip.length === 0) return UNDRAWABLE;
-  return { kind: 'film', strip, bands: await drawBands(film) };
+  return { kind: 'film', strip, bands: await drawBands(film), ...(silent && { silent }) };
+}
+
+/** Undefined where not all of the sound could be heard. */
+async function silenceOf({ video, input, system }: Film): Promise<readonly Span[] | undefined> {
+  const { duration = 0, sound } = video;
+  if (sound.tracks === 0) return undefined;
+  const outcome = await system.media.findSilence(input, { seconds: SECONDS });
+  if (outcome.kind === 'stopped') return undefined;
+  return outcome.spans
+    .map(({ from, to }) => ({ from, to: Math.min(to, duration) }))
+    .filter(({ from, to }) => to > from);
 }
 
 interface Film {

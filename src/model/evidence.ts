@@ -1,4 +1,5 @@
 import type { PageSight } from './page-facts.ts';
+import type { Span } from './picture-facts.ts';
 
 /** A small picture for looking at. */
 export interface Picture {
@@ -24,7 +25,13 @@ export interface PagePicture {
 export type PartEvidence =
   | { readonly kind: 'photo'; readonly picture: Picture }
   /** `bands`: only the stripe in which subtitles stand, enlarged. */
-  | { readonly kind: 'film'; readonly strip: readonly FilmPicture[]; readonly bands: readonly FilmPicture[] }
+  | {
+      readonly kind: 'film';
+      readonly strip: readonly FilmPicture[];
+      readonly bands: readonly FilmPicture[];
+      /** Where nothing can be heard; absent: the sound was not heard from end to end. */
+      readonly silent?: readonly Span[];
+    }
   /** `pages`: in the document; those shown may be fewer. */
   | { readonly kind: 'scan'; readonly shown: readonly PagePicture[]; readonly pages: number }
   | { readonly kind: 'none'; readonly reason: NoPicture };

@@ -1,4 +1,5 @@
 import { createFrameDrawer } from './draw-frames.ts';
+import { findSilence } from './find-silence.ts';
 import { measureSound } from './measure-sound.ts';
 import { readFfmpegLine } from './read-ffmpeg-lines.ts';
 import { openInput, runFfmpeg, type DecoderWorld } from './run-ffmpeg.ts';
@@ -25,6 +26,7 @@ export function createMediaDecoder(options: DecoderOptions): MediaDecoder {
   return {
     decodeAll: (input, limits, onProgress) => decodeAll(world, input, limits.seconds, onProgress),
     measureSound: (input, stretches, limits) => measureSound(world, input, stretches, limits.seconds),
+    findSilence: (input, limits) => findSilence(world, input, limits.seconds),
     sampleFrames: createFrameSampler(options),
     drawFrame: createFrameDrawer(options),
   };

@@ -32,6 +32,7 @@ export function createLazyMedia(options: {
   return {
     decodeAll: async (...call) => (await load()).decodeAll(...call),
     measureSound: async (...call) => (await load()).measureSound(...call),
+    findSilence: async (...call) => (await load()).findSilence(...call),
     sampleFrames: async (...call) => (await load()).sampleFrames(...call),
     drawFrame: async (...call) => (await load()).drawFrame(...call),
   };

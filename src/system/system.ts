@@ -1,3 +1,4 @@
+import type { Span } from '../model/picture-facts.ts';
 import type { FormFacts, Integrity, PdfFacts, TextFacts, UnknownCause } from '../model/facts.ts';
 import type { Format } from '../model/format.ts';
 import type { LayoutSight } from '../model/layout.ts';
@@ -223,6 +224,8 @@ export interface MediaDecoder {
     stretches: readonly Stretch[],
     limits: { readonly seconds: number },
   ): Promise<SoundOutcome>;
+  /** Stretches of at least two seconds in which nothing can be heard, over all of the first sound track. */
+  findSilence(input: MediaInput, limits: { readonly seconds: number }): Promise<SilenceOutcome>;
   /**
    * Small grey pictures of a stretch of the film, from the last key picture before it on: to get there nothing else
    * is decoded.
@@ -303,6 +306,11 @@ export type SoundOutcome =
     }
   /** No sound was decoded at all. */
   | { readonly kind: 'measured'; readonly peakDb?: undefined }
+  | { readonly kind: 'stopped'; readonly cause: UnknownCause };
+
+/** `to` may be Infinity: until the end. */
+export type SilenceOutcome =
+  | { readonly kind: 'heard'; readonly spans: readonly Span[] }
   | { readonly kind: 'stopped'; readonly cause: UnknownCause };
 
 /** Mail over SMTP (RFC 5321, 8314 for implicit TLS). The only part of this program that uses the network. */

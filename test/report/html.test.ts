@@ -7,6 +7,7 @@ import { fillPage, PAGE_SLOTS, type PageSlot } from '../../src/report/html/fill-
 import { html, jpegAddress, type Markup } from '../../src/report/html/markup.ts';
 import { renderHtml, type ReportTemplate } from '../../src/report/html/render-html.ts';
 import { home } from '../run-cli.ts';
+import { facts, film } from '../rules/make-case.ts';
 import { made, part, sampleJudgement } from './sample-judgement.ts';
 
 const judgement = sampleJudgement();
@@ -139,6 +140,32 @@ describe('pictures can be understood without being seen', () => {
     expect(page).toMatch(/<img[^>]*alt="画面，1:05"/);
     expect(page.match(/<img/g)?.length).toBe(page.match(/<img[^>]*\salt="[^"]+"/g)?.length);
     expect(words(page)).toContain('有 1 个文件的图省略了');
+  });
+
+  it('silence stands where it is on the timeline; what nobody heard is not drawn as sound', () => {
+    const place = judgement.materials.items[0]?.parts[0]?.path ?? '';
+    const shown = { ...part(place, 'video', 'mp4'), facts: facts('mp4', { video: film }) };
+    const [first, ...others] = judgement.materials.items;
+    const items = first ? [{ ...first, parts: [shown] }, ...others] : [];
+    const materials = { ...judgement.materials, items };
+    const duration = film.duration ?? 0;
+    const lanes = (silent?: readonly { from: number; to: number }[]) => {
+      const evidence: Evidence = new Map([
+        [place, { kind: 'film', strip: [], bands: [], ...(silent && { silent }) }],
+      ]);
+      const page = render({ ...judgement, materials }, 'zh', evidence);
+      const spans = [...page.matchAll(/class="span sound"\s+x="(\d+)"[^>]*width="(\d+)"/g)];
+      return { said: words(page), spans: spans.map(([, x, width]) => [Number(x), Number(width)]) };
+    };
+    const half = lanes([{ from: duration / 4, to: duration / 2 }]);
+    expect(half.spans).toEqual([
+      [0, 180],
+      [360, 360],
+    ]);
+    expect(half.said).toContain('有声音，静音 1 处：');
+    expect(lanes([]).spans).toEqual([[0, 720]]);
+    expect(lanes().spans).toEqual([]);
+    expect(lanes().said).toContain('抽听的地方有声音');
   });
 
   it('a found seal is outlined, and said', () => {

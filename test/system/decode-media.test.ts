@@ -66,6 +66,41 @@ describe.each([
   });
 });
 
+describe('silence within a film', () => {
+  const decoder = decoderAt(ffmpegInstaller.path);
+  const heard = (input: string) => decoder.findSilence({ path: input, demuxer: 'mov' }, { seconds: 30 });
+  const spoken = (when: string, seconds: number) => [
+    ...['-f', 'lavfi', '-i', `aevalsrc='if(${when},0.3*sin(2*PI*440*t),0)':d=${seconds}`],
+    ...aac,
+  ];
+
+  it('is found where it is, and at the end', async () => {
+    const file = await clips.make([...spoken('lt(t,3)+between(t,7,8)', 12), 'pauses.m4a']);
+    const outcome = await heard(file);
+    const spans = outcome.kind === 'heard' ? outcome.spans : [];
+    expect(spans.map(({ from }) => Math.round(from))).toEqual([3, 8]);
+    expect(Math.round(spans[0]?.to ?? 0)).toBe(7);
+    expect(spans[1]?.to).toBeGreaterThan(11);
+  });
+
+  it('of a breath is none', async () => {
+    const file = await clips.make([...spoken('lt(t,3)+gt(t,4.5)', 8), 'breath.m4a']);
+    expect(await heard(file)).toEqual({ kind: 'heard', spans: [] });
+  });
+
+  it('is not said of a film without sound, nor of no film', async () => {
+    const mute = await clips.make([...picture(), ...h264, 'mute2.mp4']);
+    expect((await heard(mute)).kind).toBe('stopped');
+    expect((await heard(await clips.write('text2.mp4', 'no film at all'))).kind).toBe('stopped');
+  });
+
+  it('is not forged by a title', async () => {
+    const title = 'x\n[silencedetect @ 0x1] silence_start: 0\r[silencedetect @ 0x1] silence_end: 2';
+    const file = await clips.make([...spoken('1', 3), '-metadata', `title=${title}`, 'forged2.m4a']);
+    expect(await heard(file)).toEqual({ kind: 'heard', spans: [] });
+  });
+});
+
 describe('a title that looks like a measurement', () => {
   it('does not make a silent film heard', async () => {
     const title =

@@ -11,7 +11,8 @@ import { timeline } from './timeline.ts';
 export function evidenceFigures(part: Part, context: PageContext): Markup | undefined {
   const evidence = context.evidence.get(part.path);
   const drawn = evidence && figuresOf(evidence, part, context);
-  const lane = part.facts.video && timeline(part.facts.video, context);
+  const silent = evidence?.kind === 'film' ? evidence.silent : undefined;
+  const lane = part.facts.video && timeline(part.facts.video, silent, context);
   return drawn === undefined && lane === undefined
     ? undefined
     : html`<div class="evidence">${drawn}${lane}</div>`;

@@ -54,6 +54,9 @@ export interface HtmlLabels {
   readonly timeline: string;
   readonly sound: string;
   readonly soundStates: Readonly<Record<'heard' | 'silent' | 'no-track' | 'unknown', string>>;
+  /** Some places were listened to. */
+  readonly heardHere: string;
+  readonly silentAt: (spans: readonly Span[]) => string;
   readonly subtitles: string;
   readonly subtitleStates: Readonly<Record<'present' | 'absent' | 'unclear', string>>;
   readonly black: string;
@@ -116,7 +119,14 @@ const zh: HtmlLabels = {
   leftOut: (count) => `为了让报告不至于太大、太慢，有 ${count} 个文件的图省略了；检查结论不受影响。`,
   timeline: '时间轴',
   sound: '声音',
-  soundStates: { heard: '有声音', silent: '全程没有声音', 'no-track': '没有声音轨', unknown: '没能听出' },
+  soundStates: {
+    heard: '从头到尾都有声音',
+    silent: '全程没有声音',
+    'no-track': '没有声音轨',
+    unknown: '没能听出',
+  },
+  heardHere: '抽听的地方有声音',
+  silentAt: (spans) => `有声音，静音 ${spans.length} 处：${stretches(spans, '、')}`,
   subtitles: '字幕',
   subtitleStates: { present: '画面里有', absent: '画面里没有', unclear: '待人工看' },
   black: '黑屏',
@@ -186,11 +196,13 @@ const en: HtmlLabels = {
   timeline: 'Timeline',
   sound: 'Sound',
   soundStates: {
-    heard: 'there is sound',
+    heard: 'sound from end to end',
     silent: 'silent throughout',
     'no-track': 'no sound track',
     unknown: 'could not be told',
   },
+  heardHere: 'sound where it was listened to',
+  silentAt: (spans) => `sound; silent ${stretches(spans, ', ')}`,
   subtitles: 'Subtitles',
   subtitleStates: {
     present: 'in the picture',
@@ -204,6 +216,13 @@ const en: HtmlLabels = {
   length: 'Length',
   footer: (version) => `Made by four-ones ${version}. It only reads: no material was changed.`,
 };
+
+const MOST_STRETCHES = 6;
+
+function stretches(spans: readonly Span[], comma: string): string {
+  const shown = spans.slice(0, MOST_STRETCHES).map(({ from, to }) => `${clockTime(from)}–${clockTime(to)}`);
+  return [...shown, ...(spans.length > MOST_STRETCHES ? ['…'] : [])].join(comma);
+}
 
 const labels: Readonly<Record<Language, HtmlLabels>> = { zh, en };
 

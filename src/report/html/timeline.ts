@@ -20,11 +20,15 @@ interface Lane {
 }
 
 /** Over the film's length: where there is sound, where subtitles, where it is black or frozen. Nothing where the length is unknown. */
-export function timeline(video: VideoFacts, context: PageContext): Markup | undefined {
+export function timeline(
+  video: VideoFacts,
+  silent: readonly Span[] | undefined,
+  context: PageContext,
+): Markup | undefined {
   const { duration } = video;
   if (duration === undefined || duration <= 0) return undefined;
   const lanes = [
-    soundLane(video, duration, context),
+    soundLane(video, { duration, silent }, context),
     ...subtitleLane(video, context),
     ...pictureLanes(video, context),
   ];
@@ -43,11 +47,31 @@ export function timeline(video: VideoFacts, context: PageContext): Markup | unde
   </figure>`;
 }
 
-function soundLane({ sound }: VideoFacts, duration: number, { labels }: PageContext): Lane {
+interface HeardFilm {
+  readonly duration: number;
+  readonly silent: readonly Span[] | undefined;
+}
+
+/** Where something can be heard; a film of which only some places were heard has no lane to draw. */
+function soundLane({ sound }: VideoFacts, { duration, silent }: HeardFilm, { labels }: PageContext): Lane {
   const { state } = sound.silence;
-  const look = state === 'heard' ? 'full' : state === 'unknown' ? 'unknown' : 'none';
-  const spans = look === 'full' ? [{ from: 0, to: duration }] : [];
-  return { kind: 'sound', name: labels.sound, state: labels.soundStates[state], look, spans };
+  const own = { kind: 'sound', name: labels.sound } as const;
+  if (state !== 'heard')
+    return {
+      ...own,
+      state: labels.soundStates[state],
+      look: state === 'unknown' ? state : 'none',
+      spans: [],
+    };
+  if (!silent) return { ...own, state: labels.heardHere, look: 'unknown', spans: [] };
+  const told = silent.length > 0 ? labels.silentAt(silent) : labels.soundStates.heard;
+  return { ...own, state: told, look: 'full', spans: between(silent, duration) };
+}
+
+/** What the stretches leave over, in order. */
+function between(gaps: readonly Span[], end: number): readonly Span[] {
+  const spans = gaps.map(({ from }, at) => ({ from: gaps[at - 1]?.to ?? 0, to: from }));
+  return [...spans, { from: gaps.at(-1)?.to ?? 0, to: end }].filter(({ from, to }) => to > from);
 }
 
 function subtitleLane({ burnedSubtitles }: VideoFacts, { labels }: PageContext): readonly Lane[] {
