@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { projectConfig, type InitParams } from '../commands/init.ts';
+import { projectConfig } from '../commands/init.ts';
+import type { InitParams } from '../commands/plan-project.ts';
 import { listBuiltInNotices, readNotice } from '../commands/notice.ts';
 import { UsageError } from '../model/problems.ts';
 import type { Language } from '../model/report.ts';

@@ -1,4 +1,5 @@
-import { init, type InitParams, type LaidOut } from '../commands/init.ts';
+import { init, type LaidOut } from '../commands/init.ts';
+import type { InitParams } from '../commands/plan-project.ts';
 import type { Ending } from '../model/outcome.ts';
 import { describeInit } from '../report/describe-init.ts';
 import type { System } from '../system/system.ts';
