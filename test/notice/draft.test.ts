@@ -56,6 +56,17 @@ const SURE: readonly (readonly [sentence: string, path: readonly string[], value
   ['视频编码为H.264。', ['media', 'video', 'codecs'], ['h264']],
   ['视频须配字幕。', ['media', 'video', 'subtitles'], 'required'],
   ['视频不得加字幕。', ['media', 'video', 'subtitles'], 'forbidden'],
+  ['正文用仿宋三号字。', ['media', 'text', 'layout', 'body'], { font: '仿宋', size: '三号' }],
+  ['标题用方正小标宋简体2号，正文仿宋_GB2312，小4号。', ['media', 'text', 'layout', 'body'], { font: '仿宋_GB2312', size: '小四' }],
+  ['文稿行距固定值28磅。', ['media', 'text', 'layout', 'lineSpacing'], '28pt'],
+  ['正文1.5倍行距。', ['media', 'text', 'layout', 'lineSpacing'], 1.5],
+  ['文稿用A4纸，页边距：上3.7厘米，下3.5厘米，左2.8厘米，右2.6厘米。', ['media', 'text', 'layout', 'margins'], { top: '3.7cm', bottom: '3.5cm', left: '2.8cm', right: '2.6cm' }],
+  ['页边距上下2.54厘米、左右3.17厘米。', ['media', 'text', 'layout', 'margins'], { top: '2.54cm', bottom: '2.54cm', left: '3.17cm', right: '3.17cm' }],
+  ['正文首行缩进2字符。', ['media', 'text', 'layout', 'body'], { indent: '2字' }],
+  ['照片每组4-8幅。', [...ONE, 'parts', 'photo'], { min: 4, max: 8 }],
+  ['照片附50字以内说明。', ['media', 'photo', 'captions'], { max: 50 }],
+  ['请于2021/5/20前报送。', [...ONE, 'deadlines'], [{ on: '2021-05-20' }]],
+  ['请于2021.5.20前报送。', [...ONE, 'deadlines'], [{ on: '2021-05-20' }]],
   ['视频采用横屏拍摄。', ['media', 'video', 'orientation'], 'landscape'],
 ]; // prettier-ignore
 
@@ -132,6 +143,28 @@ describe('a whole notice', () => {
     expect(at(drafted, ['year'])).toBe(2022);
     expect(at(drafted, ['issuer'])).toBe('某大学');
     expect(at(drafted, ['draft'])).toBe(true);
+  });
+
+  it('tells which category goes to which mailbox, and how many of each, where the sentence says so', () => {
+    const text = TEXT.replace(
+      '发送至zzb@example.edu.cn。',
+      '将微视频发送至a@example.edu.cn，征文发送至b@example.edu.cn。',
+    ).replace('每单位限报2项。', '每单位限报微视频2部、征文不少于3篇。');
+    const { yaml } = draftNotice({ text, shown: '通知.txt', year: 2026 });
+    const drafted = parse(yaml) as unknown;
+    const of = (name: string, key: string) => at(drafted, ['categories', name, key]);
+    expect([of('微视频', 'route'), of('征文', 'route')]).toEqual(['mailbox-1', 'mailbox-2']);
+    expect(at(drafted, ['routes', 'mailbox-2', 'mail', 'to'])).toBe('b@example.edu.cn');
+    expect([of('微视频', 'quota'), of('征文', 'quota')]).toEqual([{ max: 2 }, { min: 3 }]);
+    expect(yaml).not.toContain('是每一类，还是各类合计');
+  });
+
+  it('leaves to a person a figure that is said of two categories, or of a third', () => {
+    for (const said of ['每单位限报微视频、征文共2项。', '每单位限报微视频2部、其他3项。']) {
+      const { yaml } = draftNotice({ text: TEXT.replace('每单位限报2项。', said), shown: 'x', year: 2026 });
+      expect(yaml).toContain('是每一类，还是各类合计');
+      expect(yaml).not.toMatch(/^ *quota:/m);
+    }
   });
 
   it('does not say whether two items are meant of each category or of all: that is for a person', () => {

@@ -1,4 +1,5 @@
 import type { Role } from '../../model/format.ts';
+import { quotasByCategory } from './by-category.ts';
 import { isCertain, yamlOf, type Finding, type Side, type Target, type Value } from './finding.ts';
 import type { FoundCategories } from './find-categories.ts';
 import { fitsSchema, isListed, pathOf } from './fits-schema.ts';
@@ -43,6 +44,12 @@ export function collectRules(
   const doubts: Doubt[] = [];
   const unread: Sentence[] = [];
   const roles = new Map<number | undefined, Set<Role>>();
+  const names = categories.list.map(({ name }) => name);
+  const quotas = new Map<Sentence, readonly DraftRule[] | undefined>();
+  const byCategory = (sentence: Sentence) => {
+    if (!quotas.has(sentence)) quotas.set(sentence, quotaRules(sentence, names, fits));
+    return quotas.get(sentence);
+  };
   let paragraph = 0;
   let headed: readonly Role[] = [];
   let known: readonly Role[] = [];
@@ -58,7 +65,10 @@ export function collectRules(
     for (const finding of some) {
       const [only] = finding.readings;
       const whose = scope === undefined && categories.list.length > 1 && only && isCounted(only.target);
-      if (whose === true) {
+      const each = whose === true && only.target.kind === 'category' ? byCategory(sentence) : undefined;
+      if (each) {
+        for (const rule of each) if (!rules.includes(rule)) rules.push(rule);
+      } else if (whose === true) {
         doubts.push(doubtOf({ ...finding, note: '是每一类，还是各类合计' }, sentence, scope, categories));
       } else if (only && isCertain(finding)) {
         const { note } = finding;
@@ -78,6 +88,22 @@ export function collectRules(
   }
   const { kept, contradicting } = apart(rules, categories);
   return { rules: kept, doubts: [...doubts, ...contradicting], unread, roles };
+}
+
+/** Undefined unless every figure is certain and is said of one category. */
+function quotaRules(
+  sentence: Sentence,
+  names: readonly string[],
+  fits: Fits,
+): readonly DraftRule[] | undefined {
+  const quotas = quotasByCategory(sentence, names);
+  if (!quotas) return undefined;
+  const found = [...quotas].map(([scope, finding]) => ({ scope, finding: possible(finding, fits) }));
+  if (!found.every(({ finding }) => isCertain(finding))) return undefined;
+  const rules = found.flatMap(({ scope, finding: { readings } }) =>
+    readings.map((reading): DraftRule => ({ scope, ...reading, sentence })),
+  );
+  return rules.length > 0 ? rules : undefined;
 }
 
 type Fits = (target: Target, value: Value) => boolean;

@@ -4,6 +4,7 @@ import type { Role } from '../../model/format.ts';
 export type Target =
   | { readonly kind: 'media'; readonly role: Role; readonly key: string }
   | { readonly kind: 'category'; readonly key: 'quota' | 'deadlines' | 'workDates' }
+  | { readonly kind: 'layout'; readonly path: readonly string[] }
   | { readonly kind: 'part'; readonly role: Role }
   | { readonly kind: 'naming' }
   | { readonly kind: 'subject' }

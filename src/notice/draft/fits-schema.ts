@@ -23,6 +23,8 @@ export function pathOf(target: Target, category: string | undefined): readonly s
       return [...own, 'media', target.role, target.key];
     case 'category':
       return [...own, target.key];
+    case 'layout':
+      return [...own, 'media', 'text', 'layout', ...target.path];
     case 'part':
       return [...own, 'parts', target.role];
     case 'naming':

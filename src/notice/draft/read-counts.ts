@@ -13,7 +13,8 @@ const UNIT =
   /(?:每|各)(?:个|所|家)?(?:单位|学院|二级学院|支部|党支部|党委|分党委|党总支|二级党组织|党组织|院系|学校|高校|部门|系|团委|团支部|班级|分会|分工会)/;
 const ITEM = '(?:项|个|件|部|篇|份|幅|组|首|集|门|节)(?!月|工作日|小时|方面|环节|阶段|字|人)';
 
-function readQuota(text: string): readonly Finding[] {
+/** What is asked of each unit. */
+export function readQuota(text: string): readonly Finding[] {
   if (!UNIT.test(text)) return [];
   const limited = text.replace(/限(?:报|推荐|申报)?(?=\s?\d)/g, '不超过');
   return readAmounts(limited, ITEM, whole).map((amount) =>
@@ -22,7 +23,7 @@ function readQuota(text: string): readonly Finding[] {
 }
 
 function readPhotos({ text, roles, carried }: Clause): readonly Finding[] {
-  if (!roles.includes('photo') || (carried && !text.includes('张'))) return [];
+  if (!roles.includes('photo') || (carried && !/张|每组|一组/.test(text))) return [];
   return readAmounts(text, '(?:张|幅)', whole).map((amount) =>
     counted({ kind: 'part', role: 'photo' }, amount, text),
   );

@@ -13,6 +13,8 @@ interface Measure {
   readonly unless?: RegExp;
   /** Words that must stand in the clause. */
   readonly only?: RegExp;
+  /** The kind of file must have been named. */
+  readonly known?: true;
   /** A soft figure (左右) cannot be said. */
   readonly hard?: true;
 }
@@ -37,6 +39,7 @@ const MEASURES: readonly Measure[] = [
     write: seconds, unless: /答辩|展示环节|会议|演讲时间|提问/,
   },
   { key: 'words', unit: '(?:个)?(?:汉)?字(?:符)?(?![幕体号段数样节])', roles: ['text'], write: whole, unless: /简介|摘要|概述|说明|标题|题目|关键词|名称|理由|介绍|意见/ },
+  { key: 'captions', unit: '(?:个)?(?:汉)?字(?![幕体号段数样节])', roles: ['photo'], write: whole, only: /说明/, known: true },
   { key: 'lines', unit: '行(?=以内|之内|内|左右|以上|$)', roles: ['text'], write: whole },
   { key: 'pages', unit: '页', roles: ['scan'], write: whole },
   { key: 'dpi', unit: 'dpi', roles: ['photo'], write: whole },
@@ -72,6 +75,7 @@ function findingsOf(measure: Measure, { sides, bare }: Amount, clause: Clause): 
   const about = own.length > 0 ? own : fitting(clause.before);
   const [only, ...others] = measure.roles;
   // A measure that only one kind of file has needs no word of it.
+  if (about.length === 0 && measure.known === true) return [];
   const roles = about.length === 0 && only !== undefined && others.length === 0 ? [only] : about;
   if (roles.length === 0)
     return [{ readings: measure.roles.slice(0, 3).flatMap(readingsOf), note: '没有说是哪一种文件' }];

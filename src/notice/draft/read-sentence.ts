@@ -4,6 +4,7 @@ import { readCounts } from './read-counts.ts';
 import { readDates } from './read-dates.ts';
 import { readFlags, readFormats, readResolutions } from './read-formats.ts';
 import { readAttestations, readMailboxes } from './read-hand.ts';
+import { readLayout } from './read-layout.ts';
 import { readMeasures } from './read-media.ts';
 import { readNaming } from './read-naming.ts';
 import { clausesOf } from './roles-in.ts';
@@ -13,14 +14,18 @@ export interface ReadSentence {
   readonly findings: readonly Finding[];
   /** The kinds of file that the next sentence of the paragraph goes on about. */
   readonly roles: readonly Role[];
-  /** Clauses with figures of which nothing was made, where something was made of others. */
+  /** Clauses that seem to ask something, of which nothing was made, where something was made of others. */
   readonly left: readonly string[];
 }
+
+/** A figure, or a word that demands. */
+const ASKING = /\d|须|应|不得|不能|必须|要求|附上|附有|统一/;
 
 /** Everything that plain patterns see in one sentence. `before`: the kinds of file it may be about. */
 export function readSentence({ plain, text }: Sentence, before: readonly Role[], year: number): ReadSentence {
   const clauses = clausesOf(plain, before);
-  const ofClauses = clauses.map((clause) => ({
+  const layout = readLayout(clauses);
+  const ofClauses = clauses.map((clause, index) => ({
     clause,
     findings: [
       ...readMeasures(clause),
@@ -28,6 +33,7 @@ export function readSentence({ plain, text }: Sentence, before: readonly Role[],
       ...readResolutions(clause),
       ...readFlags(clause),
       ...readCounts(clause),
+      ...(layout[index] ?? []),
     ],
   }));
   const ofSentence = [
@@ -38,13 +44,15 @@ export function readSentence({ plain, text }: Sentence, before: readonly Role[],
   ];
   const findings = [...ofClauses.flatMap((read) => read.findings), ...ofSentence];
   const dated = ofSentence.length > 0;
+  // What a person vouches for is the whole sentence.
+  const vouched = ofSentence.some(({ readings }) => readings[0]?.target.kind === 'attestation');
   const left =
-    findings.filter(isCertain).length === 0
+    vouched || findings.filter(isCertain).length === 0
       ? []
       : ofClauses
           .filter(
             ({ clause, findings: own }) =>
-              own.length === 0 && /\d/.test(clause.text.replace(/^\s*\d{1,2}\s*[.、]/, '')),
+              own.length === 0 && ASKING.test(clause.text.replace(/^\s*\d{1,2}\s*[.、]/, '')),
           )
           .filter(({ clause }) => !(dated && /月|日|@|时|:|年/.test(clause.text)))
           .map(({ clause }) => clause.text.trim());

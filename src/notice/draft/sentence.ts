@@ -59,12 +59,13 @@ const DIGITS = new Map('零 一 二 三 四 五 六 七 八 九'.split(' ').map(
 const COUNTED =
   /[一二两三四五六七八九十百]{1,5}(?=(?:个|项|件|部|篇|份|幅|张|分钟|秒|小时|页|行|字|组|首|集|门|节))/g;
 
-/** Without the number of its paragraph (9．五分钟 is no 9.5), half-width, Chinese figures before a counting word as digits, thousands without their comma, 万字 written out. */
+/** Without the number of its paragraph (9．五分钟 is no 9.5), half-width, Chinese figures before a counting word as digits, thousands without their comma, 2021/5/20 as a day, 万字 written out. */
 export function plainOf(text: string): string {
   return text
     .replace(/^\s*\d{1,2}(?:[．、]|\.(?!\d))\s*/, '')
     .normalize('NFKC')
     .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
+    .replace(/(?<!\d)(20\d{2})([./-])(\d{1,2})\2(\d{1,2})(?![\d.])/g, '$1年$3月$4日')
     .replace(COUNTED, (written) => String(numberOf(written)))
     .replace(/(\d{1,4}(?:\.\d{1,2})?)万(?=字)/g, (_, figure: string) =>
       String(Math.round(Number(figure) * 10_000)),

@@ -1,5 +1,6 @@
 import { DRAFT_WORDS } from '../../model/draft-mark.ts';
 import type { Role } from '../../model/format.ts';
+import { categoriesBefore } from './by-category.ts';
 import type { Collected, DraftRule } from './collect-rules.ts';
 import { DraftTree } from './draft-tree.ts';
 import type { FoundCategories } from './find-categories.ts';
@@ -45,18 +46,30 @@ export function writeDraft({ shown, heading, categories, collected }: DraftParts
     const own = collected.rules.filter(({ scope }) => scope !== undefined && scope === index);
     const shared = general.filter(({ target }) => !isGeneral(target));
     for (const rule of [...own, ...shared]) addRule(tree, rule, id);
-    const [mailbox] = mailboxes;
-    if (mailboxes.length === 1 && mailbox !== undefined) tree.add([...at, 'route'], 'mailbox', []);
+    const route = routeOf(index, collected, mailboxes, names);
+    if (route) tree.add([...at, 'route'], route.id, route.comments);
   }
   const steps = collected.unread.filter(({ plain, heading: short }) => !short && asksForAction(plain));
   return [
     ...headLines(shown, heading),
-    ...tree.lines(),
+    ...withoutRepeats(tree.lines()),
     ...(steps.length > 0 ? ['', 'steps:', ...steps.flatMap(stepLines)] : []),
     ...doubtLines(collected),
     ...unreadLines(collected.unread.filter((sentence) => !steps.includes(sentence))),
     '',
   ].join('\n');
+}
+
+/** Of one sentence there may be many rules: it is quoted above the first of them. */
+function withoutRepeats(lines: readonly string[]): readonly string[] {
+  let last = '';
+  return lines.map((line) => {
+    const [, indent = '', said] = /^(\s*)(# \S+：段落 .*)$/.exec(line) ?? [];
+    if (said === undefined) return line;
+    const isSame = said === last;
+    last = said;
+    return isSame ? `${indent}# ${DRAFT_WORDS.source}：同上` : line;
+  });
 }
 
 function headLines(
@@ -78,7 +91,7 @@ function headLines(
 
 /** What holds for all categories without being written in each of them. */
 function isGeneral({ kind }: DraftRule['target']): boolean {
-  return kind === 'media' || kind === 'naming' || kind === 'attestation';
+  return kind === 'media' || kind === 'layout' || kind === 'naming' || kind === 'attestation';
 }
 
 function addRule(
@@ -97,6 +110,29 @@ function addRule(
     );
   else if (isListed(target)) tree.push(path, yamlOf(value), comment);
   else tree.add(path, yamlOf(value), comment);
+}
+
+/** The only mailbox; of several the one that is named for this category alone, or beside it. */
+function routeOf(
+  index: number,
+  { rules }: Collected,
+  mailboxes: readonly string[],
+  names: readonly { readonly name: string }[],
+): { readonly id: string; readonly comments: readonly string[] } | undefined {
+  if (mailboxes.length === 1) return { id: 'mailbox', comments: [] };
+  const words = names.map(({ name }) => name);
+  const meant = rules.filter(
+    ({ target, value, sentence, scope }) =>
+      target.kind === 'mailbox' &&
+      (scope === index ||
+        (scope === undefined && categoriesBefore(yamlOf(value), sentence, words).includes(index))),
+  );
+  const [only, ...others] = meant;
+  if (!only || others.some(({ value }) => yamlOf(value) !== yamlOf(only.value))) return undefined;
+  return {
+    id: `mailbox-${mailboxes.indexOf(yamlOf(only.value)) + 1}`,
+    comments: [source(only.sentence)],
+  };
 }
 
 function addRoutes(
