@@ -157,6 +157,7 @@ describe('a whole notice', () => {
     expect(at(drafted, ['routes', 'mailbox-2', 'mail', 'to'])).toBe('b@example.edu.cn');
     expect([of('微视频', 'quota'), of('征文', 'quota')]).toEqual([{ max: 2 }, { min: 3 }]);
     expect(yaml).not.toContain('是每一类，还是各类合计');
+    expect(yaml).not.toContain('有几个邮箱');
   });
 
   it('leaves to a person a figure that is said of two categories, or of a third', () => {

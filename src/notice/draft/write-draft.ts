@@ -33,7 +33,9 @@ export function writeDraft({ shown, heading, categories, collected }: DraftParts
   const general = collected.rules.filter(({ scope }) => scope === undefined);
   const tree = new DraftTree();
   for (const rule of general.filter(({ target }) => isGeneral(target))) addRule(tree, rule, undefined);
-  addRoutes(tree, collected, mailboxes, names.length);
+  const chosen = names.map((_, index) => routeOf(index, collected, mailboxes, names));
+  const isSettled = chosen.every((route) => route !== undefined);
+  addRoutes(tree, collected, mailboxes, isSettled ? 0 : names.length);
   for (const [index, { name, sentence }] of names.entries()) {
     const id = ids[index] ?? name;
     const at = ['categories', id];
@@ -46,7 +48,7 @@ export function writeDraft({ shown, heading, categories, collected }: DraftParts
     const own = collected.rules.filter(({ scope }) => scope !== undefined && scope === index);
     const shared = general.filter(({ target }) => !isGeneral(target));
     for (const rule of [...own, ...shared]) addRule(tree, rule, id);
-    const route = routeOf(index, collected, mailboxes, names);
+    const route = chosen[index];
     if (route) tree.add([...at, 'route'], route.id, route.comments);
   }
   const steps = collected.unread.filter(({ plain, heading: short }) => !short && asksForAction(plain));
@@ -135,20 +137,16 @@ function routeOf(
   };
 }
 
-function addRoutes(
-  tree: DraftTree,
-  { rules }: Collected,
-  mailboxes: readonly string[],
-  categories: number,
-): void {
+/** `open`: categories of which nobody said where they go. */
+function addRoutes(tree: DraftTree, { rules }: Collected, mailboxes: readonly string[], open: number): void {
   const subject = rules.find(({ target }) => target.kind === 'subject');
   for (const [index, address] of mailboxes.entries()) {
     const id = mailboxes.length === 1 ? 'mailbox' : `mailbox-${index + 1}`;
     const from = rules.find(({ target, value }) => target.kind === 'mailbox' && yamlOf(value) === address);
     const several =
-      mailboxes.length > 1
+      mailboxes.length > 1 && open > 0
         ? [
-            `# ${DRAFT_WORDS.unsure}：有几个邮箱，在类别里用 route: ${id} 写明哪一类报到哪一个（共 ${categories} 类）`,
+            `# ${DRAFT_WORDS.unsure}：有几个邮箱，在类别里用 route: ${id} 写明哪一类报到哪一个（共 ${open} 类）`,
           ]
         : [];
     const own =
