@@ -1,3 +1,4 @@
+import type { DrawnAlready } from '../commands/drawn-already.ts';
 import { judgeFolder, type Judged } from '../commands/check.ts';
 import { materialsFolder } from '../commands/settle-request.ts';
 import { liesWithin } from '../commands/lies-within.ts';
@@ -17,11 +18,11 @@ export async function runCheck(
   const target = await outputTarget(materials, options, system);
   const progress = createProgressLine(system, options.lang);
   try {
-    const judged = await judgeFolder(
-      { ...options, ...(materials !== undefined && { materials }), onProgress: progress.show },
-      system,
-    );
-    const text = await render(judged, options, system, { toTerminal: target === undefined, progress });
+    const drawn = options.format === 'html' ? await keepPictures() : undefined;
+    const more = { ...(materials !== undefined && { materials }), ...(drawn && { drawn }) };
+    const judged = await judgeFolder({ ...options, ...more, onProgress: progress.show }, system);
+    const rendering = { toTerminal: target === undefined, progress, ...(drawn && { drawn }) };
+    const text = await render(judged, options, system, rendering);
     progress.clear();
     await deliver(text, target, options, system);
     return { kind: 'judged', verdict: judged.judgement.verdict };
@@ -30,16 +31,22 @@ export async function runCheck(
   }
 }
 
+async function keepPictures(): Promise<DrawnAlready> {
+  const { createDrawnAlready } = await import('../commands/drawn-already.ts');
+  return createDrawnAlready();
+}
+
 interface Rendering {
   readonly toTerminal: boolean;
   readonly progress: ProgressLine;
+  readonly drawn?: DrawnAlready;
 }
 
 async function render(
   judged: Judged,
   { format, lang, cache, jobs }: CheckOptions,
   system: System,
-  { toTerminal, progress }: Rendering,
+  { toTerminal, progress, drawn }: Rendering,
 ): Promise<string | Uint8Array> {
   const { judgement } = judged;
   if (format === 'docx') {
@@ -48,7 +55,7 @@ async function render(
   }
   if (format === 'html') {
     const { htmlReport } = await import('../commands/html-report.ts');
-    const more = { ...(jobs !== undefined && { jobs }), onProgress: progress.show };
+    const more = { ...(jobs !== undefined && { jobs }), ...(drawn && { drawn }), onProgress: progress.show };
     return htmlReport(judged, { language: lang, cache, ...more }, system);
   }
   if (format === 'json') {

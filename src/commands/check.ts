@@ -10,6 +10,7 @@ import { verdictOf } from '../model/verdict.ts';
 import { judgeMaterials } from '../rules/rule-book.ts';
 import { FileError, type System } from '../system/system.ts';
 import type { TimeLimits } from './examine-file.ts';
+import type { DrawnAlready } from './drawn-already.ts';
 import type { ExamineProgress } from './examine-files.ts';
 import type { Evidence } from './decide-checks.ts';
 import { DECISIONS_NAME } from './decisions-name.ts';
@@ -57,9 +58,12 @@ export interface Judged {
   readonly identities: ReadonlyMap<string, string>;
 }
 
-/** For commands that go on from a judgement. `loaded`: the settings, where they are not those of the project around. */
+/**
+ * For commands that go on from a judgement. `loaded`: the settings, where they are not those of the project around;
+ * `drawn`: keeps pictures that fall off.
+ */
 export async function judgeFolder(
-  params: CheckParams & { readonly loaded?: LoadedConfig },
+  params: CheckParams & { readonly loaded?: LoadedConfig; readonly drawn?: DrawnAlready },
   system: System,
   making?: (notice: Notice) => Promise<{ readonly forms: readonly string[] }>,
 ): Promise<Judged> {
@@ -89,6 +93,7 @@ export async function judgeFolder(
       jobs: params.jobs ?? system.environment.processors,
       cache,
       ...(params.limits && { limits: params.limits }),
+      ...(params.drawn && { drawn: params.drawn }),
       ...(override !== undefined && { category: override }),
       ...(params.onProgress && { onProgress: params.onProgress }),
     },

@@ -1,5 +1,5 @@
 import type { PartEvidence } from '../model/evidence.ts';
-import type { System } from '../system/system.ts';
+import type { PagesSeen, System } from '../system/system.ts';
 import { UNDRAWABLE, toPicture, type DrawnPart } from './to-picture.ts';
 
 /** Two at a time, each page some three megabytes: far from both. */
@@ -10,8 +10,11 @@ export async function drawScan({ part, path }: DrawnPart, { isolation }: System)
   const { format, integrity } = part.facts;
   if (integrity.state === 'broken' && integrity.cause.kind === 'password') return UNDRAWABLE;
   const outcome = await isolation.run('pages', { path, format }, LIMITS);
-  if (outcome.kind === 'stopped') return UNDRAWABLE;
-  const { facts, pictures } = outcome.result;
+  return outcome.kind === 'stopped' ? UNDRAWABLE : showPages(outcome.result);
+}
+
+/** Of pages that have been drawn. */
+export function showPages({ facts, pictures }: PagesSeen): PartEvidence {
   const shown = facts.looked.flatMap((sight) => {
     const picture = pictures.find(({ page }) => page === sight.page);
     return picture ? [{ sight, picture: toPicture(picture) }] : [];

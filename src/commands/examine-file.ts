@@ -1,7 +1,9 @@
+import type { PartEvidence } from '../model/evidence.ts';
 import type { Facts, UnknownCause } from '../model/facts.ts';
 import { familyOf, type Format } from '../model/format.ts';
 import { baseName, extensionOf } from '../model/file-name.ts';
 import { sniffFormat } from '../materials/sniff-format.ts';
+import type { PhotoProbe } from '../probe/photo/probe-photo.ts';
 import { FileError, type System, type TaskName } from '../system/system.ts';
 
 /** Seconds that one look at a file may last; decoding a whole film has a limit by its length. */
@@ -20,6 +22,8 @@ export interface Examination {
   readonly deep: boolean;
   /** What is absent has the usual limit. */
   readonly limits?: Partial<TimeLimits>;
+  /** Gets what picture of it fell off. */
+  readonly see?: (evidence: PartEvidence) => void;
 }
 
 /** All there is to know about one file, by its bytes. Whatever the file is, it costs at most its own time. */
@@ -43,7 +47,7 @@ async function sniff(path: string, { files }: System): Promise<Format> {
 
 type Look = Omit<Facts, 'format'>;
 
-async function look({ path, deep, limits }: Examination, format: Format, system: System): Promise<Look> {
+async function look({ path, deep, limits, see }: Examination, format: Format, system: System): Promise<Look> {
   const seconds = { ...TIME_LIMITS, ...limits };
   switch (familyOf(format)) {
     case 'video': {
@@ -56,9 +60,11 @@ async function look({ path, deep, limits }: Examination, format: Format, system:
     }
     case 'image': {
       const { probePhoto } = await import('../probe/photo/probe-photo.ts');
-      return probePhoto(path, baseName(path.replaceAll('\\', '/')), format, system.files, {
-        seconds: seconds.photo,
-      });
+      const name = baseName(path.replaceAll('\\', '/'));
+      const probe = await probePhoto(path, name, format, system.files, { seconds: seconds.photo });
+      if (see) await showPhoto(probe, see);
+      const { photo, integrity } = probe;
+      return { ...(photo && { photo }), integrity };
     }
     case 'subtitles': {
       const { probeSubtitles } = await import('../probe/subtitles/probe-subtitles.ts');
@@ -81,6 +87,12 @@ async function look({ path, deep, limits }: Examination, format: Format, system:
     case 'other':
       return { integrity: { state: 'unknown', cause: { kind: 'no-prober' } } };
   }
+}
+
+async function showPhoto(probe: PhotoProbe, see: (evidence: PartEvidence) => void): Promise<void> {
+  const { drawSeen } = await import('./draw-photo.ts');
+  const evidence = await drawSeen(probe);
+  if (evidence) see(evidence);
 }
 
 function subtitleFormat(path: string): Format {

@@ -1,9 +1,11 @@
 import path from 'node:path';
 import pLimit from 'p-limit';
+import type { PartEvidence } from '../model/evidence.ts';
 import type { Facts } from '../model/facts.ts';
 import type { FoundFile } from '../model/materials.ts';
 import type { FactCache } from '../probe/fact-cache.ts';
 import type { System } from '../system/system.ts';
+import type { DrawnAlready } from './drawn-already.ts';
 import { examineFile, type TimeLimits } from './examine-file.ts';
 import { saveFacts } from './save-facts.ts';
 
@@ -16,6 +18,8 @@ export interface ExamineOptions {
   readonly jobs: number;
   readonly cache: FactCache;
   readonly limits?: Partial<TimeLimits>;
+  /** Keeps pictures that fall off, where a report is to show them. */
+  readonly drawn?: DrawnAlready;
   readonly onProgress?: (progress: ExamineProgress) => void;
 }
 
@@ -49,7 +53,7 @@ export async function examineFiles(
 
 async function examineEach(
   files: readonly FoundFile[],
-  { root, deep, jobs, cache, limits, total, onProgress }: ExamineOptions & { readonly total: number },
+  { root, deep, jobs, cache, limits, drawn, total, onProgress }: ExamineOptions & { readonly total: number },
   facts: Map<string, Facts>,
   system: System,
 ): Promise<void> {
@@ -57,7 +61,13 @@ async function examineEach(
     system.interrupted.throwIfAborted();
     onProgress?.({ done: facts.size, total, path: file.path });
     const absolute = path.join(root, ...file.path.split('/'));
-    const found = await examineFile({ path: absolute, deep, ...(limits && { limits }) }, system);
+    const see =
+      drawn &&
+      ((evidence: PartEvidence) => {
+        drawn.keep(file.path, evidence);
+      });
+    const examination = { path: absolute, deep, ...(limits && { limits }), ...(see && { see }) };
+    const found = await examineFile(examination, system);
     system.interrupted.throwIfAborted();
     facts.set(file.path, found);
     cache.keep(file, deep, found);

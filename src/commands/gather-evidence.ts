@@ -7,6 +7,8 @@ import type { System } from '../system/system.ts';
 import { drawFilm } from './draw-film.ts';
 import { drawPhoto } from './draw-photo.ts';
 import { drawScan } from './draw-scan.ts';
+import type { DrawnAlready } from './drawn-already.ts';
+import { bytesOfEvidence } from './evidence-bytes.ts';
 import type { PictureCache } from './picture-cache.ts';
 import type { DrawnPart } from './to-picture.ts';
 
@@ -18,6 +20,7 @@ export interface EvidenceRequest {
   readonly identities: ReadonlyMap<string, string>;
   readonly jobs: number;
   readonly cache: PictureCache;
+  readonly drawn?: DrawnAlready;
   readonly limits?: Partial<EvidenceLimits>;
   readonly onProgress?: (progress: {
     readonly done: number;
@@ -37,7 +40,16 @@ export interface EvidenceLimits {
 /** A report stays small enough for the mail and for an office computer. */
 const LIMITS: EvidenceLimits = { seconds: 180, bytes: 10 * 1024 * 1024, files: 500 };
 
-type Draw = (drawn: DrawnPart, system: System) => Promise<PartEvidence>;
+interface Drawer {
+  readonly kind: PartEvidence['kind'];
+  readonly draw: (drawn: DrawnPart, system: System) => Promise<PartEvidence>;
+}
+
+const [PHOTO, FILM, SCAN]: readonly [Drawer, Drawer, Drawer] = [
+  { kind: 'photo', draw: drawPhoto },
+  { kind: 'film', draw: drawFilm },
+  { kind: 'scan', draw: drawScan },
+];
 
 /**
  * Pictures of everything that can be looked at. A file that cannot be drawn says so, and never keeps the others from
@@ -48,18 +60,18 @@ export async function gatherEvidence(request: EvidenceRequest, system: System): 
   const drawable = request.materials.items
     .flatMap(({ parts }) => parts)
     .flatMap((part) => {
-      const draw = drawerOf(part);
-      return draw ? [{ part, draw }] : [];
+      const drawer = drawerOf(part);
+      return drawer ? [{ part, drawer }] : [];
     });
   const end = system.now().getTime() + limits.seconds * 1000;
   let [done, bytes] = [0, 0];
   try {
-    const drawn = await pLimit(request.jobs).map(drawable, async ({ part, draw }, index) => {
+    const drawn = await pLimit(request.jobs).map(drawable, async ({ part, drawer }, index) => {
       system.interrupted.throwIfAborted();
       request.onProgress?.({ done: done++, total: drawable.length, path: part.path });
       const isOver = index >= limits.files || bytes > limits.bytes || system.now().getTime() > end;
-      const evidence = isOver ? LEFT_OUT : await drawOnce(part, draw, request, system);
-      bytes += bytesOf(evidence);
+      const evidence = isOver ? LEFT_OUT : await drawOnce(part, drawer, request, system);
+      bytes += bytesOfEvidence(evidence);
       return [part.path, evidence] as const;
     });
     return new Map(withinBytes(drawn, limits.bytes));
@@ -72,14 +84,14 @@ export async function gatherEvidence(request: EvidenceRequest, system: System): 
 const LEFT_OUT: PartEvidence = { kind: 'none', reason: 'left-out' };
 
 /** Undefined: of a kind that is not shown. */
-function drawerOf({ role, facts }: Part): Draw | undefined {
+function drawerOf({ role, facts }: Part): Drawer | undefined {
   switch (familyOf(facts.format)) {
     case 'image':
-      return role === 'scan' ? drawScan : drawPhoto;
+      return role === 'scan' ? SCAN : PHOTO;
     case 'video':
-      return drawFilm;
+      return FILM;
     case 'pdf':
-      return drawScan;
+      return SCAN;
     case 'audio':
     case 'word':
     case 'slides':
@@ -94,14 +106,16 @@ function drawerOf({ role, facts }: Part): Draw | undefined {
 
 async function drawOnce(
   part: Part,
-  draw: Draw,
-  { root, identities, cache }: EvidenceRequest,
+  { kind, draw }: Drawer,
+  { root, identities, cache, drawn }: EvidenceRequest,
   system: System,
 ): Promise<PartEvidence> {
   const key = { path: part.path, identity: identities.get(part.path) ?? '', of: variantOf(part) };
   const known = cache.find(key);
   if (known) return known;
-  const evidence = await draw({ part, path: path.join(root, ...part.path.split('/')) }, system);
+  const evidence =
+    drawn?.find(part.path, kind) ??
+    (await draw({ part, path: path.join(root, ...part.path.split('/')) }, system));
   if (evidence.kind !== 'none') cache.keep(key, evidence);
   return evidence;
 }
@@ -119,24 +133,9 @@ function* withinBytes(
 ): Generator<readonly [string, PartEvidence]> {
   let bytes = 0;
   for (const [name, evidence] of drawn) {
-    const own = bytesOf(evidence);
+    const own = bytesOfEvidence(evidence);
     const fits = bytes + own <= limit;
     if (fits) bytes += own;
     yield [name, fits ? evidence : LEFT_OUT];
-  }
-}
-
-function bytesOf(evidence: PartEvidence): number {
-  const sum = (pictures: readonly ({ readonly jpeg: string } | undefined)[]) =>
-    pictures.reduce((total, picture) => total + (picture?.jpeg.length ?? 0), 0);
-  switch (evidence.kind) {
-    case 'photo':
-      return sum([evidence.picture]);
-    case 'film':
-      return sum([...evidence.strip, ...evidence.bands].map(({ picture }) => picture));
-    case 'scan':
-      return sum(evidence.shown.map(({ picture }) => picture));
-    case 'none':
-      return 0;
   }
 }

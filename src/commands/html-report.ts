@@ -4,19 +4,21 @@ import type { Language } from '../model/report.ts';
 import { renderHtml } from '../report/html/render-html.ts';
 import type { System } from '../system/system.ts';
 import type { Judged } from './check.ts';
+import type { DrawnAlready } from './drawn-already.ts';
 import { gatherEvidence, type EvidenceRequest } from './gather-evidence.ts';
 import { liesWithin } from './lies-within.ts';
 import { loadReportTemplate } from './load-report-template.ts';
 import { noPictureCache, openPictureCache, type PictureCache } from './picture-cache.ts';
 
 /** Rises with every change of how pictures are drawn. */
-const PICTURES = 1;
+const PICTURES = 2;
 
 export interface HtmlReportOptions {
   readonly language: Language;
   readonly cache: boolean;
   readonly jobs?: number;
   readonly limits?: EvidenceRequest['limits'];
+  readonly drawn?: DrawnAlready;
   readonly onProgress?: EvidenceRequest['onProgress'];
 }
 
@@ -37,6 +39,7 @@ export async function htmlReport(
       cache,
       jobs: options.jobs ?? system.environment.processors,
       ...(options.limits && { limits: options.limits }),
+      ...(options.drawn && { drawn: options.drawn }),
       ...(options.onProgress && { onProgress: options.onProgress }),
     },
     system,

@@ -71,6 +71,8 @@ export interface RawPicture {
   readonly rgb: Uint8Array;
   readonly width: number;
   readonly height: number;
+  /** Degrees by which it must be turned clockwise to be looked at. */
+  readonly turn?: 0 | 90 | 180 | 270;
 }
 
 const JPEG_QUALITY = 60;
@@ -128,8 +130,9 @@ async function openForLooking(source: Uint8Array | RawPicture, page = 0): Promis
   sharp.cache(false);
   sharp.concurrency(1);
   if ('rgb' in source) {
-    const { rgb, width, height } = source;
-    return sharp(rgb, { raw: { width, height, channels: 3 } });
+    const { rgb, width, height, turn } = source;
+    const picture = sharp(rgb, { raw: { width, height, channels: 3 } });
+    return turn ? picture.rotate(turn) : picture;
   }
   return sharp(source, { failOn: 'none', limitInputPixels: false, sequentialRead: true, page }).autoOrient();
 }

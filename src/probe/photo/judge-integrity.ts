@@ -1,4 +1,4 @@
-import type { BrokenCause, Integrity, UnknownCause } from '../../model/facts.ts';
+import type { BrokenCause, UnknownCause } from '../../model/facts.ts';
 import type { Format } from '../../model/format.ts';
 import { decodeImage } from '../decode-image.ts';
 import type { DecodeOptions } from '../decode-image.ts';
@@ -7,6 +7,7 @@ import { findHollow, hollowEnd, hollowTail } from './find-hollow.ts';
 import { corrupt } from './image-structure.ts';
 import type { ImageHeader, ImageStructure } from './image-structure.ts';
 import { proveJpeg } from './prove-jpeg.ts';
+import type { PictureProof } from './prove-jpeg.ts';
 
 export interface DecodeLimits {
   /** For decoding one file. */
@@ -28,14 +29,14 @@ export async function judgeIntegrity(
   format: Format,
   structure: ImageStructure,
   limits: DecodeLimits,
-): Promise<Integrity> {
+): Promise<PictureProof> {
   const fault = structure.broken ?? findHole(bytes, structure);
   if (fault) return broken(fault.kind === 'cut-off' ? fault : (hollowTail(bytes) ?? fault));
   const { header, decoding } = structure;
   if (decoding === 'no-decoder') return unknown({ kind: 'no-prober' });
   if (!header || header.stored.width === 0 || header.stored.height === 0)
     return broken(corrupt('no picture size'));
-  if (decoding === 'none-needed') return { state: 'whole' };
+  if (decoding === 'none-needed') return { integrity: { state: 'whole' } };
   const limit = decoding === 'buffered' ? limits.bufferedPixels : limits.pixels;
   const animated = format === 'gif' || format === 'webp';
   const pixels = header.stored.width * header.stored.height * (animated ? header.frames : 1);
@@ -54,7 +55,7 @@ async function decode(
   format: Format,
   { stored, frames }: ImageHeader,
   { seconds }: DecodeLimits,
-): Promise<Integrity> {
+): Promise<PictureProof> {
   if (format === 'tiff' && frames > MOST_PAGES) {
     return unknown({ kind: 'too-large', what: 'pages', limit: MOST_PAGES });
   }
@@ -67,16 +68,16 @@ async function decode(
     if (outcome.kind === 'timed-out') return unknown({ kind: 'timed-out', seconds });
     if (outcome.kind === 'failed') {
       const integrity = explainDecodeFailure(outcome.message);
-      if (integrity.state !== 'whole') return integrity;
+      if (integrity.state !== 'whole') return { integrity };
     }
   }
-  return { state: 'whole' };
+  return { integrity: { state: 'whole' } };
 }
 
-function broken(cause: BrokenCause): Integrity {
-  return { state: 'broken', cause };
+function broken(cause: BrokenCause): PictureProof {
+  return { integrity: { state: 'broken', cause } };
 }
 
-function unknown(cause: UnknownCause): Integrity {
-  return { state: 'unknown', cause };
+function unknown(cause: UnknownCause): PictureProof {
+  return { integrity: { state: 'unknown', cause } };
 }

@@ -5,6 +5,7 @@ import type { Files } from '../../system/system.ts';
 import type { ImageStructure } from './image-structure.ts';
 import { judgeIntegrity } from './judge-integrity.ts';
 import type { DecodeLimits } from './judge-integrity.ts';
+import type { PictureProof } from './prove-jpeg.ts';
 import { photoFacts } from './photo-facts.ts';
 import { readBmp } from './read-bmp.ts';
 import { readGif } from './read-gif.ts';
@@ -28,9 +29,8 @@ const DEFAULT_LIMITS = {
   bufferedPixels: 120_000_000,
 } as const;
 
-export interface PhotoProbe {
+export interface PhotoProbe extends PictureProof {
   readonly photo?: PhotoFacts;
-  readonly integrity: Integrity;
 }
 
 const READERS: Readonly<Partial<Record<Format, (bytes: Uint8Array) => ImageStructure>>> = {
@@ -63,8 +63,8 @@ export async function probePhoto(
   if ('state' in loaded) return { integrity: loaded };
   const structure = read(loaded);
   const { header } = structure;
-  const integrity = await judgeIntegrity(loaded, format, structure, bounds);
-  return { ...(header && { photo: photoFacts(name, format, header) }), integrity };
+  const proof = await judgeIntegrity(loaded, format, structure, bounds);
+  return { ...(header && { photo: photoFacts(name, format, header) }), ...proof };
 }
 
 async function load(path: string, files: Files, limit: number): Promise<Buffer | Integrity> {

@@ -1,6 +1,6 @@
 import type { Integrity } from '../../model/facts.ts';
 import { decodeImage } from '../decode-image.ts';
-import type { ImageDecoding } from '../decode-image.ts';
+import type { ImageDecoding, RawPicture } from '../decode-image.ts';
 import { explainDecodeFailure } from './explain-decode-failure.ts';
 import { corrupt } from './image-structure.ts';
 import type { SinglePassJpeg } from './image-structure.ts';
@@ -19,6 +19,12 @@ const END_MARK_BYTES = 2;
 
 type Frame = SinglePassJpeg['frame'];
 
+export interface PictureProof {
+  readonly integrity: Integrity;
+  /** A small copy that fell off: one pixel of sixteen by sixteen, not turned; only of some whole JPEGs. */
+  readonly seen?: RawPicture;
+}
+
 /**
  * Proves a baseline JPEG by counting: its data must decode without complaint and hold exactly as many coded units
  * as its size needs. Too few: something is missing. Too many: something in the middle was lost or altered, so
@@ -28,13 +34,29 @@ export async function proveJpeg(
   bytes: Uint8Array,
   { frame, end }: SinglePassJpeg,
   seconds: number,
-): Promise<Integrity> {
+): Promise<PictureProof> {
   const jpeg = bytes.subarray(0, end);
   const shape = planReframing(frame, 'seen');
-  if (!shape) return proveStrictly(jpeg, frame, seconds);
+  if (!shape) return { integrity: await proveStrictly(jpeg, frame, seconds) };
   const outcome = await decodeInShape(jpeg, frame, shape, seconds);
-  if (outcome.kind !== 'decoded') return integrityOf(outcome, seconds);
-  const last = lastDrawnUnit(outcome.pixels, shape, frame);
+  if (outcome.kind !== 'decoded') return { integrity: integrityOf(outcome, seconds) };
+  const integrity = await proveByCounting(outcome.pixels, { jpeg, frame, shape, seconds });
+  const seen = integrity.state === 'whole' ? unitsInRows(outcome.pixels, frame) : undefined;
+  return { integrity, ...(seen && { seen }) };
+}
+
+interface Counted {
+  readonly jpeg: Uint8Array;
+  readonly frame: Frame;
+  readonly shape: Reframing;
+  readonly seconds: number;
+}
+
+async function proveByCounting(
+  pixels: Uint8Array,
+  { jpeg, frame, shape, seconds }: Counted,
+): Promise<Integrity> {
+  const last = lastDrawnUnit(pixels, shape, frame);
   if (last > shape.spare && (await hasMoreThanStrayBytes(jpeg, frame, shape, seconds))) {
     return { state: 'broken', cause: corrupt('more picture data than the picture has room for') };
   }
@@ -43,6 +65,13 @@ export async function proveJpeg(
   if (last >= lastSeen) return { state: 'whole' };
   // Either the last units are missing, or the picture's corner is as grey as the empty ones.
   return proveStrictly(jpeg, frame, seconds);
+}
+
+/** Whatever the shape, units come in the order in which the real picture has them; those of 16 pixels are one pixel each. */
+function unitsInRows(pixels: Uint8Array, { width, height, unit, components }: Frame): RawPicture | undefined {
+  if (components !== 3 || unit.width !== SHRINK || unit.height !== SHRINK) return undefined;
+  const [columns, rows] = [Math.ceil(width / SHRINK), Math.ceil(height / SHRINK)];
+  return { rgb: pixels.subarray(0, columns * rows * components), width: columns, height: rows };
 }
 
 /** Without counting: only that nothing is missing. */
