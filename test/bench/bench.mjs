@@ -4,11 +4,12 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import ffmpeg from '@ffmpeg-installer/ffmpeg';
 import ffprobe from '@ffprobe-installer/ffprobe';
 import { compareForms } from './form.mjs';
-import { makeFilms, makePhotos, makeSmallFiles, makeTelephonePhotos } from './folders.mjs';
+import { makeFilms, makeLecture, makePhotos, makeSmallFiles, makeTelephonePhotos } from './folders.mjs';
 import { compareMails } from './mail.mjs';
-import { compare, isInstalled } from './measure.mjs';
+import { compare, isInstalled, run } from './measure.mjs';
 import { makeSentOutbox } from './outbox.mjs';
 
 const home = fileURLToPath(new URL('../..', import.meta.url));
@@ -70,6 +71,16 @@ async function films() {
   row('1.9 GB 视频', big.ms, little.ms, 1.2, '同样的 20 MB 视频', `峰值 ${big.peak.toFixed(0)} MB`);
   await peers('mediainfo', ['mediainfo', film]);
   await peers('mediaconch', ['mediaconch', film]);
+}
+
+/** The whole check of a film whose subtitles, if any, stand in the picture; decoding it takes minutes, and is done once. */
+async function burnedSubtitles() {
+  const { folder, film } = makeLecture(root);
+  const [ours] = await compare([four('check', folder, '--no-cache')], 3);
+  const decoder = process.env['FFMPEG_PATH'] ?? (isInstalled('ffmpeg') ? 'ffmpeg' : ffmpeg.path);
+  const whole = await run([decoder, '-v', 'error', '-i', film, '-map', '0:v', '-f', 'null', '-']);
+  const name = '20 分钟 1080p 视频，看画面里的字幕';
+  row(name, ours.ms, whole.ms, 0.1, '从头解码一遍', `峰值 ${ours.peak.toFixed(0)} MB（< 400）`);
 }
 
 async function photos() {
@@ -192,6 +203,7 @@ try {
     startUp,
     everyday,
     films,
+    burnedSubtitles,
     photos,
     folders,
     pictureReport,

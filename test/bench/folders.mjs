@@ -9,28 +9,40 @@ function encode(args) {
   execFileSync(ffmpeg.path, ['-v', 'error', '-y', ...args]);
 }
 
-/** A film of about 20 MB, and the same scenes again and again up to about 1.9 GB. */
+/**
+ * A film of about 20 MB, and the same scenes again and again up to about 1.9 GB. With subtitles of its own: what
+ * its container says is enough, and its picture is not looked at.
+ */
 export function makeFilms(root) {
   const small = at(root, 'film-20M', '专题微党课', '课.mp4');
   const large = at(root, 'film-1.9G', '专题微党课', '课.mp4');
+  const lines = at(root, 'lines.srt');
+  writeFileSync(lines, subtitles(['同学们好', '今天讲抗疫故事', '谢谢大家']));
   encode([
     ...['-f', 'lavfi', '-i', 'testsrc2=s=1920x1080:r=25:d=10', '-f', 'lavfi', '-i', 'sine=f=300:d=10'],
-    ...[
-      '-vf',
-      'noise=alls=40:allf=t',
-      '-c:v',
-      'libx264',
-      '-preset',
-      'ultrafast',
-      '-b:v',
-      '16M',
-      '-pix_fmt',
-      'yuv420p',
-    ],
-    ...['-c:a', 'aac', '-movflags', '+faststart', small],
+    ...['-i', lines, '-vf', 'noise=alls=40:allf=t', '-c:v', 'libx264', '-preset', 'ultrafast', '-b:v', '16M'],
+    ...['-pix_fmt', 'yuv420p', '-c:a', 'aac', '-c:s', 'mov_text', '-movflags', '+faststart', small],
   ]);
-  encode(['-stream_loop', '95', '-i', small, '-c', 'copy', '-movflags', '+faststart', large]);
+  encode(['-stream_loop', '95', '-i', small, '-map', '0', '-c', 'copy', '-movflags', '+faststart', large]);
   return { small: path.dirname(path.dirname(small)), large: path.dirname(path.dirname(large)), film: small };
+}
+
+function subtitles(lines) {
+  const cue = (line, at) => `${at + 1}\n00:00:0${at * 3},000 --> 00:00:0${at * 3 + 2},500\n${line}\n`;
+  return lines.map(cue).join('\n');
+}
+
+/** Twenty minutes in 1080p without subtitles of its own: whether some stand in the picture, only the picture tells. */
+export function makeLecture(root) {
+  const minute = at(root, 'minute.mp4');
+  const film = at(root, 'lecture', '专题微党课', '课.mp4');
+  encode([
+    ...['-f', 'lavfi', '-i', 'testsrc2=s=1920x1080:r=25:d=60', '-f', 'lavfi', '-i', 'sine=f=300:d=60'],
+    ...['-vf', 'noise=alls=8:allf=t', '-c:v', 'libx264', '-preset', 'veryfast', '-b:v', '4M', '-g', '250'],
+    ...['-pix_fmt', 'yuv420p', '-c:a', 'aac', minute],
+  ]);
+  encode(['-stream_loop', '19', '-i', minute, '-c', 'copy', '-movflags', '+faststart', film]);
+  return { folder: path.dirname(path.dirname(film)), film };
 }
 
 /** Sixty JPG of 24 megapixels and about 9 MB, as a camera writes them. */
