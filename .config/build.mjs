@@ -7,6 +7,7 @@ import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'no
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { mergeChunks } from './merge-chunks.mjs';
 
 const home = fileURLToPath(new URL('..', import.meta.url));
 const fast = process.argv.includes('--fast');
@@ -56,6 +57,62 @@ const zodMiniApart = {
   },
 };
 
+/** What of Node takes time to load and is seldom needed: loaded at the first call. */
+const LATE = {
+  'node:crypto': `const late = () => process.getBuiltinModule('node:crypto');
+    export const createHash = (...how) => late().createHash(...how);
+    export const randomUUID = (...how) => late().randomUUID(...how);`,
+  // As an import, even of its default alone, every stream and table that it has would be made.
+  'node:process': 'export default process;',
+};
+
+const lateBuiltins = {
+  name: 'late-builtins',
+  setup(building) {
+    building.onResolve({ filter: /^node:(crypto|process)$/ }, ({ path: name, kind }) =>
+      kind === 'import-statement' ? { path: name, namespace: 'late', sideEffects: false } : undefined,
+    );
+    building.onLoad({ filter: /./, namespace: 'late' }, ({ path: name }) => ({ contents: LATE[name] }));
+    // Commander would start programs that are commands; there are none.
+    building.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      importer.includes(`${path.sep}commander${path.sep}`)
+        ? { path: importer, namespace: 'none' }
+        : undefined,
+    );
+    building.onLoad({ filter: /./, namespace: 'none' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
+const OPTIONS = {
+  absWorkingDir: home,
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  format: 'esm',
+  minifyWhitespace: true,
+  minifySyntax: true,
+  charset: 'utf8',
+  logLevel: 'warning',
+  external: EXTERNAL,
+};
+
+/** Bundled CommonJS libraries ask for Node's own modules by `require`. */
+const BANNER = {
+  js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);",
+};
+
+const PROGRAM = { main: 'src/cli/main.ts', 'node-system': 'src/system/node-system.ts' };
+const BASE = Object.values(PROGRAM);
+const PROJECT = [...BASE, 'src/commands/parse-config.ts'];
+/** What people start all day, and what is loaded then. */
+const STARTS = {
+  help: BASE,
+  init: [...BASE, 'src/cli/run-init.ts'],
+  status: [...PROJECT, 'src/cli/run-status.ts'],
+  explain: [...PROJECT, 'src/cli/run-explain.ts'],
+  check: [...PROJECT, 'src/cli/run-check.ts', 'src/report/terminal/render-text.ts'],
+};
+
 if (!isBuilt()) {
   rmSync(path.join(home, 'dist'), { recursive: true, force: true });
   await bundle();
@@ -91,7 +148,7 @@ function digestOf(places) {
  * public API. Names stay readable, for the sake of bug reports.
  */
 async function bundle() {
-  await bundleProgram('program', { main: 'src/cli/main.ts', 'node-system': 'src/system/node-system.ts' });
+  await bundleMerged();
   await bundleProgram('threads', {
     'node-files': 'src/system/node-files.ts',
     'probe-tasks': 'src/commands/probe-tasks.ts',
@@ -104,31 +161,27 @@ async function bundle() {
   });
 }
 
-async function bundleProgram(name, entryPoints) {
-  await build({
-    absWorkingDir: home,
+function bundleProgram(name, entryPoints, more = { banner: BANNER, legalComments: 'linked' }) {
+  return build({
+    ...OPTIONS,
     entryPoints,
     outdir: `dist/${name}`,
     chunkNames: '[name]-[hash]',
-    bundle: true,
     splitting: true,
-    platform: 'node',
-    target: 'node20.19',
-    format: 'esm',
-    minifyWhitespace: true,
-    minifySyntax: true,
-    charset: 'utf8',
-    legalComments: 'linked',
-    logLevel: 'warning',
-    external: EXTERNAL,
     // The same parser, of which only what is used goes in.
     alias: { yaml: path.join(home, 'node_modules/yaml/browser/dist/index.js') },
-    plugins: [zodMiniApart],
-    // Bundled CommonJS libraries ask for Node's own modules by `require`.
-    banner: {
-      js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);",
-    },
+    plugins: [zodMiniApart, lateBuiltins],
+    ...more,
   });
+}
+
+/** Split as finely as can be, then put together by what is loaded together. */
+async function bundleMerged() {
+  const { metafile } = await bundleProgram('split', PROGRAM, { metafile: true, legalComments: 'inline' });
+  const from = path.join(home, 'dist', 'split');
+  const options = { ...OPTIONS, banner: BANNER, legalComments: 'linked' };
+  await mergeChunks({ from, to: path.join(home, 'dist', 'program'), metafile, starts: STARTS, options });
+  rmSync(from, { recursive: true });
 }
 
 /** The built-in notices, merged, and the blanks, read: once instead of at every start. */

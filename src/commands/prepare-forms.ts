@@ -2,7 +2,7 @@ import path from 'node:path';
 import { inspectForm } from '../forms/inspect-form.ts';
 import type { FormSlot } from '../model/form.ts';
 import type { Files } from '../system/system.ts';
-import { digestOf } from './prepared-forms.ts';
+import { keyOf } from './prepared-forms.ts';
 
 const MOST_BYTES = 20 * 1024 * 1024;
 
@@ -20,7 +20,7 @@ export async function prepareForms({
     if (name?.endsWith('.docx') !== true) continue;
     const bytes = await files.readWhole(path.join(folder, name), MOST_BYTES);
     const inspected = await inspectForm(bytes);
-    if (inspected.kind === 'form') prepared[digestOf(bytes)] = inspected.slots;
+    if (inspected.kind === 'form') prepared[keyOf(bytes)] = inspected.slots;
   }
   return JSON.stringify(prepared);
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { FormSlot } from '../model/form.ts';
 import { FileError, type Files, type System } from '../system/system.ts';
@@ -7,7 +6,7 @@ import { FileError, type Files, type System } from '../system/system.ts';
 export const PREPARED_FORMS = 'prepared-forms.json';
 const MOST_BYTES = 16 * 1024 ** 2;
 
-/** By the SHA-256 of the blank. */
+/** By the blank’s bytes in Base64: that needs no library for digests, which takes its time to load. */
 type PreparedForms = Readonly<Record<string, readonly FormSlot[]>>;
 
 /** Without loading what reads Word files. Undefined where a person has changed the blank, or it is one of their own. */
@@ -16,12 +15,12 @@ export async function preparedSlots(
   { files, environment }: System,
 ): Promise<readonly FormSlot[] | undefined> {
   const prepared = await readPrepared(path.join(environment.built, PREPARED_FORMS), files);
-  const digest = digestOf(bytes);
-  return Object.hasOwn(prepared, digest) ? prepared[digest] : undefined;
+  const key = keyOf(bytes);
+  return Object.hasOwn(prepared, key) ? prepared[key] : undefined;
 }
 
-export function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+export function keyOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('base64');
 }
 
 async function readPrepared(file: string, files: Files): Promise<PreparedForms> {

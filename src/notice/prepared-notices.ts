@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Notice } from '../model/notice.ts';
 import { FileError } from '../system/system.ts';
@@ -10,7 +9,7 @@ const MOST_BYTES = 16 * 1024 ** 2;
 
 /** The built-in notices by id, as the build has merged them, and what they were made of. */
 export interface PreparedNotices {
-  readonly digest: string;
+  readonly templates: Readonly<Record<string, string>>;
   readonly notices: Readonly<Record<string, Notice>>;
 }
 
@@ -24,18 +23,22 @@ export async function findPreparedNotice(
   world: NoticeWorld,
 ): Promise<Notice | undefined> {
   const prepared = await readPrepared(path.join(built, PREPARED_FILE), world);
-  if (prepared?.digest !== (await digestOfTemplates(world))) return undefined;
+  if (!prepared || !isSame(prepared.templates, await textsOfTemplates(world))) return undefined;
   return Object.hasOwn(prepared.notices, id) ? prepared.notices[id] : undefined;
 }
 
-/** Of every built-in notice, name and bytes. */
-export async function digestOfTemplates(world: NoticeWorld): Promise<string> {
-  const hash = createHash('sha256');
+/** Of every built-in notice, by id. As text they are compared without a digest, whose library takes its time to load. */
+export async function textsOfTemplates(world: NoticeWorld): Promise<Readonly<Record<string, string>>> {
+  const texts: Record<string, string> = {};
   for (const id of await builtInIds(world)) {
-    const bytes = await world.files.readWhole(builtInPath(id, world), MOST_BYTES);
-    hash.update(`${id}\n${bytes.length}\n`).update(bytes);
+    texts[id] = Buffer.from(await world.files.readWhole(builtInPath(id, world), MOST_BYTES)).toString('utf8');
   }
-  return hash.digest('hex');
+  return texts;
+}
+
+function isSame(one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>): boolean {
+  const ids = Object.keys(one);
+  return ids.length === Object.keys(other).length && ids.every((id) => one[id] === other[id]);
 }
 
 async function readPrepared(file: string, { files }: NoticeWorld): Promise<PreparedNotices | undefined> {

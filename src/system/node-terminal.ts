@@ -1,3 +1,4 @@
+import { isatty } from 'node:tty';
 import { Interrupted } from '../model/problems.ts';
 import type { Dialog, Terminal } from './system.ts';
 
@@ -17,7 +18,8 @@ export function createTerminal(
     get columns() {
       return process.stdout.columns > 0 ? process.stdout.columns : 80;
     },
-    ...(process.stdin.isTTY &&
+    // Opening standard input takes time, and most commands never read it.
+    ...(isatty(0) &&
       process.stderr.isTTY && {
         ask: (question: string) => ask(question, interrupted),
         askHidden: (question: string) => askUnseen(question, interrupted),

@@ -128,6 +128,9 @@ function graphemes(text: string): readonly string[] {
   );
 }
 
+/** Wide Chinese punctuation, and signs of ambiguous width that reports are full of. */
+const WIDE = /^[·×\u2014\u2018\u2019\u201c\u201d\u2026\u2192\u2500\u3000-\u3029\uff01-\uff5e]$/;
+
 const known = new Map<string, number>();
 const MOST_KNOWN = 5000;
 
@@ -135,7 +138,7 @@ function graphemeWidth(grapheme: string): number {
   const [code, alone] = [grapheme.charCodeAt(0), grapheme.length === 1];
   // Most of what is printed, told without a table: ASCII, and Chinese characters.
   if (alone && code >= 0x20 && code <= 0x7e) return 1;
-  if (alone && code >= 0x4e00 && code <= 0x9fff) return 2;
+  if (alone && ((code >= 0x4e00 && code <= 0x9fff) || WIDE.test(grapheme))) return 2;
   const remembered = known.get(grapheme);
   if (remembered !== undefined) return remembered;
   const width = measure(grapheme);
