@@ -8,6 +8,7 @@ export default defineConfig({
     include: [
       'test/long/**/*.{long,test}.ts',
       'test/bundle/{killed-build,name-sets}.test.ts',
+      'test/cli/cut-files.test.ts',
       'test/probe/scan/find-seal.test.ts',
       'test/probe/picture/judge-picture.test.ts',
       'test/property/**/*.test.ts',

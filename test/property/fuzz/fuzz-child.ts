@@ -7,18 +7,19 @@ import { openRandom, type Random } from './random.ts';
 import { lookAt, neededLength, TARGETS, type Target } from './targets.ts';
 
 /**
- * The program that throws: `fuzz-child <folder of seeds> <target> <seed> <first round> <rounds>`. Each round is a line:
- * its number, and what was wrong with it. A process of its own, so that a hang or a crash ends nothing else.
+ * The program that throws: `fuzz-child <folder of seeds> <targets> <seed> <first> <rounds>`: so many rounds for each
+ * target, one target after the other, counted throughout. Each round is a line: its number, and what was wrong with it. A process of its own, so that a hang or a crash ends nothing else.
  */
 const CPU_LIMIT_MS = 8000;
 const INNER: ReadonlySet<Target> = new Set(['docx', 'form', 'zip', 'bundle']);
 
-const [folder = '', name = '', seed = '0', first = '0', rounds = '0'] = process.argv.slice(2);
-const target = TARGETS.find((one) => one === name);
-if (!target) throw new Error(`no target ${name}`);
-const seeds = readdirSync(folder)
-  .sort()
-  .map((file) => readFileSync(path.join(folder, file)));
+const [folder = '', names = '', seed = '0', first = '0', rounds = '0'] = process.argv.slice(2);
+const targets = names.split(',').map((name) => {
+  const target = TARGETS.find((one) => one === name);
+  if (!target) throw new Error(`no target ${name}`);
+  return target;
+});
+let seeds: readonly Buffer[] = [];
 const say = (line: string) => writeSync(1, `${line}\n`);
 
 process.on('uncaughtException', (error) => {
@@ -34,13 +35,26 @@ process.on('unhandledRejection', (error) => {
 });
 
 let current = 0;
-for (current = Number(first); current < Number(first) + Number(rounds); current++) {
+let reading: Target | undefined;
+for (current = Number(first); current < targets.length * Number(rounds); current++) {
+  const target = targets[Math.floor(current / Number(rounds))];
+  if (!target) break;
+  if (target !== reading) seeds = readSeeds(target);
+  reading = target;
   say(`> ${current}`);
-  const fault = await throwOne(target, openRandom(Number(seed), current));
-  if (fault !== undefined) say(`! ${current} ${fault.replace(/\n\s*/g, ' | ')}`);
+  const round = current % Number(rounds);
+  const fault = await throwOne(target, openRandom(Number(seed), round));
+  if (fault !== undefined) say(`! ${target} ${round} ${fault.replace(/\n\s*/g, ' | ')}`);
   if ((current + 1) % 1000 === 0) say(`m ${Math.round(process.memoryUsage().rss / 1024 / 1024)}`);
 }
 say(`m ${Math.round(process.memoryUsage().rss / 1024 / 1024)}`);
+
+function readSeeds(target: Target): readonly Buffer[] {
+  const own = path.join(folder, target);
+  return readdirSync(own)
+    .sort()
+    .map((file) => readFileSync(path.join(own, file)));
+}
 
 async function throwOne(at: Target, random: Random): Promise<string | undefined> {
   const original = pickOne(random);

@@ -22,23 +22,26 @@ export interface FuzzResult {
 
 let program: Promise<string> | undefined;
 
-/** Throws `rounds` changed files at a target, in a process of its own that may hang or die. */
-export async function runFuzz(target: Target, seed: number, rounds: number, first = 0): Promise<FuzzResult> {
+/** Throws `rounds` changed files at each target, in a process of their own that may hang or die; another goes on then. */
+export async function runFuzz(targets: readonly Target[], seed: number, rounds: number): Promise<FuzzResult> {
   program ??= buildProgram();
   const child = await program;
   const folder = await mkdtemp(path.join(tmpdir(), 'four-ones-fuzz-'));
   try {
-    for (const [index, bytes] of (await SEEDS[target]()).entries())
-      await writeFile(path.join(folder, String(index)), bytes);
+    for (const target of targets) {
+      await mkdir(path.join(folder, target));
+      for (const [index, bytes] of (await SEEDS[target]()).entries())
+        await writeFile(path.join(folder, target, String(index)), bytes);
+    }
     const faults: string[] = [];
     let memory: readonly number[] = [];
-    for (let at = first; at < first + rounds && faults.length < MOST_TOLD;) {
+    for (let at = 0; at < targets.length * rounds && faults.length < MOST_TOLD;) {
       const run = await throwFrom(child, [
         folder,
-        target,
+        targets.join(','),
         String(seed),
         String(at),
-        String(first + rounds - at),
+        String(rounds),
       ]);
       faults.push(...run.faults);
       memory = run.memory;
@@ -75,6 +78,9 @@ interface Throwing {
 }
 
 function throwFrom(program: string, args: readonly string[]): Promise<Throwing> {
+  const [, targets = '', , , rounds] = args;
+  const roundOf = (at: number) =>
+    `${targets.split(',')[Math.floor(at / Number(rounds))] ?? ''} ${at % Number(rounds)}`;
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--max-old-space-size=1024', program, ...args], {
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -85,7 +91,7 @@ function throwFrom(program: string, args: readonly string[]): Promise<Throwing> 
     let errors = '';
     let alarm = setTimeout(hang, PATIENCE * 1000);
     function hang(): void {
-      faults.push(`${last} hangs`);
+      faults.push(`${roundOf(last)} hangs`);
       child.kill('SIGKILL');
     }
     child.stderr.on('data', (chunk: Buffer) => (errors = (errors + chunk.toString()).slice(-2000)));
@@ -101,7 +107,7 @@ function throwFrom(program: string, args: readonly string[]): Promise<Throwing> 
     child.once('close', (status, signal) => {
       clearTimeout(alarm);
       if (status !== 0 && faults.length < MOST_TOLD && !faults.at(-1)?.endsWith('hangs')) {
-        faults.push(`${last} ended it: ${signal ?? String(status)} ${errors}`);
+        faults.push(`${roundOf(last)} ended it: ${signal ?? String(status)} ${errors}`);
       }
       resolve({ last, faults, memory });
     });
