@@ -58,6 +58,12 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       does: '起草，再用 notice check 逐条核对',
     },
   ],
+  'notice schema': [
+    {
+      command: 'four-ones notice schema --output notice.schema.json',
+      does: '放在自己的通知旁边，编辑器就会补全',
+    },
+  ],
   explain: [
     { command: 'four-ones explain', does: '列出全部检查' },
     { command: 'four-ones explain video.resolution', does: '看这一项怎么改' },

@@ -36,6 +36,9 @@ export interface NoticeOptions extends LanguageOption {
 export interface NoticeDraftOptions extends LanguageOption {
   readonly output?: string;
 }
+export interface NoticeSchemaOptions extends LanguageOption {
+  readonly output?: string;
+}
 export interface NoticeNewOptions extends LanguageOption {
   readonly from?: string;
   readonly year?: number;

@@ -1,7 +1,13 @@
 import type { Command } from 'commander';
 import type { System } from '../system/system.ts';
 import { languageOption, notEmpty, wholeNumber, type ReportEnding } from './arguments.ts';
-import type { LanguageOption, NoticeDraftOptions, NoticeNewOptions, NoticeOptions } from './options.ts';
+import type {
+  LanguageOption,
+  NoticeDraftOptions,
+  NoticeNewOptions,
+  NoticeOptions,
+  NoticeSchemaOptions,
+} from './options.ts';
 
 export function addNotice(program: Command, system: System, end: ReportEnding): void {
   const notice = program
@@ -37,6 +43,7 @@ export function addNotice(program: Command, system: System, end: ReportEnding): 
     });
   addNewNotice(notice, system, end);
   addDraft(notice, system, end);
+  addSchema(notice, system, end);
 }
 
 function addNewNotice(notice: Command, system: System, end: ReportEnding): void {
@@ -66,6 +73,18 @@ function addDraft(notice: Command, system: System, end: ReportEnding): void {
     .action(async (file: string, options: NoticeDraftOptions) => {
       const { runNoticeDraft } = await import('./run-notice-draft.ts');
       end(await runNoticeDraft(file, options, system));
+    });
+}
+
+function addSchema(notice: Command, system: System, end: ReportEnding): void {
+  notice
+    .command('schema')
+    .description('给编辑器用的 JSON Schema：写通知时补全、解释每一个键')
+    .option('--output <file>', '写到哪个文件（不覆盖已有文件；默认写到屏幕上）', notEmpty)
+    .addOption(languageOption())
+    .action(async (options: NoticeSchemaOptions) => {
+      const { runNoticeSchema } = await import('./run-notice-schema.ts');
+      end(await runNoticeSchema(options, system));
     });
 }
 

@@ -1,4 +1,5 @@
 import { draftFromFile } from '../commands/draft-notice.ts';
+import { withSchemaLine } from '../commands/notice-schema.ts';
 import type { Ending } from '../model/outcome.ts';
 import { showName } from '../report/show-name.ts';
 import type { System } from '../system/system.ts';
@@ -15,7 +16,7 @@ export async function runNoticeDraft(
   const { yaml, counts } = await draftFromFile(file, system);
   const { terminal } = system;
   if (target === undefined) terminal.out(yaml);
-  else await writeOutput(target, output ?? '', yaml, system);
+  else await writeOutput(target, output ?? '', await withSchemaLine(yaml, target, system), system);
   const { rules, unsure, unread } = counts;
   const named = showName(output ?? '草稿.yaml');
   terminal.err(

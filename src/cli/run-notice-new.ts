@@ -1,4 +1,5 @@
 import { newNoticeText } from '../commands/new-notice.ts';
+import { withSchemaLine } from '../commands/notice-schema.ts';
 import type { Ending } from '../model/outcome.ts';
 import { UsageError } from '../model/problems.ts';
 import { showName } from '../report/show-name.ts';
@@ -34,7 +35,8 @@ export async function runNoticeNew(options: NoticeNewOptions, system: System): P
     replace === true
       ? path.resolve(system.environment.workingFolder, output)
       : await freshFile(output, system);
-  await writeOutput(target, output, await newNoticeText({ ...wanted, target }, system), system);
+  const text = await newNoticeText({ ...wanted, target }, system);
+  await writeOutput(target, output, await withSchemaLine(text, target, system), system);
   const shown = showName(output);
   system.terminal.out(
     zh

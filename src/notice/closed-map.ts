@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { parsePart } from './parse-part.ts';
 import { choices, quoted, say } from './say.ts';
+import { reading } from './shape.ts';
 
 type RawMap = Readonly<Record<string, unknown>>;
 
@@ -15,7 +16,7 @@ export function isMap(value: unknown): value is RawMap {
 export function closedMap<S extends Readonly<Record<string, z.ZodType>>>(shape: S) {
   const known = Object.keys(shape);
   const required = Object.entries(shape).flatMap(([key, schema]) => (mayBeAbsent(schema) ? [] : [key]));
-  return z.unknown().transform((input, context): z.output<z.ZodObject<S>> => {
+  return reading({ kind: 'map', keys: shape }, (input, context): z.output<z.ZodObject<S>> => {
     if (!isMap(input)) {
       context.addIssue({ code: 'custom', message: say('应写若干“键: 值”', 'expected keys with values') });
       return z.NEVER;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { parseCalendarDate, type CalendarDate } from '../model/calendar-date.ts';
 import { quoted, say } from './say.ts';
+import { reading } from './shape.ts';
 
 /** A day as a notice writes it; without a year it lies in the notice's own. */
 export interface WrittenDay {
@@ -15,7 +16,7 @@ const FORMS = [
 ];
 
 /** `07-15`, `2020-07-15`, `7月15日`. */
-export const day = z.unknown().transform((input, context): WrittenDay => {
+export const day = reading({ kind: 'figure', patterns: FORMS }, (input, context): WrittenDay => {
   const groups = FORMS.map((form) => form.exec(String(input).trim())?.groups).find(
     (found) => found !== undefined,
   );

@@ -4,6 +4,7 @@ import { closedMap, isMap } from './closed-map.ts';
 import { parsePart } from './parse-part.ts';
 import { listOf, text } from './plain-values.ts';
 import { say } from './say.ts';
+import { reading } from './shape.ts';
 
 const date = z.string().transform((written, context): CalendarDate => {
   const found = parseCalendarDate(written);
@@ -23,20 +24,20 @@ const passingMap = closedMap({ ...surroundings, unknown: listOf(text).exactOptio
 const failingMap = closedMap({ ...surroundings, codes: listOf(text).exactOptional() });
 
 /** A folder alone, or with what is said of it. */
-const passing = z
-  .unknown()
-  .transform((input, context): z.output<typeof passingMap> =>
+const passing = reading(
+  { kind: 'either', of: [text, passingMap] },
+  (input, context): z.output<typeof passingMap> =>
     isMap(input)
       ? parsePart(passingMap, input, [], context)
       : { folder: parsePart(text, input, [], context) },
-  );
-const failing = z
-  .unknown()
-  .transform((input, context): z.output<typeof failingMap> =>
+);
+const failing = reading(
+  { kind: 'either', of: [text, failingMap] },
+  (input, context): z.output<typeof failingMap> =>
     isMap(input)
       ? parsePart(failingMap, input, [], context)
       : { folder: parsePart(text, input, [], context) },
-  );
+);
 
 /** Folders beside the notice and how they are to turn out: `notice check` proves it. */
 export const examples = closedMap({

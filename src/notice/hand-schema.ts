@@ -6,16 +6,15 @@ import { listOf, oneOf, text } from './plain-values.ts';
 import { subjectPattern } from './naming-schema.ts';
 import { size } from './quantities.ts';
 import { say } from './say.ts';
+import { reading } from './shape.ts';
 import { level, section } from './stated.ts';
 import { ways } from './way-schema.ts';
 
 /** What people do: steps by hand, things to vouch for, forms to fill, ways to send. */
 const stepMap = closedMap({ text, clause: section.exactOptional() });
-const step = z
-  .unknown()
-  .transform((input, context): z.output<typeof stepMap> =>
-    isMap(input) ? parsePart(stepMap, input, [], context) : { text: parsePart(text, input, [], context) },
-  );
+const step = reading({ kind: 'either', of: [text, stepMap] }, (input, context): z.output<typeof stepMap> =>
+  isMap(input) ? parsePart(stepMap, input, [], context) : { text: parsePart(text, input, [], context) },
+);
 export type StatedStep = z.output<typeof step>;
 
 /** Absent, there, or taken away with `null`. */
@@ -58,13 +57,13 @@ const mailMap = closedMap({
   limit: size.exactOptional(),
   clause: section.exactOptional(),
 });
-const mail = z
-  .unknown()
-  .transform((input, context): z.output<typeof mailMap> =>
+const mail = reading(
+  { kind: 'either', of: [address, mailMap] },
+  (input, context): z.output<typeof mailMap> =>
     isMap(input) ? parsePart(mailMap, input, [], context) : { to: parsePart(address, input, [], context) },
-  );
+);
 
-const route = closedMap({
+export const route = closedMap({
   name: text.exactOptional(),
   mail: removable(mail),
   ...ways,
@@ -74,7 +73,7 @@ const route = closedMap({
 export type StatedRoute = z.output<typeof route>;
 export const routes = mapById(route);
 
-const form = closedMap({
+export const form = closedMap({
   name: text.exactOptional(),
   annex: removable(text),
   aliases: removable(listOf(text)),

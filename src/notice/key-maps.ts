@@ -1,19 +1,23 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { isMap } from './closed-map.ts';
 import { parsePart } from './parse-part.ts';
 import { notAmong } from './plain-values.ts';
 import { quoted, say } from './say.ts';
+import { reading, type Shape } from './shape.ts';
 
 /** Entries by key; `null` removes what a farther notice has under that key. */
 export type KeyMap<K, V> = ReadonlyMap<K, V | null>;
 
-/** A map from ids that the writer chooses: letters of any script, digits, `-` and `_`. */
+/** What a writer may call a thing: letters of any script, digits, `-` and `_`. */
+export const ID = /^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u;
+
+/** A map from ids that the writer chooses. */
 export function mapById<S extends z.ZodType>(entry: S) {
-  return keyMap(idIn, noId, () => entry);
+  return keyMap(idIn, noId, () => entry, { kind: 'entries', known: {}, rest: entry });
 }
 
 function idIn(key: string): string | undefined {
-  return /^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(key) ? key : undefined;
+  return ID.test(key) ? key : undefined;
 }
 
 function noId(key: string): string {
@@ -23,9 +27,15 @@ function noId(key: string): string {
   );
 }
 
-/** A map from ids, where what stands under a key depends on it. */
-export function keyedMap<S extends z.ZodType>(entryOf: (key: string) => S) {
-  return keyMap(idIn, noId, entryOf);
+/** A map from ids, where what stands under some of them is something else. */
+export function mapByIdOr<const K extends string, S extends z.ZodType>(
+  names: readonly K[],
+  entryOf: (name: K) => S,
+  otherwise: (key: string) => S,
+) {
+  const known = byName(names, entryOf);
+  const ofKey = (key: string): S => (Object.hasOwn(known, key) ? known[key] : undefined) ?? otherwise(key);
+  return keyMap(idIn, noId, ofKey, { kind: 'entries', known, rest: otherwise('') });
 }
 
 /** A map whose keys are known; what stands under a key may depend on it. */
@@ -37,15 +47,21 @@ export function mapByName<const K extends string, S extends z.ZodType>(
     (key) => names.find((name) => name === key),
     (key) => notAmong(key, names),
     entryOf,
+    { kind: 'entries', known: byName(names, entryOf) },
   );
+}
+
+function byName<K extends string, S extends z.ZodType>(names: readonly K[], entryOf: (name: K) => S) {
+  return Object.fromEntries(names.map((name): [string, S] => [name, entryOf(name)]));
 }
 
 function keyMap<K extends string, S extends z.ZodType>(
   known: (key: string) => K | undefined,
   complaint: (key: string) => string,
   entryOf: (key: K) => S,
+  shape: Shape,
 ) {
-  return z.unknown().transform((input, context): KeyMap<K, z.output<S>> => {
+  return reading(shape, (input, context): KeyMap<K, z.output<S>> => {
     const entries = new Map<K, z.output<S> | null>();
     if (!isMap(input)) {
       const message = say('应写若干“键: 值”', 'expected keys with values');

@@ -7,29 +7,37 @@ import { parsePart } from './parse-part.ts';
 import { text } from './plain-values.ts';
 import { boundsIn } from './ranges.ts';
 import { quoted, say } from './say.ts';
+import { reading } from './shape.ts';
 
 const NUMBER = String.raw`(\d{1,4}(?:\.\d{1,3})?)`;
+const MILLIMETRES = new RegExp(`^${NUMBER}\\s*(mm|cm|毫米|厘米|公分)?$`, 'i');
+const POINTS = new RegExp(`^${NUMBER}\\s*(?:pt|磅|点)?$`, 'i');
+const INDENT = new RegExp(`^${NUMBER}\\s*(?:字符|个字|字|chars?|em)?$`, 'i');
+const PERCENT = /^(\d{1,3})\s*%?$/;
+const LINES = new RegExp(`^${NUMBER}\\s*(?:行|lines?)$`, 'i');
+const TIMES = new RegExp(`^${NUMBER}\\s*(?:倍|倍行距)?$`);
 
 /** Millimetres: `37mm`, `3.7cm`, `37毫米`; a plain number is millimetres. */
 export const millimetres = written(
+  [MILLIMETRES],
   (value) => {
-    const [, number = '', unit = ''] =
-      new RegExp(`^${NUMBER}\\s*(mm|cm|毫米|厘米|公分)?$`, 'i').exec(value) ?? [];
+    const [, number = '', unit = ''] = MILLIMETRES.exec(value) ?? [];
     if (number === '') return undefined;
     return Number(number) * (/cm|厘米|公分/i.test(unit) ? 10 : 1);
   },
   say('应写长度，如 37mm、3.7cm', 'expected a length, e.g. 37mm, 3.7cm'),
 );
 
-const lengthInPoints = written(parsePoints, say('应写磅值，如 28pt', 'expected points, e.g. 28pt'));
+const lengthInPoints = written([POINTS], parsePoints, say('应写磅值，如 28pt', 'expected points, e.g. 28pt'));
 
 function parsePoints(value: string): number | undefined {
-  const [, number = ''] = new RegExp(`^${NUMBER}\\s*(?:pt|磅|点)?$`, 'i').exec(value) ?? [];
+  const [, number = ''] = POINTS.exec(value) ?? [];
   return number === '' ? undefined : Number(number);
 }
 
 /** Points: by its Chinese name (三号, 小四) or as 16pt. */
 export const typeSize = written(
+  [/^小?\s*[初一二三四五六七八0-8]\s*号?\s*[字体大小]*$/, POINTS],
   (value) => pointsOfName(value) ?? positive(parsePoints(value)),
   say(
     `应写字号，如 三号、小四、16pt（可写：${SIZE_NAMES.join('、')}）`,
@@ -62,8 +70,9 @@ function isSlip(name: string): boolean {
 
 /** Characters: `2字`, `2字符`, `2`. */
 export const indent = written(
+  [INDENT],
   (value) => {
-    const [, number = ''] = new RegExp(`^${NUMBER}\\s*(?:字符|个字|字|chars?|em)?$`, 'i').exec(value) ?? [];
+    const [, number = ''] = INDENT.exec(value) ?? [];
     return number === '' ? undefined : Number(number);
   },
   say('应写缩进几个字，如 2字', 'expected an indent in characters, e.g. 2字'),
@@ -71,8 +80,9 @@ export const indent = written(
 
 /** Per cent: `100%`, `100`. */
 export const percent = written(
+  [PERCENT],
   (value) => {
-    const [, number = ''] = /^(\d{1,3})\s*%?$/.exec(value) ?? [];
+    const [, number = ''] = PERCENT.exec(value) ?? [];
     return positive(number === '' ? undefined : Number(number));
   },
   say('应写百分比，如 100%', 'expected per cent, e.g. 100%'),
@@ -80,8 +90,9 @@ export const percent = written(
 
 /** Points or lines: `0`, `6pt`, `0.5行`. */
 export const gap = written(
+  [LINES, POINTS],
   (value): GapRule | undefined => {
-    const [, lines = ''] = new RegExp(`^${NUMBER}\\s*(?:行|lines?)$`, 'i').exec(value) ?? [];
+    const [, lines = ''] = LINES.exec(value) ?? [];
     if (lines !== '') return { unit: 'lines', value: Number(lines) };
     const length = parsePoints(value);
     return length === undefined ? undefined : { unit: 'points', value: length };
@@ -99,9 +110,10 @@ const WORDS: Readonly<Record<string, number>> = {
 };
 const spacingRange = boundsIn(lengthInPoints);
 const oneSpacing = written(
+  [/^(?:(?:固定值|行距)\s*)?(?:单倍|单倍行距|single|双倍|double)$/, withLead(TIMES), withLead(POINTS)],
   (stated): SpacingRule | undefined => {
     const value = stated.replace(/^(?:固定值|行距)\s*/u, '');
-    const lines = WORDS[value] ?? Number(new RegExp(`^${NUMBER}\\s*(?:倍|倍行距)?$`).exec(value)?.[1] ?? NaN);
+    const lines = WORDS[value] ?? Number(TIMES.exec(value)?.[1] ?? NaN);
     // 28 without a unit is points to a secretary and 28 lines to Word: nobody means the latter.
     if (lines > 0 && lines <= 5) return { lines };
     const length = positive(/[a-z磅点]/i.test(value) ? parsePoints(value) : undefined);
@@ -114,17 +126,26 @@ const oneSpacing = written(
 );
 
 /** Exact points, times the line, or a range of points. */
-export const spacing = z
-  .unknown()
-  .transform((input, context): SpacingRule =>
+export const spacing = reading(
+  { kind: 'either', of: [oneSpacing, spacingRange] },
+  (input, context): SpacingRule =>
     isMap(input)
       ? { range: parsePart(spacingRange, input, [], context) }
       : parsePart(oneSpacing, input, [], context),
-  );
+);
+
+/** 固定值28磅, 行距1.5倍. */
+function withLead({ source, flags }: RegExp): RegExp {
+  return new RegExp(source.replace('^', String.raw`^(?:(?:固定值|行距)\s*)?`), flags);
+}
 
 /** A value as a person writes it: a number or some text. */
-function written<T extends number | object>(parse: (value: string) => T | undefined, message: string) {
-  return z.unknown().transform((input, context): T => {
+function written<T extends number | object>(
+  patterns: readonly RegExp[],
+  parse: (value: string) => T | undefined,
+  message: string,
+) {
+  return reading({ kind: 'figure', patterns }, (input, context): T => {
     const value = typeof input === 'number' || typeof input === 'string' ? String(input).trim() : '';
     const found = parse(value);
     if (found !== undefined) return found;

@@ -7,6 +7,7 @@ import { parsePart } from './parse-part.ts';
 import { count, listOf, notAmong, oneOf } from './plain-values.ts';
 import { boundsIn } from './ranges.ts';
 import { say } from './say.ts';
+import { narrowed, reading, shaped } from './shape.ts';
 
 /** Millimetres, upright. ISO 216; 16开 as Word's list has it. */
 const PAPERS: Readonly<Record<string, { readonly width: number; readonly height: number }>> = {
@@ -23,16 +24,20 @@ const NORMAL = { top: 25.4, bottom: 25.4, left: 31.8, right: 31.8 };
 
 const orientation = oneOf(['portrait', 'landscape']);
 const paperSize = closedMap({ width: millimetres, height: millimetres });
-const paper = z.unknown().transform((input, context) => {
-  if (isMap(input)) return parsePart(paperSize, input, [], context);
-  const found = PAPERS[String(input).trim().toUpperCase().replace('开', 'K')];
-  if (found) return found;
-  context.addIssue({ code: 'custom', message: notAmong(input, Object.keys(PAPERS)) });
-  return z.NEVER;
-});
+const paperName = { kind: 'names', names: ['A3', 'A4', 'A5', 'B5', '16K', '16开'] } as const;
+const paper = reading(
+  { kind: 'either', of: [shaped(z.string(), paperName), paperSize] },
+  (input, context) => {
+    if (isMap(input)) return parsePart(paperSize, input, [], context);
+    const found = PAPERS[String(input).trim().toUpperCase().replace('开', 'K')];
+    if (found) return found;
+    context.addIssue({ code: 'custom', message: notAmong(input, Object.keys(PAPERS)) });
+    return z.NEVER;
+  },
+);
 
 const marginRange = boundsIn(millimetres);
-const margin = z.unknown().transform((input, context) => {
+const margin = reading({ kind: 'either', of: [millimetres, marginRange] }, (input, context) => {
   if (isMap(input)) return parsePart(marginRange, input, [], context);
   return around(parsePart(millimetres, input, [], context));
 });
@@ -42,11 +47,14 @@ const marginMap = closedMap({
   left: margin.exactOptional(),
   right: margin.exactOptional(),
 });
-const margins = z.unknown().transform((input, context): NonNullable<LayoutRule['margins']> => {
-  if (input !== 'normal' && input !== '常规') return parsePart(marginMap, input, [], context);
-  const { top, bottom, left, right } = NORMAL;
-  return { top: around(top), bottom: around(bottom), left: around(left), right: around(right) };
-});
+const margins = reading(
+  { kind: 'either', of: [oneOf(['normal', '常规']), marginMap] },
+  (input, context): NonNullable<LayoutRule['margins']> => {
+    if (input !== 'normal' && input !== '常规') return parsePart(marginMap, input, [], context);
+    const { top, bottom, left, right } = NORMAL;
+    return { top: around(top), bottom: around(bottom), left: around(left), right: around(right) };
+  },
+);
 
 function around(length: number): { readonly min: number; readonly max: number } {
   return { min: length - TOLERANCE, max: length + TOLERANCE };
@@ -60,13 +68,16 @@ const pageNumberMap = closedMap({
   size: listOf(typeSize).exactOptional(),
 });
 const pageNumberWord = oneOf(['required', ...PAGE_NUMBER_PLACES]);
-const pageNumber = z.unknown().transform((input, context): PageNumberRule => {
-  if (isMap(input)) return parsePart(pageNumberMap, input, [], context);
-  const word = parsePart(pageNumberWord, input === true ? 'required' : input, [], context);
-  return word === 'required' ? {} : { place: word };
-});
+const pageNumber = reading(
+  { kind: 'either', of: [pageNumberWord, z.literal(true), pageNumberMap] },
+  (input, context): PageNumberRule => {
+    if (isMap(input)) return parsePart(pageNumberMap, input, [], context);
+    const word = parsePart(pageNumberWord, input === true ? 'required' : input, [], context);
+    return word === 'required' ? {} : { place: word };
+  },
+);
 
-const role = closedMap({
+const roleKeys = {
   font: listOf(fontName).exactOptional(),
   size: listOf(typeSize).exactOptional(),
   bold: z.boolean(say('应写 true 或 false', 'expected true or false')).exactOptional(),
@@ -76,23 +87,27 @@ const role = closedMap({
   before: gap.exactOptional(),
   after: gap.exactOptional(),
   scale: percent.exactOptional(),
-}).superRefine((value, context) => {
-  if (Object.keys(value).length > 0) return;
-  context.addIssue({
-    code: 'custom',
-    message: say('至少写一项要求，如 font、size', 'expected a rule, e.g. font or size'),
-  });
-});
+};
+export const layoutRole = narrowed(
+  closedMap(roleKeys).superRefine((value, context) => {
+    if (Object.keys(value).length > 0) return;
+    context.addIssue({
+      code: 'custom',
+      message: say('至少写一项要求，如 font、size', 'expected a rule, e.g. font or size'),
+    });
+  }),
+  { some: Object.keys(roleKeys) },
+);
 
 const roles = {
-  title: role.exactOptional(),
-  subtitle: role.exactOptional(),
-  byline: role.exactOptional(),
-  h1: role.exactOptional(),
-  h2: role.exactOptional(),
-  h3: role.exactOptional(),
-  h4: role.exactOptional(),
-  body: role.exactOptional(),
+  title: layoutRole.exactOptional(),
+  subtitle: layoutRole.exactOptional(),
+  byline: layoutRole.exactOptional(),
+  h1: layoutRole.exactOptional(),
+  h2: layoutRole.exactOptional(),
+  h3: layoutRole.exactOptional(),
+  h4: layoutRole.exactOptional(),
+  body: layoutRole.exactOptional(),
 } satisfies Readonly<Record<TextRole, unknown>>;
 
 const shape = {
@@ -108,10 +123,10 @@ const shape = {
 };
 /** Keys of a layout, for a weight beside them. */
 export const LAYOUT_KEYS: readonly string[] = Object.keys(shape);
-const layoutMap = closedMap(shape);
+export const layoutMap = closedMap(shape);
 
 /** How a text is to be set: paper, margins, page number, and each of its parts. */
-export const layout = z.unknown().transform((input, context): LayoutRule => {
+export const layout = reading({ kind: 'either', of: [layoutMap] }, (input, context): LayoutRule => {
   const stated = parsePart(layoutMap, input, [], context);
   const {
     strictFont,

@@ -2,12 +2,14 @@ import * as z from 'zod';
 import { FORMATS, ROLES, isFormat, type Format, type Role } from '../model/format.ts';
 import { closedMap } from './closed-map.ts';
 import { mapByName } from './key-maps.ts';
+import { parsePart } from './parse-part.ts';
 import { LAYOUT_KEYS, layout } from './layout-schema.ts';
 import { titlePattern } from './naming-schema.ts';
 import { count, listOf, notAmong, oneOf, required, text as words } from './plain-values.ts';
 import { area, bitRate, decibels, duration, length, number, sampleRate, size } from './quantities.ts';
 import { BOUND_KEYS, RANGE_KEYS, boundsIn, rangeOf, resolution } from './ranges.ts';
 import { say } from './say.ts';
+import { narrowed, reading } from './shape.ts';
 import { level, section, stated, statedList } from './stated.ts';
 import { captions, pictures, sections, signature } from './text-schema.ts';
 
@@ -29,7 +31,8 @@ const CODEC_ALIASES: Readonly<Record<string, (typeof CODECS)[number]>> = {
   'h.264': 'h264', avc: 'h264', x264: 'h264', 'h.265': 'hevc', h265: 'hevc', x265: 'hevc', 'h.266': 'vvc', h266: 'vvc',
 }; // prettier-ignore
 
-const format = z.unknown().transform((input, context): Format => {
+const formatWords = [...FORMAT_NAMES, ...Object.keys(FORMAT_ALIASES)];
+const format = reading({ kind: 'names', names: formatWords }, (input, context): Format => {
   const written = String(input).trim().toLowerCase().replace(/^\./, '');
   const name = FORMAT_ALIASES[written] ?? written;
   if (isFormat(name)) return name;
@@ -37,10 +40,13 @@ const format = z.unknown().transform((input, context): Format => {
   return z.NEVER;
 });
 
-const codec = z.preprocess((input) => {
+const codecName = oneOf(CODECS);
+const codecWords = [...CODECS, ...Object.keys(CODEC_ALIASES)];
+const codec = reading({ kind: 'names', names: codecWords }, (input, context) => {
   const written = typeof input === 'string' ? input.trim().toLowerCase() : input;
-  return typeof written === 'string' ? (CODEC_ALIASES[written] ?? written) : written;
-}, oneOf(CODECS));
+  const name = typeof written === 'string' ? (CODEC_ALIASES[written] ?? written) : written;
+  return parsePart(codecName, name, [], context);
+});
 
 const pixelFormat = z
   .string()
@@ -58,12 +64,15 @@ const ranges = <S extends z.ZodType<number>>(unit: S) =>
 const sizes = statedList(resolution, ['exact', 'min', 'max']).exactOptional();
 const names = stated(listOf(words.transform((name) => name.toLowerCase()))).exactOptional();
 
-const still = closedMap({
-  black: duration.exactOptional(),
-  frozen: duration.exactOptional(),
-}).refine(
-  ({ black, frozen }) => black !== undefined || frozen !== undefined,
-  say('至少写 black（黑屏）、frozen（画面不动）之一', 'expected black or frozen'),
+const still = narrowed(
+  closedMap({
+    black: duration.exactOptional(),
+    frozen: duration.exactOptional(),
+  }).refine(
+    ({ black, frozen }) => black !== undefined || frozen !== undefined,
+    say('至少写 black（黑屏）、frozen（画面不动）之一', 'expected black or frozen'),
+  ),
+  { some: ['black', 'frozen'] },
 );
 const anonymous = stated(required(true)).exactOptional();
 

@@ -4,6 +4,7 @@ import { closedMap, isMap } from './closed-map.ts';
 import { parsePart } from './parse-part.ts';
 import { notAmong, text } from './plain-values.ts';
 import { quoted, say } from './say.ts';
+import { reading, shaped } from './shape.ts';
 
 export const NAMING_KEYS = ['pattern', 'date'] as const;
 const NAME_VARIABLES = [
@@ -25,7 +26,8 @@ const FORBIDDEN = /[<>:"/\\|?*]/;
 
 /** Text with variables in braces. A misspelt variable would stay in the name for good. */
 function pattern(variables: readonly string[]) {
-  return text.superRefine((value, context) => {
+  const known = new RegExp(`^(?:[^{}]|\\{(?:${variables.join('|')})\\})+$`);
+  const read = text.superRefine((value, context) => {
     for (const [whole, name = ''] of value.matchAll(/\{([^{}]*)\}/g)) {
       if (!variables.includes(name))
         context.addIssue({ code: 'custom', message: notAmong(whole, braced(variables)) });
@@ -34,9 +36,15 @@ function pattern(variables: readonly string[]) {
       context.addIssue({ code: 'custom', message: say('花括号没有成对', 'a brace has no partner') });
     }
   });
+  return shaped(read, { kind: 'line', patterns: [known] });
 }
 
-const namePattern = pattern(NAME_VARIABLES).superRefine((value, context) => {
+const namePattern = shaped(pattern(NAME_VARIABLES).superRefine(checkName), {
+  kind: 'line',
+  patterns: [new RegExp(String.raw`^(?=.*\{)(?:[^{}<>:"/\\|?*]|\{(?:${NAME_VARIABLES.join('|')})\})+$`)],
+});
+
+function checkName(value: string, context: z.RefinementCtx): void {
   const [character] = FORBIDDEN.exec(value) ?? [];
   if (character !== undefined) {
     const shown = quoted(character);
@@ -52,7 +60,7 @@ const namePattern = pattern(NAME_VARIABLES).superRefine((value, context) => {
     );
     context.addIssue({ code: 'custom', message });
   }
-});
+}
 
 const dateFormat = z
   .string()
@@ -64,7 +72,7 @@ const dateFormat = z
 const namingMap = closedMap({ pattern: namePattern, date: dateFormat.exactOptional() });
 
 /** A pattern alone, or with the form of its date. */
-export const naming = z.unknown().transform((input, context): Naming => {
+export const naming = reading({ kind: 'either', of: [namePattern, namingMap] }, (input, context): Naming => {
   if (!isMap(input)) return { pattern: parsePart(namePattern, input, [], context), date: 'yyyyMMdd' };
   return { date: 'yyyyMMdd', ...parsePart(namingMap, input, [], context) };
 });

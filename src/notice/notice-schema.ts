@@ -5,7 +5,7 @@ import { closedMap, isMap } from './closed-map.ts';
 import { day, time } from './day-schema.ts';
 import { examples } from './examples-schema.ts';
 import { attestations, forms, removable, routes, steps } from './hand-schema.ts';
-import { mapById, mapByName } from './key-maps.ts';
+import { ID, mapById, mapByName } from './key-maps.ts';
 import { mediaByRole } from './media-schema.ts';
 import { NAMING_KEYS, naming } from './naming-schema.ts';
 import { parsePart } from './parse-part.ts';
@@ -14,6 +14,7 @@ import { parts } from './part-schema.ts';
 import { quota, QUOTA_KEYS } from './quota-schema.ts';
 import { RANGE_KEYS, checkOrder } from './ranges.ts';
 import { say } from './say.ts';
+import { narrowed, reading, shaped } from './shape.ts';
 import { level, section, stated, statedList } from './stated.ts';
 
 const ruledNaming = stated(naming, NAMING_KEYS).exactOptional();
@@ -27,11 +28,11 @@ const deadlineMap = closedMap({
   level: level.exactOptional(),
   clause: section.exactOptional(),
 });
-const deadline = z
-  .unknown()
-  .transform((input, context): z.output<typeof deadlineMap> =>
+const deadline = reading(
+  { kind: 'either', of: [day, deadlineMap] },
+  (input, context): z.output<typeof deadlineMap> =>
     isMap(input) ? parsePart(deadlineMap, input, [], context) : { on: parsePart(day, input, [], context) },
-  );
+);
 export type StatedDeadline = z.output<typeof deadline>;
 
 /** `{ of: [photo, video], max: 1 }`: either or; how many of them at least is one, where it is not said. */
@@ -49,11 +50,12 @@ const choice = stated(
   return z.NEVER;
 });
 
-const workDates = closedMap({ from: day.exactOptional(), to: day.exactOptional() }).superRefine(
-  ({ from, to }, context) => {
+const workDates = narrowed(
+  closedMap({ from: day.exactOptional(), to: day.exactOptional() }).superRefine(({ from, to }, context) => {
     if (from !== undefined || to !== undefined) return;
     context.addIssue({ code: 'custom', message: say('至少写 from、to 之一', 'expected from or to') });
-  },
+  }),
+  { some: ['from', 'to'] },
 );
 
 /** What 作品信息.yaml must say: `required`, how many entries, or which values are known. */
@@ -66,9 +68,10 @@ const infoMap = closedMap({
   if (value.min !== undefined || value.max !== undefined) checkOrder(value, context);
 });
 type StatedInfo = Omit<InfoRule, 'field'>;
-const info = z.unknown().transform((input, context): StatedInfo => {
+const asked = required(true);
+const info = reading({ kind: 'either', of: [asked, infoMap] }, (input, context): StatedInfo => {
   if (!isMap(input)) {
-    parsePart(required(true), input, [], context);
+    parsePart(asked, input, [], context);
     return {};
   }
   const { oneOf: known, ...range } = parsePart(infoMap, input, [], context);
@@ -76,7 +79,7 @@ const info = z.unknown().transform((input, context): StatedInfo => {
   return { ...(counted && { count: range }), ...(known && { oneOf: known }) };
 });
 
-const category = closedMap({
+const categoryMap = closedMap({
   name: text.exactOptional(),
   level: level.exactOptional(),
   clause: section.exactOptional(),
@@ -100,24 +103,30 @@ const category = closedMap({
   const message = say('route 和 routes 只写一个', 'write either route or routes');
   context.addIssue({ code: 'custom', path: ['route'], message });
 });
+export const category = narrowed(categoryMap, { apart: [['route', 'routes']] });
 export type StatedCategory = z.output<typeof category>;
 
-const year = z
-  .number(say('应写年份，如 2020', 'expected a year, e.g. 2020'))
-  .refine(isYear, say('应写年份，如 2020', 'expected a year, e.g. 2020'));
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2999;
+const year = shaped(
+  z
+    .number(say('应写年份，如 2020', 'expected a year, e.g. 2020'))
+    .refine(isYear, say('应写年份，如 2020', 'expected a year, e.g. 2020')),
+  { kind: 'whole', min: FIRST_YEAR, max: LAST_YEAR },
+);
 
 export function isYear(value: number): boolean {
-  return Number.isInteger(value) && value >= 1900 && value <= 2999;
+  return Number.isInteger(value) && value >= FIRST_YEAR && value <= LAST_YEAR;
 }
+
+const ownId = shaped(
+  text.regex(ID, say('代号只用字母、数字、汉字和 -', 'an id has letters, digits and - only')),
+  { kind: 'line', patterns: [ID] },
+);
 
 /** A notice file as its writer states it; see the built-in ones for every key in use. */
 export const noticeSchema = closedMap({
-  id: text
-    .regex(
-      /^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u,
-      say('代号只用字母、数字、汉字和 -', 'an id has letters, digits and - only'),
-    )
-    .exactOptional(),
+  id: ownId.exactOptional(),
   title: text,
   /** One notice, or several: the first named is the nearest. */
   extends: listOf(text).exactOptional(),

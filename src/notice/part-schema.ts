@@ -2,13 +2,14 @@ import * as z from 'zod';
 import { isRole, ROLES, type Role } from '../model/format.ts';
 import type { Range } from '../model/range.ts';
 import { closedMap, isMap } from './closed-map.ts';
-import { keyedMap } from './key-maps.ts';
+import { mapByIdOr } from './key-maps.ts';
 import { MEDIA_BY_ROLE, type StatedMedia } from './media-schema.ts';
 import { parsePart } from './parse-part.ts';
-import { listOf, notAmong, oneOf, text } from './plain-values.ts';
-import { RANGE_KEYS, countRange } from './ranges.ts';
+import { count, listOf, notAmong, oneOf, text } from './plain-values.ts';
+import { NEVER_TOGETHER, RANGE_KEYS, countRange, rangeKeys } from './ranges.ts';
 import { say } from './say.ts';
-import { stated, type Stated } from './stated.ts';
+import { reading, type Shape } from './shape.ts';
+import { level, section, stated, type Stated } from './stated.ts';
 
 /** How many parts of a role; or of those that have a name of their own, and what is asked of these. */
 export interface StatedPart {
@@ -27,18 +28,39 @@ const counted = stated(countRange, RANGE_KEYS);
 const word = z.union([text, z.number().transform(String)], say('应写文字', 'expected text'));
 const NAME_KEYS = ['role', 'name', 'words', 'media'];
 
+/** Its own keys and those of its range; what may be asked of it depends on its role. */
+const namedShape: Shape = {
+  kind: 'map',
+  keys: {
+    role: oneOf(ROLES),
+    name: text,
+    words: listOf(word).exactOptional(),
+    media: z.unknown().optional(),
+    ...rangeKeys(count),
+    value: countRange.optional(),
+    level: level.exactOptional(),
+    clause: section.exactOptional(),
+    consequence: text.exactOptional(),
+  },
+  apart: NEVER_TOGETHER,
+  cases: {
+    by: 'role',
+    of: Object.fromEntries(ROLES.map((role) => [role, { media: MEDIA_BY_ROLE[role] }])),
+  },
+};
+
 /** By role, `text: { min: 1 }`; or by a name of one's own, `script: { role: text, name: 讲稿, min: 1 }`. */
-export const parts = keyedMap((key) => (isRole(key) ? ofRole(key) : named(key)));
+export const parts = mapByIdOr(ROLES, ofRole, named);
 
 function ofRole(role: Role) {
-  return z.unknown().transform((input, context): StatedPart | null => {
+  return reading({ kind: 'either', of: [counted] }, (input, context): StatedPart | null => {
     const range = parsePart(counted, input, [], context);
     return range && { role, range };
   });
 }
 
 function named(key: string) {
-  return z.unknown().transform((input, context): StatedPart | null => {
+  return reading(namedShape, (input, context): StatedPart | null => {
     if (!isMap(input) || !('role' in input)) {
       const known = notAmong(key, ROLES);
       const message = say('另起名字的部分要写 role（哪一种文件）', 'a part of another name needs its role');

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import {
   readArea,
   readBitRate,
@@ -10,15 +9,22 @@ import {
   readSampleRate,
   readShare,
   readSize,
+  WRITTEN,
+  type ReadQuantity,
 } from './read-quantity.ts';
+import { reading } from './shape.ts';
 
-export const size = z.unknown().transform(readSize);
-export const duration = z.unknown().transform(readDuration);
-export const bitRate = z.unknown().transform(readBitRate);
-export const sampleRate = z.unknown().transform(readSampleRate);
-export const pixelSize = z.unknown().transform(readPixelSize);
-export const area = z.unknown().transform(readArea);
-export const length = z.unknown().transform(readLength);
-export const share = z.unknown().transform(readShare);
-export const number = z.unknown().transform(readNumber);
-export const decibels = z.unknown().transform(readDecibels);
+export const size = quantity('size', readSize);
+export const duration = quantity('duration', readDuration);
+export const bitRate = quantity('bitRate', readBitRate);
+export const sampleRate = quantity('sampleRate', readSampleRate);
+export const pixelSize = quantity('pixelSize', readPixelSize);
+export const area = quantity('area', readArea);
+export const length = quantity('length', readLength);
+export const share = quantity('share', readShare);
+export const number = quantity('number', readNumber);
+export const decibels = quantity('decibels', readDecibels);
+
+function quantity<T>(name: keyof typeof WRITTEN, read: ReadQuantity<T>) {
+  return reading({ kind: 'figure', patterns: [WRITTEN[name]] }, read);
+}

@@ -3,7 +3,8 @@ import type { Quota, UnitQuota } from '../model/notice.ts';
 import { closedMap, isMap } from './closed-map.ts';
 import { parsePart } from './parse-part.ts';
 import { count, listOf, text } from './plain-values.ts';
-import { RANGE_KEYS, checkOrder, countRange } from './ranges.ts';
+import { NEVER_TOGETHER, RANGE_KEYS, checkOrder, countRange, rangeKeys } from './ranges.ts';
+import { reading, shaped } from './shape.ts';
 
 export const QUOTA_KEYS = [...RANGE_KEYS, 'byUnit'];
 
@@ -18,8 +19,15 @@ const ofUnit = closedMap({
 
 const byUnit = listOf(ofUnit);
 
+const quotaMap = shaped(z.unknown(), {
+  kind: 'map',
+  keys: { ...rangeKeys(count), byUnit: byUnit.exactOptional() },
+  some: QUOTA_KEYS,
+  apart: NEVER_TOGETHER,
+});
+
 /** How many items: a range; and `byUnit`, where kinds of units have ranges of their own. */
-export const quota = z.unknown().transform((input, context): Quota => {
+export const quota = reading({ kind: 'either', of: [count, quotaMap] }, (input, context): Quota => {
   if (!isMap(input) || !('byUnit' in input)) return parsePart(countRange, input, [], context);
   const { byUnit: kinds, ...rest } = input;
   const own = parsePart(byUnit, kinds, ['byUnit'], context);

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { PixelSize, ResolutionRule } from '../model/notice.ts';
 import type { Bounds } from '../model/range.ts';
 import { closedMap, isMap } from './closed-map.ts';
@@ -6,13 +6,24 @@ import { parsePart } from './parse-part.ts';
 import { count, listOf } from './plain-values.ts';
 import { pixelSize, share } from './quantities.ts';
 import { say } from './say.ts';
+import { narrowed, reading } from './shape.ts';
 
 export const BOUND_KEYS = ['min', 'max'] as const;
 export const RANGE_KEYS = [...BOUND_KEYS, 'about', 'tolerance', 'anyOf'] as const;
 
+/** Bounds, or about so much, or any of several. */
+export const NEVER_TOGETHER = [
+  ['about', 'min'],
+  ['about', 'max'],
+  ['about', 'anyOf'],
+  ['anyOf', 'min'],
+  ['anyOf', 'max'],
+] as const;
+
 /** `{ min, max }` in one unit, at least one of them, in order. */
 export function boundsIn<S extends z.ZodType<number>>(unit: S) {
-  return closedMap({ min: unit.exactOptional(), max: unit.exactOptional() }).superRefine(checkOrder);
+  const bounds = closedMap({ min: unit.exactOptional(), max: unit.exactOptional() }).superRefine(checkOrder);
+  return narrowed(bounds, { some: BOUND_KEYS });
 }
 
 /**
@@ -20,37 +31,51 @@ export function boundsIn<S extends z.ZodType<number>>(unit: S) {
  * `tolerance`; or `anyOf` several `{ min, max }`.
  */
 export function rangeOf<S extends z.ZodType<number>>(unit: S) {
-  const bounds = boundsIn(unit);
-  return z.preprocess(
-    exactly,
-    closedMap({
-      min: unit.exactOptional(),
-      max: unit.exactOptional(),
-      about: unit.exactOptional(),
-      tolerance: share.exactOptional(),
-      anyOf: listOf(z.preprocess(exactly, bounds)).exactOptional(),
-    }).superRefine(checkRange),
+  const range = narrowed(closedMap(rangeKeys(unit)).superRefine(checkRange), {
+    some: RANGE_KEYS.filter((key) => key !== 'tolerance'),
+    apart: NEVER_TOGETHER,
+  });
+  return reading({ kind: 'either', of: [unit, range] }, (input, context) =>
+    parsePart(range, exactly(input), [], context),
   );
+}
+
+/** The keys of a range in one unit. */
+export function rangeKeys<S extends z.ZodType<number>>(unit: S) {
+  const bounds = boundsIn(unit);
+  const oneOfThem = reading({ kind: 'either', of: [unit, bounds] }, (input, context) =>
+    parsePart(bounds, exactly(input), [], context),
+  );
+  return {
+    min: unit.exactOptional(),
+    max: unit.exactOptional(),
+    about: unit.exactOptional(),
+    tolerance: share.exactOptional(),
+    anyOf: listOf(oneOfThem).exactOptional(),
+  };
 }
 
 /** How many: a range of whole numbers. */
 export const countRange = rangeOf(count);
 
-const pixelBounds = closedMap({
-  exact: listOf(pixelSize).exactOptional(),
-  min: pixelSize.exactOptional(),
-  max: pixelSize.exactOptional(),
-}).superRefine(checkResolution);
+const pixelBounds = narrowed(
+  closedMap({
+    exact: listOf(pixelSize).exactOptional(),
+    min: pixelSize.exactOptional(),
+    max: pixelSize.exactOptional(),
+  }).superRefine(checkResolution),
+  { some: ['exact', 'min', 'max'] },
+);
 const pixelSizes = listOf(pixelSize);
 
 /** Pixels: one size or several to choose from, or bounds for both edges. */
-export const resolution = z
-  .unknown()
-  .transform((input, context): ResolutionRule =>
+export const resolution = reading(
+  { kind: 'either', of: [pixelSizes, pixelBounds] },
+  (input, context): ResolutionRule =>
     isMap(input)
       ? parsePart(pixelBounds, input, [], context)
       : { exact: parsePart(pixelSizes, input, [], context) },
-  );
+);
 
 function exactly(input: unknown): unknown {
   return typeof input === 'number' || typeof input === 'string' ? { min: input, max: input } : input;

@@ -18,15 +18,30 @@ const SECONDS: Readonly<Record<string, number>> = {
 }; // prettier-ignore
 const BITS: Readonly<Record<string, number>> = { '': 1, k: 1e3, m: 1e6, g: 1e9 };
 
+/** How a quantity is written; a reader below may refuse more. */
+export const WRITTEN = {
+  size: /^(\d+(?:\.\d+)?)\s*([KMGT]?)(?:i?B|字节)?$/i,
+  duration:
+    /^(?:\d+(?:\.\d+)?\s*(?:hours?|h|小时|时|minutes?|mins?|m|分钟|分|seconds?|sec|s|秒钟|秒)\s*){1,3}$/i,
+  bitRate: /^(\d+(?:\.\d+)?)\s*([kmg]?)(?:bps|bit\/s|b\/s)?$/i,
+  pixelSize: /^(\d{1,5})\s*[x×*X]\s*(\d{1,5})$/,
+  sampleRate: /^(\d+(?:\.\d+)?)\s*(k?)(?:hz)?$/i,
+  length: /^(\d+(?:\.\d+)?)\s*(mm|cm|毫米|厘米)$/i,
+  share: /^(\d{1,2}(?:\.\d+)?)\s*%$/,
+  area: /^(\d+(?:\.\d+)?)\s*(万|亿|MP)?$/i,
+  decibels: /^([-−]?\d{1,2}(?:\.\d+)?)\s*(?:dB(?:FS)?|分贝)?$/i,
+  number: /^\d+(?:\.\d+)?$/,
+} as const;
+
 /** Bytes. `2G` is 2 × 1024³; a plain number is bytes. */
 export function parseSize(written: string): number | undefined {
-  const [, number = '', unit = ''] = /^(\d+(?:\.\d+)?)\s*([KMGT]?)(?:i?B|字节)?$/i.exec(written) ?? [];
+  const [, number = '', unit = ''] = WRITTEN.size.exec(written) ?? [];
   return scaled(number, BYTES[unit.toUpperCase()]);
 }
 
 /** Seconds. `30min`, `90s`, `1h30min`, `15分钟30秒`; a plain number has no unit and is refused. */
 export function parseDuration(written: string): number | undefined {
-  if (!/^(?:\d+(?:\.\d+)?\s*[a-z\u4e00-\u9fff]+\s*){1,3}$/i.test(written)) return undefined;
+  if (!WRITTEN.duration.test(written)) return undefined;
   let total = 0;
   let lastUnit = Infinity;
   for (const [, number = '', unit = ''] of written.matchAll(/(\d+(?:\.\d+)?)\s*([a-z\u4e00-\u9fff]+)/gi)) {
@@ -40,13 +55,13 @@ export function parseDuration(written: string): number | undefined {
 
 /** Bits per second: `8M`, `800kbps`; decimal, as bit rates are. */
 export function parseBitRate(written: string): number | undefined {
-  const [, number = '', unit = ''] = /^(\d+(?:\.\d+)?)\s*([kmg]?)(?:bps|bit\/s|b\/s)?$/i.exec(written) ?? [];
+  const [, number = '', unit = ''] = WRITTEN.bitRate.exec(written) ?? [];
   return scaled(number, BITS[unit.toLowerCase()]);
 }
 
 /** Pixels, as `1920x1080`. */
 export function parsePixelSize(written: string): PixelSize | undefined {
-  const match = /^(\d{1,5})\s*[x×*X]\s*(\d{1,5})$/.exec(written);
+  const match = WRITTEN.pixelSize.exec(written);
   const [width, height] = [Number(match?.[1]), Number(match?.[2])];
   return width > 0 && height > 0 ? { width, height } : undefined;
 }
@@ -81,7 +96,7 @@ export const readPixelSize = reader(
 /** Samples per second: `44.1kHz`, `48000Hz`. */
 export const readSampleRate = reader(
   (written) => {
-    const [, value = '', unit = ''] = /^(\d+(?:\.\d+)?)\s*(k?)(?:hz)?$/i.exec(written) ?? [];
+    const [, value = '', unit = ''] = WRITTEN.sampleRate.exec(written) ?? [];
     return scaled(value, unit === '' ? 1 : 1000);
   },
   '应写采样率，如 48kHz、44100',
@@ -90,7 +105,7 @@ export const readSampleRate = reader(
 /** Millimetres: `210mm`, `21cm`. */
 export const readLength = reader(
   (written) => {
-    const [, value = '', unit = ''] = /^(\d+(?:\.\d+)?)\s*(mm|cm|毫米|厘米)$/i.exec(written) ?? [];
+    const [, value = '', unit = ''] = WRITTEN.length.exec(written) ?? [];
     if (value === '') return undefined;
     return Number(value) * (/^(?:cm|厘米)$/i.test(unit) ? 10 : 1);
   },
@@ -100,7 +115,7 @@ export const readLength = reader(
 /** A share, 0–1: `10%`. */
 export const readShare = reader(
   (written) => {
-    const [, value = ''] = /^(\d{1,2}(?:\.\d+)?)\s*%$/.exec(written) ?? [];
+    const [, value = ''] = WRITTEN.share.exec(written) ?? [];
     return value === '' ? undefined : Number(value) / 100;
   },
   '应写百分比，如 10%',
@@ -109,7 +124,7 @@ export const readShare = reader(
 /** Pixels of a whole picture: `2000万`, `12MP`, or a plain number. */
 export const readArea = reader(
   (written) => {
-    const [, value = '', unit = ''] = /^(\d+(?:\.\d+)?)\s*(万|亿|MP)?$/i.exec(written) ?? [];
+    const [, value = '', unit = ''] = WRITTEN.area.exec(written) ?? [];
     return scaled(value, { '': 1, 万: 1e4, 亿: 1e8, MP: 1e6 }[unit.toUpperCase()]);
   },
   '应写总像素，如 500万、12MP',
@@ -118,7 +133,7 @@ export const readArea = reader(
 /** dBFS, nought being full scale: `-6dB`, `-6 dBFS`, `-6`. Louder than that nothing can be. */
 export const readDecibels = reader(
   (written) => {
-    const [, value = ''] = /^([-−]?\d{1,2}(?:\.\d+)?)\s*(?:dB(?:FS)?|分贝)?$/i.exec(written) ?? [];
+    const [, value = ''] = WRITTEN.decibels.exec(written) ?? [];
     const level = value === '' ? Number.NaN : Number(value.replace('−', '-'));
     return level <= 0 ? level + 0 : undefined;
   },
@@ -126,7 +141,7 @@ export const readDecibels = reader(
   'expected a level, e.g. -6dB (full scale is 0dB)',
 );
 export const readNumber = reader(
-  (written) => (/^\d+(?:\.\d+)?$/.test(written) ? Number(written) : undefined),
+  (written) => (WRITTEN.number.test(written) ? Number(written) : undefined),
   '应写数字',
   'expected a number',
 );

@@ -4,6 +4,7 @@ import { closedMap, isMap, reportUnknownKeys } from './closed-map.ts';
 import { parsePart } from './parse-part.ts';
 import { oneOf, text } from './plain-values.ts';
 import { say } from './say.ts';
+import { reading, type StatedShape } from './shape.ts';
 
 /** A rule as its notice states it; what is not said beside it comes from the block around it. */
 export interface Stated<T> {
@@ -32,7 +33,7 @@ const WEIGHT_KEYS = ['level', 'clause', 'consequence'];
  * (`ownKeys`), those with the weight beside them. `null` removes what a farther notice says.
  */
 export function stated<S extends z.ZodType>(value: S, ownKeys: readonly string[] = []) {
-  return z.unknown().transform((input, context): Stated<z.output<S>> | null => {
+  return reading(shapeIn(value, ownKeys, false), (input, context): Stated<z.output<S>> | null => {
     if (input === null) return null;
     if (!isMap(input)) return { value: parsePart(value, input, [], context) };
     const isWeight = ([key]: readonly [string, unknown]) => WEIGHT_KEYS.includes(key);
@@ -55,7 +56,7 @@ export function stated<S extends z.ZodType>(value: S, ownKeys: readonly string[]
 /** One rule, or several that hold at once. */
 export function statedList<S extends z.ZodType>(value: S, ownKeys: readonly string[] = []) {
   const one = stated(value, ownKeys);
-  return z.unknown().transform((input, context): readonly Stated<z.output<S>>[] | null => {
+  return reading(shapeIn(value, ownKeys, true), (input, context): readonly Stated<z.output<S>>[] | null => {
     if (input === null) return null;
     const inputs: readonly unknown[] = Array.isArray(input) ? input : [input];
     return inputs.flatMap((entry, index) => {
@@ -63,6 +64,10 @@ export function statedList<S extends z.ZodType>(value: S, ownKeys: readonly stri
       return rule === null ? [] : [rule];
     });
   });
+}
+
+function shapeIn(value: z.ZodType, ownKeys: readonly string[], several: boolean): StatedShape {
+  return { kind: 'stated', value, ownKeys, weight, several };
 }
 
 function wrapped<S extends z.ZodType>(

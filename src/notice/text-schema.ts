@@ -10,6 +10,7 @@ import { closedMap, isMap } from './closed-map.ts';
 import { parsePart } from './parse-part.ts';
 import { listOf, notAmong, oneOf, required, text } from './plain-values.ts';
 import { countRange } from './ranges.ts';
+import { reading } from './shape.ts';
 
 const named = closedMap({
   name: text,
@@ -18,7 +19,7 @@ const named = closedMap({
 });
 
 /** A heading alone, or with its other names and how long what stands beneath it may be. */
-const section = z.unknown().transform((input, context): SectionRule => {
+const section = reading({ kind: 'either', of: [text, named] }, (input, context): SectionRule => {
   if (!isMap(input)) return { name: parsePart(text, input, [], context), aliases: [] };
   return { aliases: [], ...parsePart(named, input, [], context) };
 });
@@ -27,18 +28,23 @@ export const sections = listOf(section);
 
 const WORDS = ['separate', 'embedded', 'none'] as const;
 const embedded = closedMap({ embedded: countRange });
+const picturesWord = oneOf(WORDS);
 
 /** `embedded` alone: at least one. */
-export const pictures = z.unknown().transform((input, context): PicturesRule => {
-  if (isMap(input)) return parsePart(embedded, input, [], context);
-  const word = parsePart(oneOf(WORDS), input, [], context);
-  return word === 'embedded' ? { embedded: { min: 1 } } : word;
-});
+export const pictures = reading(
+  { kind: 'either', of: [picturesWord, embedded] },
+  (input, context): PicturesRule => {
+    if (isMap(input)) return parsePart(embedded, input, [], context);
+    const word = parsePart(picturesWord, input, [], context);
+    return word === 'embedded' ? { embedded: { min: 1 } } : word;
+  },
+);
 
 /** `required`, or how long a caption may be. */
-export const captions = z.unknown().transform((input, context): Range => {
+const captioned = required('required');
+export const captions = reading({ kind: 'either', of: [captioned, countRange] }, (input, context): Range => {
   if (isMap(input)) return parsePart(countRange, input, [], context);
-  parsePart(required('required'), input, [], context);
+  parsePart(captioned, input, [], context);
   return {};
 });
 
@@ -54,10 +60,11 @@ const SIGNATURE_WORDS: ReadonlyMap<string, SignatureField> = new Map([
   ...(['邮箱', '电子邮箱'] as const).map((word): [string, SignatureField] => [word, 'mail']),
 ]);
 
-const signatureField = z.unknown().transform((input, context): SignatureField => {
+const signatureWords = [...SIGNATURE_WORDS.keys()];
+const signatureField = reading({ kind: 'words', words: signatureWords }, (input, context): SignatureField => {
   const field = typeof input === 'string' ? SIGNATURE_WORDS.get(input.trim()) : undefined;
   if (field) return field;
-  context.addIssue({ code: 'custom', message: notAmong(input, [...SIGNATURE_WORDS.keys()]) });
+  context.addIssue({ code: 'custom', message: notAmong(input, signatureWords) });
   return z.NEVER;
 });
 

@@ -1,10 +1,11 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { closedMap, isMap } from './closed-map.ts';
 import { subjectPattern } from './naming-schema.ts';
 import { parsePart } from './parse-part.ts';
 import { count, listOf, oneOf, required, text } from './plain-values.ts';
 import { size } from './quantities.ts';
 import { boundsIn } from './ranges.ts';
+import { reading } from './shape.ts';
 
 /** Ways that a person goes: each comes out as steps, in words. */
 const web = orBare(
@@ -42,9 +43,7 @@ export type StatedWays = z.output<z.ZodObject<typeof ways>>;
 
 /** A map, or the one thing in it that has to be said. */
 function orBare<S extends z.ZodType>(schema: S, of: (bare: string) => z.output<S>) {
-  return z
-    .unknown()
-    .transform((input, context): z.output<S> =>
-      isMap(input) ? parsePart(schema, input, [], context) : of(parsePart(text, input, [], context)),
-    );
+  return reading({ kind: 'either', of: [text, schema] }, (input, context): z.output<S> =>
+    isMap(input) ? parsePart(schema, input, [], context) : of(parsePart(text, input, [], context)),
+  );
 }

@@ -17,7 +17,7 @@ const CASES: readonly (readonly [readonly string[], readonly string[]])[] = [
   [['ch'], ['check']],
   [
     ['notice', ''],
-    ['check', 'draft', 'list', 'new', 'show'],
+    ['check', 'draft', 'list', 'new', 'schema', 'show'],
   ],
   [['notice', 'show', 'sc'], ['scau-2020']],
   [['check', '--notice', 'mo'], ['moe-2020']],

@@ -1,0 +1,110 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { wordsFor } from '../../src/notice/editor/tell-key.ts';
+import { KEY_WORDS } from '../../src/notice/editor/key-words.ts';
+import { noticeJsonSchema } from '../../src/notice/editor/notice-json-schema.ts';
+import { isMap, judgeBySchema } from './judge-by-schema.ts';
+import { HEAD, MISTAKES } from './mistakes.ts';
+import { templates } from './notice-folder.ts';
+
+const home = path.resolve(import.meta.dirname, '../..');
+const published: unknown = JSON.parse(
+  readFileSync(path.join(templates, 'notices', 'notice.schema.json'), 'utf8'),
+);
+const schema = isMap(published) ? published : {};
+
+function noticesIn(folder: string): readonly [string, string][] {
+  return readdirSync(path.join(home, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /(?:^|[/\\])(?:notice|[\w-]+-\d{4})\.yaml$/.test(name))
+    .map((name) => [`${folder}/${name}`, readFileSync(path.join(home, folder, name), 'utf8')]);
+}
+
+/** What no schema can know: what is named elsewhere, what a calendar holds, which of two numbers is the greater. */
+const BEYOND_A_SCHEMA = new Set([
+  'a range the wrong way round',
+  'a category without a name',
+  'a day that does not exist',
+  'an opening day after the closing day',
+  'a route that does not exist',
+  'a form that does not exist',
+  'a route that leads nowhere',
+  'a form without a name',
+  'one name for two categories',
+  'an attestation twice',
+  'a tab for a space',
+]);
+
+describe('the schema that editors read', () => {
+  test('is today’s: an editor that knows less than the program misleads', { timeout: 60_000 }, () => {
+    const script = path.join(home, '.config', 'write-schema.mjs');
+    expect(() => execFileSync(process.execPath, [script, '--check'], { stdio: 'pipe' })).not.toThrow();
+  });
+
+  test.each([...noticesIn('templates/notices'), ...noticesIn('fixtures')])(
+    'finds nothing wrong in %s, which the program takes',
+    (_, text) => {
+      expect(judgeBySchema(parse(text), schema)).toEqual([]);
+    },
+  );
+
+  test.each(MISTAKES.filter(([what]) => !BEYOND_A_SCHEMA.has(what)))('refuses %s', (_, text) => {
+    expect(judgeBySchema(parse(HEAD + text, { strict: false, uniqueKeys: false }), schema)).not.toEqual([]);
+  });
+
+  test.each(MISTAKES.filter(([what]) => BEYOND_A_SCHEMA.has(what)).slice(0, -1))(
+    'leaves %s to the program',
+    (_, text) => {
+      expect(judgeBySchema(parse(HEAD + text), schema)).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['10M', true],
+    ['2 GB', true],
+    ['10兆', false],
+    ['10 MM', false],
+  ])('of a size, %s is taken: %s', (size, fits) => {
+    const notice = { title: '我的', media: { photo: { size: { max: size } } } };
+    expect(judgeBySchema(notice, schema).length === 0).toBe(fits);
+  });
+
+  test('every key is explained in Chinese, and each of its examples may be written there', () => {
+    const told = keysIn(schema);
+    expect(told.length).toBeGreaterThan(150);
+    for (const { key, inner } of told) {
+      expect(inner['description'], key).toMatch(/\p{Script=Han}/u);
+      for (const example of Array.isArray(inner['examples']) ? inner['examples'] : []) {
+        expect(judgeBySchema(example, inner, schema), `${key}: ${JSON.stringify(example)}`).toEqual([]);
+      }
+    }
+  });
+
+  test('no explanation is kept of a key that is gone', () => {
+    const used = new Set<string>();
+    noticeJsonSchema((path) => {
+      used.add(wordsFor(path));
+      return {};
+    });
+    expect(Object.keys(KEY_WORDS).filter((key) => !used.has(key))).toEqual([]);
+  });
+});
+
+interface Key {
+  readonly key: string;
+  readonly inner: Readonly<Record<string, unknown>>;
+}
+
+function keysIn(value: unknown, under = false): readonly Key[] {
+  if (Array.isArray(value)) return value.flatMap((entry) => keysIn(entry));
+  if (!isMap(value)) return [];
+  return Object.entries(value).flatMap(([word, inner]) => {
+    if (under) return [...(isMap(inner) ? [{ key: word, inner }] : []), ...keysIn(inner)];
+    if (word === 'examples' || word === 'if') return [];
+    // The names of definitions are none of a notice.
+    if (word === '$defs') return Object.values(isMap(inner) ? inner : {}).flatMap((one) => keysIn(one));
+    return keysIn(inner, word === 'properties');
+  });
+}
