@@ -3,7 +3,7 @@ import type { Role } from '../model/format.ts';
 import { ROLES } from '../model/format.ts';
 import type { Language } from '../model/report.ts';
 import type { Row } from './describe-notice-rows.ts';
-import { noticeWords, type NoticeWords } from './describe-notice-words.ts';
+import type { Handling, NoticeWords } from './describe-notice-words.ts';
 import { formatLimit } from './format-bytes.ts';
 import { layoutText } from './format-layout.ts';
 import {
@@ -27,20 +27,41 @@ import { visible } from './show-name.ts';
 
 type Weighed = Readonly<{ level: Level; clause: Clause; consequence?: string }>;
 
-/** `（必须，scau-2020 三）`: how much it weighs, where it is written, what is threatened. */
-export function describeWeight({ level, clause, consequence }: Weighed, words: NoticeWords): string {
+/** `（必须，scau-2020 三，程序判定）`: how much it weighs, where it is written, what is threatened, how it is seen to. */
+export function describeWeight(
+  { level, clause, consequence }: Weighed,
+  words: NoticeWords,
+  how: Handling,
+): string {
+  return bracketed([words.levels[level], sourceOf(clause), consequence, words.handling[how]], words);
+}
+
+/** The same of what has no weight: a step, a mailbox. */
+export function describeOrigin(
+  { clause }: { readonly clause: Clause },
+  words: NoticeWords,
+  how: Handling,
+): string {
+  const told = words.handling[how];
+  return told === undefined ? '' : bracketed([sourceOf(clause), told], words);
+}
+
+function bracketed(parts: readonly (string | undefined)[], words: NoticeWords): string {
   const [open, close] = words.brackets;
-  const source = [clause.notice, clause.section].filter((part) => part !== undefined).join(' ');
-  const said = [words.levels[level], source, consequence].filter((part) => part !== undefined);
-  return `${open}${visible(said.join(words.separator))}${close}`;
+  const said = parts.filter((part) => part !== undefined);
+  return said.length === 0 ? '' : `${open}${visible(said.join(words.separator))}${close}`;
+}
+
+function sourceOf({ notice, section }: Clause): string {
+  return section === undefined ? notice : `${notice} ${section}`;
 }
 
 /** Where it is written, and its weight only where that is more than advice: for due dates, which warn and block nothing. */
 export function describeSource(rule: Weighed, words: NoticeWords): string {
-  if (rule.level === 'must') return describeWeight(rule, words);
-  const [open, close] = words.brackets;
-  const { notice, section } = rule.clause;
-  return section === undefined ? '' : `${open}${visible(`${notice} ${section}`)}${close}`;
+  if (rule.level === 'must') return describeWeight(rule, words, 'program');
+  const how = words.handling.program;
+  const source = how === undefined && rule.clause.section === undefined ? undefined : sourceOf(rule.clause);
+  return bracketed([source, how], words);
 }
 
 /** The media rules of every role, but for those that stand in `known` already. */
@@ -48,11 +69,10 @@ export function describeMedia(
   media: MediaByRole,
   known: MediaByRole,
   indent: number,
-  language: Language,
+  words: NoticeWords,
 ): readonly Row[] {
-  const words = noticeWords(language);
   return ROLES.flatMap((role) => {
-    const rows = describeRole(media[role] ?? {}, known[role] ?? {}, indent + 2, language);
+    const rows = describeRole(media[role] ?? {}, known[role] ?? {}, indent + 2, words);
     return rows.length === 0 ? [] : [{ indent, text: words.roles[role] }, ...rows];
   });
 }
@@ -61,13 +81,13 @@ function describeRole(
   rules: MediaRules,
   known: MediaRules,
   indent: number,
-  language: Language,
+  words: NoticeWords,
 ): readonly Row[] {
-  const words = noticeWords(language);
-  const said = statements(rules, language);
-  const saidAlready = new Set(statements(known, language).map(({ key, text }) => `${key} ${text}`));
+  const said = statements(rules, words);
+  const before = statements(known, words);
+  const saidAlready = new Set(before.map(({ key, text }) => `${key} ${text}`));
   const own = said.filter(({ key, text }) => !saidAlready.has(`${key} ${text}`));
-  const dropped = ruleKeys(known).filter((key) => rules[key] === undefined);
+  const dropped = [...new Set(before.map(({ key }) => key))].filter((key) => rules[key] === undefined);
   return [
     ...own.map(({ key, text }) => ({ indent, label: words.rules[key], text })),
     ...dropped.map((key) => ({ indent, label: words.rules[key], text: words.values.dropped })),
@@ -79,17 +99,16 @@ interface Statement {
   readonly text: string;
 }
 
-function ruleKeys(rules: MediaRules): readonly (keyof MediaRules)[] {
-  return [...new Set(statements(rules, 'en').map(({ key }) => key))];
-}
+/** What no field of a file says: it is looked at. */
+const SEEN: ReadonlySet<keyof MediaRules> = new Set(['subtitles', 'bars', 'still', 'seal']);
 
 /** What a role's rules say, in the order a person would ask. */
-function statements(rules: MediaRules, language: Language): readonly Statement[] {
-  const words = noticeWords(language);
-  const { values } = words;
+function statements(rules: MediaRules, words: NoticeWords): readonly Statement[] {
+  const { values, language } = words;
   const list: Statement[] = [];
   const add = <T>(key: keyof MediaRules, rule: Ruled<T> | undefined, say: (value: T) => string) => {
-    if (rule) list.push({ key, text: visible(say(rule.value)) + describeWeight(rule, words) });
+    const how = SEEN.has(key) ? 'picture' : 'program';
+    if (rule) list.push({ key, text: visible(say(rule.value)) + describeWeight(rule, words, how) });
   };
   const any = (names: readonly string[]) => names.join(` ${values.or} `);
   const range = (format: (value: number) => string) => (value: Range) => formatRange(value, language, format);

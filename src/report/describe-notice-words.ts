@@ -4,8 +4,17 @@ import type { Language } from '../model/report.ts';
 import { fieldNamesEn, roleNamesEn } from './en/format-names-en.ts';
 import { fieldNamesZh, roleNamesZh } from './zh/format-names-zh.ts';
 
+/**
+ * How a rule is seen to: judged by the program, from what the files say or from what their pictures show; confirmed by a
+ * person; done by hand; or done by pack or by send.
+ */
+export type Handling = 'program' | 'picture' | 'person' | 'hand' | 'pack' | 'send';
+
 /** The words of a notice's description, in one language. */
 export interface NoticeWords {
+  readonly language: Language;
+  /** Empty where nobody asks how. */
+  readonly handling: Readonly<Partial<Record<Handling, string>>>;
   readonly levels: Readonly<Record<Level, string>>;
   readonly rules: Readonly<Record<keyof MediaRules, string>>;
   readonly roles: Readonly<Record<Role, string>>;
@@ -36,6 +45,10 @@ type Value =
   | 'items' | 'pieces' | 'photos' | 'entries' | 'pixels' | 'pages' | 'words' | 'or' | 'dropped' | 'none' | 'base'; // prettier-ignore
 
 const zh: NoticeWords = {
+  language: 'zh',
+  handling: {
+    program: '程序判定', picture: '看画面判定', person: '需人确认', hand: '手工办理', pack: '打包时生成', send: '发送时办理',
+  }, // prettier-ignore
   levels: { must: '必须', should: '建议', may: '提倡' },
   rules: {
     formats: '格式', size: '大小', codecs: '编码', resolution: '分辨率', duration: '时长', subtitles: '字幕', sound: '声音',
@@ -73,6 +86,11 @@ const zh: NoticeWords = {
 };
 
 const en: NoticeWords = {
+  language: 'en',
+  handling: {
+    program: 'judged by program', picture: 'judged from its pictures', person: 'a person confirms', hand: 'done by hand',
+    pack: 'done by pack', send: 'done by send',
+  }, // prettier-ignore
   levels: { must: 'must', should: 'should', may: 'may' },
   rules: {
     formats: 'format', size: 'size', codecs: 'codec', resolution: 'resolution', duration: 'duration', subtitles: 'subtitles',

@@ -1,7 +1,7 @@
 import type { Category, Notice } from '../model/notice.ts';
 import type { ItemField } from '../model/project.ts';
 import type { Language } from '../model/report.ts';
-import { describeCategoryAlone } from './describe-notice.ts';
+import { describeCategoryAlone } from './describe-category.ts';
 import { visible } from './show-name.ts';
 
 export interface NoteScene {

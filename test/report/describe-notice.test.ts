@@ -46,14 +46,30 @@ function squeeze(text: string): string {
 
 test('a rule is shown with its weight and the place where it is written', async () => {
   const text = describeNotice(await load('scau-2020'), 'zh');
-  expect(text).toContain('大小      不超过 10M（必须，scau-2020 三）');
-  expect(text).toContain('编码      H.264（必须，moe-2020 提示一）');
-  expect(text).toContain('15–20 分钟（建议，moe-2020 提示一）');
+  expect(text).toContain('大小      不超过 10M（必须，scau-2020 三，程序判定）');
+  expect(text).toContain('编码      H.264（必须，moe-2020 提示一，程序判定）');
+  expect(text).toContain('15–20 分钟（建议，moe-2020 提示一，程序判定）');
+});
+
+test('a rule is shown with how it is seen to: by the program, from pictures, by a person, by pack or send', async () => {
+  const text = squeeze(describeNotice(await load('moe-2020'), 'zh'));
+  for (const shown of [
+    '编码H.264（必须，moe-2020提示一，程序判定）',
+    '字幕要有（必须，moe-2020提示一，看画面判定）',
+    '微党课是疫情发生以来制作的（建议，moe-2020方案二(一)，需人确认）',
+    '3.按公众号的提示提交作品（moe-2020提示五2，手工办理）',
+    'zxc@moe.edu.cn；不带附件（moe-2020提示一，发送时办理）',
+  ]) {
+    expect(text).toContain(shown);
+  }
+  expect(squeeze(describeNotice(await load('scau-2020'), 'zh'))).toContain(
+    '附件1“战疫故事汇”推荐表（必须，scau-2020，打包时生成）',
+  );
 });
 
 test('steps by hand are numbered', async () => {
   const text = describeNotice(await load('moe-2020'), 'zh');
-  expect(text).toMatch(/1\. 用微信关注公众号 sizhengwang_cn\n +2\. /);
+  expect(text).toMatch(/1\. 用微信关注公众号 sizhengwang_cn（.*）\n +2\. /);
 });
 
 test('a rule that a category drops is said to be dropped, not passed over', async () => {

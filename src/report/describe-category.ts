@@ -1,0 +1,152 @@
+import { isRole } from '../model/format.ts';
+import type { Category, Deadline, Notice, Ruled } from '../model/notice.ts';
+import type { Range } from '../model/range.ts';
+import type { Language } from '../model/report.ts';
+import { layOutRows, type Row } from './describe-notice-rows.ts';
+import {
+  countingWord,
+  describeCount,
+  describeMedia,
+  describeSource,
+  describeWeight,
+} from './describe-notice-rules.ts';
+import { handRows, routeRows } from './describe-notice-ways.ts';
+import { noticeWords, type NoticeWords } from './describe-notice-words.ts';
+import { visible } from './show-name.ts';
+
+/** One category of a notice under its heading, with the rules for files that differ from the general ones. */
+export function describeCategory(
+  category: Category,
+  number: number,
+  notice: Notice,
+  words: NoticeWords,
+): readonly Row[] {
+  const { labels } = words;
+  const own = describeMedia(category.media, notice.media, 4, words);
+  const media = own.length > 0 ? [{ indent: 2, text: labels.media }, ...own] : [];
+  return [
+    { indent: 0, text: visible(`${number}. ${category.name} [${category.id}]`) },
+    ...categoryRows(category, media, notice, words),
+  ];
+}
+
+/** One category alone, with every rule for the files it takes; without a heading, and without how each is seen to. */
+export function describeCategoryAlone(category: Category, notice: Notice, language: Language): string {
+  const words: NoticeWords = { ...noticeWords(language), handling: {} };
+  const taken = Object.fromEntries(
+    Object.entries(category.media).filter(([role]) => category.accepts.some((taken) => taken === role)),
+  );
+  const own = describeMedia(taken, {}, 4, words);
+  const media = own.length > 0 ? [{ indent: 2, text: words.labels.mediaAlone }, ...own] : [];
+  return layOutRows(categoryRows(category, media, notice, words), words.labelWidth);
+}
+
+function categoryRows(
+  category: Category,
+  media: readonly Row[],
+  notice: Notice,
+  words: NoticeWords,
+): readonly Row[] {
+  const { labels } = words;
+  const row = (label: string, text: string): Row => ({ indent: 2, label, text: visible(text) });
+  return [
+    row(labels.content, contentOf(category, words)),
+    ...(category.quota ? [row(labels.quota, quotaOf(category.quota, words))] : []),
+    ...category.parts.map((rule, index) => row(index === 0 ? labels.parts : '', partOf(rule, words))),
+    ...category.parts.flatMap((rule) => namedRows(rule, category, words)),
+    ...category.choices.map((rule) => row(labels.choice, choiceOf(rule, category, words))),
+    ...(category.workDates ? [row(labels.workDates, workDatesOf(category.workDates, words))] : []),
+    ...category.deadlines.map((deadline, index) =>
+      row(index === 0 ? labels.deadline : '', dueOf(deadline, words)),
+    ),
+    ...category.forms.map((rule, index) => row(index === 0 ? labels.form : '', formOf(rule, notice, words))),
+    ...(category.naming ? [row(labels.naming, namingOf(category.naming, words))] : []),
+    ...category.info.map((rule, index) => row(index === 0 ? labels.info : '', infoOf(rule, words))),
+    ...media,
+    ...category.routes.flatMap((id, index) => routeRows(id, index === 0 ? labels.route : '', notice, words)),
+    ...handRows(category, words),
+  ];
+}
+
+function contentOf({ accepts }: Category, words: NoticeWords): string {
+  return accepts.length === 0
+    ? words.values.inMail
+    : accepts.map((role) => words.roles[role]).join(words.comma);
+}
+
+function quotaOf(quota: NonNullable<Category['quota']>, words: NoticeWords): string {
+  const { byUnit = [], ...others } = quota.value;
+  const count = (range: Range) =>
+    range.about === undefined
+      ? describeCount(range, words.values.items, words.language)
+      : words.about(range.about);
+  const own = byUnit.map(({ units, ...range }) => `${units.join(words.comma)} ${count(range)}`);
+  const rest = Object.keys(others).length === 0 ? [] : [count(others)];
+  return [...own, ...rest].join(words.semicolon) + describeWeight(quota, words, 'program');
+}
+
+function partOf(rule: Category['parts'][number], words: NoticeWords): string {
+  const { role, named, ...range } = rule.value;
+  const count = describeCount(range, countingWord(role, words), words.language);
+  const [open, close] = words.brackets;
+  const kind = named
+    ? `${named.name}${open}${words.roles[role]}${words.semicolon}${words.values.fileNamed} ${named.words.join(words.comma)}${close}`
+    : words.roles[role];
+  return `${kind}${words.colon}${count}${describeWeight(rule, words, 'program')}`;
+}
+
+/** What is asked of a named part beyond its role. */
+function namedRows(
+  { value: { named, role } }: Category['parts'][number],
+  category: Category,
+  words: NoticeWords,
+): readonly Row[] {
+  if (!named) return [];
+  const rows = describeMedia({ [role]: named.media }, category.media, 6, words);
+  return rows.length === 0 ? [] : [{ indent: 4, text: visible(named.name) }, ...rows];
+}
+
+function choiceOf(rule: Category['choices'][number], { parts }: Category, words: NoticeWords): string {
+  const { of, ...range } = rule.value;
+  const names = of.map((id) => {
+    const named = parts.find(({ value }) => value.named?.id === id)?.value.named;
+    return named?.name ?? (isRole(id) ? words.roles[id] : id);
+  });
+  const count = describeCount(range, words.values.kinds, words.language);
+  return `${names.join(words.comma)}${words.colon}${count}${describeWeight(rule, words, 'program')}`;
+}
+
+function workDatesOf(rule: NonNullable<Category['workDates']>, words: NoticeWords): string {
+  const { from, to } = rule.value;
+  return words.span(from ?? '…', to ?? '…') + describeWeight(rule, words, 'program');
+}
+
+function dueOf(deadline: Deadline, words: NoticeWords): string {
+  const { on, at, from, label, rolling } = deadline;
+  const end = at === undefined ? on : `${on} ${at}`;
+  const days = from === undefined ? end : words.span(from, end);
+  const notes = [label, rolling ? words.values.rolling : undefined].filter((note) => note !== undefined);
+  return [days, ...notes].join(words.semicolon) + describeSource(deadline, words);
+}
+
+function formOf(rule: Ruled<string>, { forms }: Notice, words: NoticeWords): string {
+  const form = forms.find(({ id }) => id === rule.value);
+  const name = [form?.annex, form?.name ?? rule.value].filter((part) => part !== undefined).join(' ');
+  return name + describeWeight(rule, words, 'pack');
+}
+
+function namingOf(rule: NonNullable<Category['naming']>, words: NoticeWords): string {
+  const { pattern, date } = rule.value;
+  const dated = pattern.includes('{date}') ? `${words.semicolon}${words.values.dateAs} ${date}` : '';
+  return pattern + dated + describeWeight(rule, words, 'pack');
+}
+
+function infoOf(rule: Category['info'][number], words: NoticeWords): string {
+  const { field, count, oneOf } = rule.value;
+  const details = [
+    count && describeCount(count, words.values.entries, words.language),
+    oneOf && `${words.values.oneOf}${words.colon}${oneOf.join(words.semicolon)}`,
+  ].filter((detail) => detail !== undefined);
+  const said = details.length === 0 ? '' : `${words.colon}${details.join(words.semicolon)}`;
+  return words.fields[field] + said + describeWeight(rule, words, 'program');
+}
