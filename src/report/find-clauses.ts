@@ -17,6 +17,8 @@ export function findClauses(code: Code, notice: Notice, language: Language): rea
       ),
       ...categoryRules(code, category).map((rule) => lineOf(category.name, rule, words)),
     ]),
+    ...wholeRules(code, notice).map((rule) => lineOf(words.labels.whole, rule, words)),
+    ...routeSteps(code, notice, words),
   ];
   return [...new Set(lines)];
 }
@@ -128,6 +130,19 @@ function mediaKeys(code: Code): readonly (keyof MediaRules)[] {
 function categoryRules(code: Code, category: Category): readonly Sourced[] {
   const asked = ASKED_BY[code];
   return typeof asked === 'function' ? asked(category) : [];
+}
+
+/** What is asked of no category by itself. */
+function wholeRules(code: Code, { attestations, steps }: Notice): readonly Sourced[] {
+  if (code === 'attest') return attestations;
+  return code === 'manual' ? steps : [];
+}
+
+/** What a way of handing in that some category goes has a person do. */
+function routeSteps(code: Code, { routes, categories }: Notice, words: NoticeWords): readonly string[] {
+  if (code !== 'manual') return [];
+  const gone = routes.filter(({ id }) => categories.some((category) => category.routes.includes(id)));
+  return gone.flatMap(({ id, name, steps }) => steps.map((step) => lineOf(name ?? id, step, words)));
 }
 
 function rulesUnder(rule: Sourced | readonly Sourced[] | undefined): readonly Sourced[] {

@@ -44,6 +44,28 @@ it('a clause is named once, those of a category beside the notice’s, and what 
   expect(renderExplanation('quota.min', scau, 'zh', 80)).toContain('战疫故事汇：scau-2020');
 });
 
+it('what the whole notice, or a route, has a person confirm and do is found, not denied', () => {
+  const clause = { notice: 'mine', section: '五' };
+  const own: Notice = {
+    ...scau,
+    categories: scau.categories.slice(0, 1).map((category) => ({ ...category, routes: ['web'], steps: [] })),
+    routes: [
+      { id: 'web', name: '申报系统', steps: [{ text: '登录', clause: { notice: 'mine', section: '六' } }] },
+    ],
+    attestations: [{ id: 'own', text: '原创', level: 'must', clause }],
+    steps: [{ text: '盖章', clause }],
+  };
+  expect(renderExplanation('attest', own, 'zh', 80)).toContain('整份通知：mine 五（必须）');
+  expect(renderExplanation('manual', own, 'zh', 80)).toContain('整份通知：mine 五\n  申报系统：mine 六');
+  expect(renderExplanation('manual', own, 'en', 80)).toContain('the whole notice: mine 五');
+  expect(renderExplanation('manual', { ...own, steps: [], routes: [] }, 'zh', 80)).toContain(
+    '没有提出这项要求',
+  );
+  // Inherited, and no category goes it.
+  const unused = { ...own, steps: [], categories: own.categories.map((one) => ({ ...one, routes: [] })) };
+  expect(renderExplanation('manual', unused, 'zh', 80)).toContain('没有提出这项要求');
+});
+
 describe.each(LANGUAGES)('in %s', (language) => {
   it.each([80, 40])('every explanation fits into %i columns, commands to copy excepted', (columns) => {
     for (const code of CODES) {
