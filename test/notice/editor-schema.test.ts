@@ -82,6 +82,15 @@ describe('the schema that editors read', () => {
     }
   });
 
+  test('the page on how to write a notice names every key', () => {
+    const page = readFileSync(path.join(templates, 'notices', 'README.md'), 'utf8');
+    const code = [...page.matchAll(/```yaml([^]*?)```|`([^`]+)`/g)]
+      .map(([, block, span]) => block ?? span)
+      .join('\n');
+    const named = new Set(code.match(/\w+/g));
+    expect(keysIn(schema).flatMap(({ key }) => (named.has(key) ? [] : [key]))).toEqual([]);
+  });
+
   test('no explanation is kept of a key that is gone', () => {
     const used = new Set<string>();
     noticeJsonSchema((path) => {
