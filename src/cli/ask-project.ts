@@ -7,6 +7,7 @@ import type { Language } from '../model/report.ts';
 import { problemText } from '../report/problem-text.ts';
 import { visible } from '../report/show-name.ts';
 import type { Dialog, System } from '../system/system.ts';
+import { whileTurning } from './turning-line.ts';
 
 const OWN_FILE = 'a file of one’s own';
 
@@ -61,7 +62,8 @@ export async function askProject(
 async function askNotice(dialog: Dialog, language: Language, system: System): Promise<string | undefined> {
   const zh = language === 'zh';
   // A notice without categories is only there for others to build on.
-  const notices = (await listBuiltInNotices(system)).filter(({ categories }) => categories > 0);
+  const known = await whileTurning(reading(language), system, () => listBuiltInNotices(system));
+  const notices = known.filter(({ categories }) => categories > 0);
   const chosen = await dialog.choose(
     zh ? '按哪份通知报送？' : 'Which notice?',
     [
@@ -93,8 +95,10 @@ async function askNoticeFile(
     // A file that was dragged comes in quotes, on Windows and elsewhere.
     const named = typed.replace(/^(["'])(.*)\1$/, '$2');
     try {
-      if (named !== '') await readNotice({ named }, system);
-      if (named !== '') return named;
+      if (named !== '') {
+        await whileTurning(reading(language), system, () => readNotice({ named }, system));
+        return named;
+      }
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
       question = `${problemText(error.words, error.place, language)}\n${zh ? '换一个通知文件' : 'Another file'}`;
@@ -109,7 +113,7 @@ async function askYear(
   language: Language,
   system: System,
 ): Promise<number | 'own' | undefined> {
-  const { year } = await readNotice({ named }, system);
+  const { year } = await whileTurning(reading(language), system, () => readNotice({ named }, system));
   const now = system.now().getFullYear();
   if (year === now) return 'own';
   const zh = language === 'zh';
@@ -125,6 +129,10 @@ async function askYear(
     'now',
   );
   return chosen === undefined ? undefined : chosen === 'now' ? now : 'own';
+}
+
+function reading(language: Language): string {
+  return language === 'zh' ? '正在读通知…' : 'reading the notice…';
 }
 
 function refuseAddress(answer: string, language: Language): string | undefined {

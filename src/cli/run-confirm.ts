@@ -10,6 +10,7 @@ import type { System } from '../system/system.ts';
 import { dialogOf } from './dialog.ts';
 import type { ConfirmOptions } from './options.ts';
 import { createProgressLine } from './progress-line.ts';
+import { whileTurning } from './turning-line.ts';
 import { walkQuestions } from './walk-questions.ts';
 
 /** Three words record one decision; none walk through all that waits, or list it where nobody is there to answer. */
@@ -31,7 +32,8 @@ export async function runConfirm(
       if (!dialog || waiting.questions.length === 0) return listAll(waiting, options, system);
       const walked = await walkQuestions({ waiting, judged, dialog, language: lang, by, note }, system);
       if (walked > 0) {
-        const standing = await judgedAgain(judged, system);
+        const words = lang === 'zh' ? '正在重新判断…' : 'judging again…';
+        const standing = await whileTurning(words, system, () => judgedAgain(judged, system));
         system.terminal.out(describeStanding(shown(recordOf(judged), system), standing, lang));
       }
       return { kind: 'done' };

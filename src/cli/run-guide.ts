@@ -6,6 +6,7 @@ import { describeStanding } from '../report/describe-standing.ts';
 import { FileError, type Dialog, type DialogChoice, type System } from '../system/system.ts';
 import { dialogOf } from './dialog.ts';
 import { explainFailure } from './explain-failure.ts';
+import { whileTurning } from './turning-line.ts';
 
 /**
  * From an empty folder to a sent bundle: shows where one stands and the one next step, does it by the same functions
@@ -16,7 +17,8 @@ export async function runGuide(language: Language, system: System): Promise<Endi
   const dialog = dialogOf(system, language);
   let sitting: Sitting = {};
   for (;;) {
-    const standing = await whereYouStand(sitting, system);
+    const words = language === 'zh' ? '正在看做到了哪一步…' : 'looking how far you are…';
+    const standing = await whileTurning(words, system, () => whereYouStand(sitting, system));
     system.terminal.out(describeStanding(standing, { language, columns, colors }));
     if (!dialog || isOver(standing.next)) return { kind: 'done' };
     const choice = await askNext(standing.next, dialog, language);

@@ -5,6 +5,7 @@ import { describeInit } from '../report/describe-init.ts';
 import type { System } from '../system/system.ts';
 import { dialogOf } from './dialog.ts';
 import type { InitOptions } from './options.ts';
+import { whileTurning } from './turning-line.ts';
 
 /** `withoutNext`: whoever calls it says what comes next. */
 export async function runInit(
@@ -23,7 +24,8 @@ export async function runInit(
     terminal.err(lang === 'zh' ? '已取消，什么都没有写。\n' : 'Cancelled; nothing was written.\n');
     return { kind: 'interrupted' };
   }
-  const laid: LaidOut = await init(answered, system);
+  const words = lang === 'zh' ? '正在新建…' : 'setting up…';
+  const laid: LaidOut = await whileTurning(words, system, () => init(answered, system));
   const { columns, colors } = terminal;
   const look = { language: lang, columns, colors, ...(withoutNext === true && { withoutNext }) };
   terminal.out(describeInit(laid, look));

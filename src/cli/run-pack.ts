@@ -7,7 +7,7 @@ import { printJson, toJsonReport } from '../report/json-report.ts';
 import { renderText } from '../report/terminal/render-text.ts';
 import type { System } from '../system/system.ts';
 import { askForBlanks } from './ask-for-blanks.ts';
-import { bytesWords, createBytesLine, createProgressLine } from './progress-line.ts';
+import { createProgressLine } from './progress-line.ts';
 import type { PackOptions } from './options.ts';
 
 export async function runPack(
@@ -15,27 +15,22 @@ export async function runPack(
   options: PackOptions,
   system: System,
 ): Promise<Ending> {
-  const looking = createProgressLine(system, options.lang);
-  const packing = options.lang === 'zh' ? '正在打包' : 'packing';
-  const copying = createBytesLine(system, bytesWords(options.lang, packing));
+  const params = paramsOf(materials, options);
+  let outcome = await packTelling(params, options.lang, system);
+  if (await isAnswered(outcome, options, system)) outcome = await packTelling(params, options.lang, system);
+  if (options.format === 'json') system.terminal.out(printJson(toJson(outcome, options.lang)));
+  else show(outcome, options.lang, system);
+  return endingOf(outcome);
+}
+
+/** With a sign of life until all is written. */
+async function packTelling(params: PackParams, language: Language, system: System): Promise<PackOutcome> {
+  const doing = language === 'zh' ? '正在打包' : 'packing';
+  const line = createProgressLine(system, language, { doing });
   try {
-    const onBytes: typeof copying.show = (...call) => {
-      looking.clear();
-      copying.show(...call);
-    };
-    const params = { ...paramsOf(materials, options), onProgress: looking.show, onBytes };
-    let outcome = await pack(params, system);
-    looking.clear();
-    if (await isAnswered(outcome, options, system)) {
-      outcome = await pack(params, system);
-    }
-    copying.clear();
-    if (options.format === 'json') system.terminal.out(printJson(toJson(outcome, options.lang)));
-    else show(outcome, options.lang, system);
-    return endingOf(outcome);
+    return await pack({ ...params, onProgress: line.show, onBytes: line.showBytes }, system);
   } finally {
-    looking.clear();
-    copying.clear();
+    line.clear();
   }
 }
 

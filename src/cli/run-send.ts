@@ -4,17 +4,20 @@ import { previewMails } from '../commands/preview-mails.ts';
 import { prepareSend, type PreparedSend, type SendParams } from '../commands/prepare-send.ts';
 import { send, someoneSends } from '../commands/send.ts';
 import type { Ending } from '../model/outcome.ts';
+import type { MailAccount } from '../model/mail.ts';
 import { Interrupted, UsageError } from '../model/problems.ts';
+import type { Language } from '../model/report.ts';
 import type { SendOutcome } from '../model/send.ts';
 import { describeSendPlan } from '../report/describe-send.ts';
 import { mailFailureWords } from '../report/mail-failure-words.ts';
 import { sendWordsIn } from '../report/send-words-in.ts';
-import type { System } from '../system/system.ts';
+import type { Keyring, System } from '../system/system.ts';
 import type { SendOptions } from './options.ts';
 import { parseLinkOption } from './parse-link-option.ts';
 import { runSettle, wordOf } from './run-settle.ts';
 import { createSendLine } from './send-line.ts';
 import { sendSpeaker } from './send-speaker.ts';
+import { whileTurning } from './turning-line.ts';
 
 export async function runSend(
   outbox: string | undefined,
@@ -38,13 +41,15 @@ async function planAndSend(
   options: SendOptions,
   system: System,
 ): Promise<Ending> {
-  const prepared = await prepareSend(paramsOf(outbox, options), system);
+  const looking = options.lang === 'zh' ? '正在看发件文件夹…' : 'looking at the outbox…';
+  const prepared = await whileTurning(looking, system, () => prepareSend(paramsOf(outbox, options), system));
   const { plan, unreadableLines, other } = prepared;
   if (other && options.dryRun !== true) throw someoneSends(other);
   const say = sendSpeaker(options, system);
   say.plan(prepared);
   if (options.dryRun === true) {
-    const files = await previewMails(plan, system);
+    const writing = options.lang === 'zh' ? '正在写邮件…' : 'writing the mails…';
+    const files = await whileTurning(writing, system, () => previewMails(plan, system));
     say.previews(files.length, path.join(plan.outbox, 'preview'));
     say.json(prepared);
     return endingOfPlan(prepared);
@@ -82,37 +87,30 @@ async function sendPrepared(
   system: System,
 ): Promise<SendOutcome> {
   const account = prepared.settings.account();
-  const { terminal, keyring } = system;
+  const { terminal } = system;
+  const keyring = patientKeyring(lang, system);
   const question =
     lang === 'zh'
       ? `${account.user} 的授权码（输入时不显示）：`
       : `password of ${account.user} (not shown): `;
-  const found = await findPassword(account, question, system);
+  const found = await findPassword(account, question, { ...system, keyring });
   const line = createSendLine(system, lang);
   try {
+    line.tell('connecting');
     return await send(
       prepared,
       {
         password: found.password,
         onLogin: async () => {
-          if (found.from !== 'person' || !terminal.ask) return;
-          const answer = await terminal.ask(
-            lang === 'zh'
-              ? '登录成功。把授权码存进系统钥匙串，下次不用再输？（y 存，回车不存）'
-              : 'Logged in. Keep the password in the system keyring? (y to keep, Enter not to) ',
-          );
-          if (!/^(?:y|yes|是)$/i.test(answer)) return;
-          const kept = await keyring.write(account, found.password);
-          if (!kept)
-            terminal.err(
-              lang === 'zh'
-                ? '这台电脑没有可用的系统钥匙串，没有存。\n'
-                : 'This machine has no keyring; it was not kept.\n',
-            );
+          line.clear();
+          if (found.from === 'person') await offerToKeep({ account, password: found.password }, lang, system);
+          line.tell('preparing');
         },
         onReplanned: (smaller) => {
+          line.clear();
           const look = { language: lang, columns: terminal.columns, colors: terminal.colors };
           terminal.err(`${sendWordsIn(lang).smaller}\n${describeSendPlan(smaller, look)}`);
+          line.tell('preparing');
         },
         onWait: (seconds, failure) => {
           const { what } = mailFailureWords(failure, { account }, lang);
@@ -126,6 +124,45 @@ async function sendPrepared(
   } finally {
     line.clear();
   }
+}
+
+interface Credentials {
+  readonly account: MailAccount;
+  readonly password: string;
+}
+
+/** A password that a person has typed is kept where they want it, and nowhere else. */
+async function offerToKeep(
+  { account, password }: Credentials,
+  language: Language,
+  system: System,
+): Promise<void> {
+  const { terminal } = system;
+  if (!terminal.ask) return;
+  const answer = await terminal.ask(
+    language === 'zh'
+      ? '登录成功。把授权码存进系统钥匙串，下次不用再输？（y 存，回车不存）'
+      : 'Logged in. Keep the password in the system keyring? (y to keep, Enter not to) ',
+  );
+  if (!/^(?:y|yes|是)$/i.test(answer)) return;
+  const kept = await patientKeyring(language, system).write(account, password);
+  if (kept) return;
+  terminal.err(
+    language === 'zh'
+      ? '这台电脑没有可用的系统钥匙串，没有存。\n'
+      : 'This machine has no keyring; it was not kept.\n',
+  );
+}
+
+/** Where the keyring is locked, it may take seconds to say so. */
+function patientKeyring(language: Language, system: System): Keyring {
+  const { keyring } = system;
+  const words = language === 'zh' ? '正在问系统钥匙串…' : 'asking the system keyring…';
+  return {
+    ...keyring,
+    read: (account) => whileTurning(words, system, () => keyring.read(account)),
+    write: (account, password) => whileTurning(words, system, () => keyring.write(account, password)),
+  };
 }
 
 function paramsOf(

@@ -4,6 +4,7 @@ import { describeStatus } from '../report/describe-status.ts';
 import { showName } from '../report/show-name.ts';
 import type { System } from '../system/system.ts';
 import type { StatusOptions } from './options.ts';
+import { whileTurning } from './turning-line.ts';
 import { freshFile, writeOutput } from './write-output.ts';
 
 export async function runStatus(
@@ -30,7 +31,8 @@ export async function runStatus(
     );
     return { kind: 'done' };
   }
-  const found = await status(params, system);
+  const words = lang === 'zh' ? '正在看进度…' : 'looking…';
+  const found = await whileTurning(words, system, () => status(params, system));
   if (format === 'json') {
     const { printJson } = await import('../report/json-report.ts');
     terminal.out(printJson({ schemaVersion: 1, ...found }));

@@ -4,13 +4,14 @@ import { UsageError } from '../model/problems.ts';
 import { describeNotJudged, describeVerification } from '../report/describe-verification.ts';
 import type { System } from '../system/system.ts';
 import type { VerifyOptions } from './options.ts';
-import { bytesWords, createBytesLine } from './progress-line.ts';
+import { createProgressLine } from './progress-line.ts';
 
 export async function runVerify(bundle: string, options: VerifyOptions, system: System): Promise<Ending> {
-  const reading = createBytesLine(system, BYTES_WORDS[options.lang]);
+  const doing = options.lang === 'zh' ? '正在核对' : 'verifying';
+  const reading = createProgressLine(system, options.lang, { doing, first: `${doing}…` });
   try {
     const onBytes = (done: number, total: number) => {
-      reading.show(bundle, done, total);
+      reading.showBytes(bundle, done, total);
     };
     const verified = await verify({ ...paramsOf(bundle, options), onBytes }, system);
     reading.clear();
@@ -21,8 +22,6 @@ export async function runVerify(bundle: string, options: VerifyOptions, system: 
     reading.clear();
   }
 }
-
-const BYTES_WORDS = { zh: bytesWords('zh', '正在核对'), en: bytesWords('en', 'verifying') };
 
 function paramsOf(bundle: string, { check, notice }: VerifyOptions): VerifyParams {
   if (check === true) return { bundle, check: { ...(notice !== undefined && { notice }) } };

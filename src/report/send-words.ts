@@ -43,6 +43,9 @@ export interface SendWords {
   readonly cancelled: string;
   /** All bytes are out, the reply is not in. */
   readonly awaited: string;
+  readonly connecting: string;
+  readonly preparing: string;
+  readonly pausing: string;
   readonly waiting: (what: string, seconds: number) => string;
   readonly previews: (count: number, folder: string) => string;
   readonly smaller: string;
