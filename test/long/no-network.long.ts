@@ -22,6 +22,14 @@ async function everythingThere(): Promise<Project> {
   return project;
 }
 
+/** Of a mailbox that is only named, `doctor` says how it stands without going there. */
+async function withMailbox(): Promise<Project> {
+  const project = await everythingThere();
+  const mail = { host: 'smtp.school.test', user: 'party@school.test' };
+  await project.put('four-ones.yaml', JSON.stringify({ org: ORG, mail }));
+  return project;
+}
+
 /** Each command but `send`; `guide` needs a terminal and says so. */
 const CASES: readonly Case[] = [
   { args: ['check', '--deep', '--no-cache', ...DATE], make: everythingThere },
@@ -37,6 +45,9 @@ const CASES: readonly Case[] = [
   { args: ['confirm'], make: everythingThere },
   { args: ['explain', 'video.resolution'], make: openProject },
   { args: ['doctor'], make: openProject },
+  { args: ['doctor'], make: withMailbox },
+  { args: ['check', '--no-cache', '--format', 'html', '--output', '报告.html'], make: everythingThere },
+  { args: ['completion', 'bash'], make: openProject },
   { args: ['guide'], make: openProject },
   { args: ['--help'], make: openProject },
 ];
