@@ -64,6 +64,7 @@ const wanted: Readonly<Record<Code, readonly Result[]>> = {
   'form.missing': ['pass', 'fail'],
   'form.fields': ['pass', 'fail', 'unknown'],
   'form.facts': ['pass', 'fail', 'unknown'],
+  'form.values': ['pass', 'fail', 'unknown'],
   'item.parts': ['pass', 'fail'],
   'item.choice': ['pass', 'fail'],
   'item.date': ['pass', 'fail', 'unknown'],

@@ -1,5 +1,7 @@
 import type { PlannedBundle, PlannedForm } from '../model/bundle.ts';
 import { FORM_FIELDS, type FormFilled, type FormSlot, type OverLimit } from '../model/form.ts';
+import { countWords } from '../model/count-words.ts';
+import type { BlankFacts } from '../model/facts.ts';
 import type { Item } from '../model/materials.ts';
 import type { FormSpec } from '../model/notice.ts';
 import type { System } from '../system/system.ts';
@@ -18,6 +20,8 @@ export interface FilledForm {
   /** Blanks the form alone has a name for, and nobody has said anything under it. */
   readonly unknown: readonly string[];
   readonly over: readonly OverLimit[];
+  /** Every blank of its own, with how much stands there now. */
+  readonly blanks: readonly BlankFacts[];
   /** Not one blank could be filled. */
   readonly untouched?: true;
 }
@@ -63,6 +67,10 @@ function describe(planned: PlannedForm, { bytes, filled, unfilled, unknown }: Fo
     empty: [...new Set(lacking.map(askedAs))],
     unknown: [...new Set(own.map(askedAs))],
     ...(filled.length === 0 && { untouched: true as const }),
+    blanks: [
+      ...filled.map(({ slot, value }) => blankOf(slot, countWords(value))),
+      ...[...unfilled, ...unknown].map((slot) => blankOf(slot, 0)),
+    ],
     over: filled.flatMap(({ slot, over }) =>
       over === undefined || slot.limit === undefined
         ? []
@@ -76,6 +84,10 @@ function describe(planned: PlannedForm, { bytes, filled, unfilled, unknown }: Fo
           ],
     ),
   };
+}
+
+function blankOf({ label, field }: FormSlot, words: number): BlankFacts {
+  return { label, ...(field !== undefined && { field }), words };
 }
 
 const USUAL = new Set<string>(FORM_FIELDS);

@@ -1,5 +1,6 @@
 import type { Check } from '../model/check.ts';
 import type { Judgement } from '../model/report.ts';
+import { judgeBlanks } from '../rules/form-values.ts';
 import type { FilledForm } from './fill-forms.ts';
 
 /**
@@ -11,7 +12,7 @@ export function formChecks(forms: readonly FilledForm[], judgement: Judgement): 
 }
 
 function checksOf(
-  { planned, empty, unknown, over, untouched }: FilledForm,
+  { planned, empty, unknown, over, untouched, blanks }: FilledForm,
   { notice, materials }: Judgement,
 ): readonly Check[] {
   const form = notice.forms.find(({ id }) => id === planned.form);
@@ -44,5 +45,6 @@ function checksOf(
     ...(soft.length > 0
       ? [{ ...base, level: 'should', result: 'fail', args: { ...args, over: soft } } as const]
       : []),
+    ...(form ? judgeBlanks(form, blanks, base.subject) : []),
   ];
 }

@@ -16,7 +16,10 @@ export interface MayBeConverted {
 }
 
 /** What a Word form asks for, recognised or not. Changes nothing. */
-export async function inspect(file: string, system: System): Promise<FormInspected & MayBeConverted> {
+export async function inspect(
+  file: string,
+  system: System,
+): Promise<Omit<FormInspected, 'others'> & MayBeConverted> {
   const { kind, slots, rosters, converted } = await readForm(file, system);
   return { kind, slots, rosters, ...(converted && { converted }) };
 }

@@ -4,7 +4,7 @@ import type { System } from '../system/system.ts';
 import { liesWithin } from './lies-within.ts';
 
 /** Rises with every change of what a probe sees, so that older facts are not taken for today's. */
-const PROBES = 7;
+const PROBES = 8;
 
 export interface ProjectCache {
   /** Absolute folder of the materials. */

@@ -1,10 +1,13 @@
 import { inspectForm } from '../forms/inspect-form.ts';
-import type { FormFacts } from '../model/facts.ts';
-import { FORM_FIELDS, mostWords, type FormSlot, type OverLimit } from '../model/form.ts';
+import type { BlankFacts, FormFacts } from '../model/facts.ts';
+import { FORM_FIELDS, mostWords, type FormInspected, type FormSlot, type OverLimit } from '../model/form.ts';
 import type { Files } from '../system/system.ts';
 
 /** Forms are small; a document of pictures is none. */
 const MOST_BYTES = 20 * 1024 * 1024;
+
+/** A form asks for some dozens of things. */
+const MOST_BLANKS = 500;
 
 const USUAL = new Set<string>(FORM_FIELDS);
 /** Filled by others, by hand on the stamped paper, or only where there is something to say. */
@@ -16,13 +19,13 @@ export async function seeBlanks(path: string, files: Files): Promise<FormFacts |
   try {
     if (opened.bytes > MOST_BYTES) return undefined;
     const inspection = await inspectForm(await opened.read(0, opened.bytes));
-    return inspection.kind === 'form' ? describe(inspection.slots) : undefined;
+    return inspection.kind === 'form' ? describe(inspection) : undefined;
   } finally {
     await opened.close();
   }
 }
 
-function describe(slots: readonly FormSlot[]): FormFacts {
+function describe({ slots, others }: FormInspected): FormFacts {
   const own = slots.filter(({ kept }) => kept === undefined || kept === 'filled');
   const placeholders = slots.filter(({ kind }) => kind === 'placeholder').map(({ label }) => `{{${label}}}`);
   const known = own.filter(
@@ -39,9 +42,14 @@ function describe(slots: readonly FormSlot[]): FormFacts {
     ],
     filled: labels(known.filter(isFilled)),
     unknown: labels(own.filter((slot) => isRare(slot) && !isFilled(slot))),
+    blanks: [...own.map(blankOf), ...others].slice(0, MOST_BLANKS),
     ...(over.length > 0 && { over }),
     ...saidOf(own),
   };
+}
+
+function blankOf({ label, field, words }: FormSlot): BlankFacts {
+  return { label, ...(field !== undefined && { field }), words: words ?? 0 };
 }
 
 /** Of a meaning that the form alone knows: nobody can say whether it is to be filled. */

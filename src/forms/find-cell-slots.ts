@@ -1,4 +1,4 @@
-import type { FormRoster, KeptReason } from '../model/form.ts';
+import type { FormRoster, KeptReason, WrittenCell } from '../model/form.ts';
 import { countWords } from '../model/count-words.ts';
 import { isOfPerson, personNamed, type Owner } from './cell-owner.ts';
 import { FOR_OFFICE, OPINION, PHOTO, SEAL, SIGNATURE } from './other-hands.ts';
@@ -16,6 +16,7 @@ export interface TableSlots {
   readonly rosters: readonly FoundRoster[];
   /** Blank cells beside no label, by the heads above them. */
   readonly loose: readonly FormRoster[];
+  readonly others: readonly WrittenCell[];
   /** Paragraphs that are spoken for: labels, blanks, cells to keep. */
   readonly taken: ReadonlySet<Element>;
 }
@@ -30,6 +31,7 @@ class TableSearch {
   readonly #book: LabelBook;
   readonly #rosters: FoundRosters;
   readonly #slots: FoundSlot[] = [];
+  readonly #others: WrittenCell[] = [];
   readonly #taken = new Set<Element>();
   /** Person who owns the fields of the current row, by a label to the left. */
   #rowOwner: Owner | undefined;
@@ -54,7 +56,8 @@ class TableSearch {
       this.#aboveOwner = made.length === 1 ? this.#rowOwner : undefined;
     }
     const loose = this.#forOffice ? [] : findLooseCells(this.#grid, this.#taken);
-    return { slots: this.#slots, rosters: this.#rosters.rosters, loose, taken: this.#taken };
+    const { rosters } = this.#rosters;
+    return { slots: this.#slots, rosters, loose, others: this.#others, taken: this.#taken };
   }
 
   #addLooseChoice(cells: readonly GridCell[]): void {
@@ -202,7 +205,10 @@ class TableSearch {
 
   #noteFilled(cell: GridCell, from: GridCell): void {
     const label = this.#book.match(from.text);
-    if (label.field === undefined) return;
+    if (label.field === undefined) {
+      this.#others.push({ label: label.folded, words: countWords(cell.text) });
+      return;
+    }
     this.#slots.push({
       ...{ label, kind: 'kept', kept: 'filled', holds: cell.text.trim().slice(0, 200) },
       words: countWords(cell.text),

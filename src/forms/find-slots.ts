@@ -1,4 +1,4 @@
-import type { FormRoster } from '../model/form.ts';
+import type { FormRoster, WrittenCell } from '../model/form.ts';
 import { isStructural, SEAL, SIGNATURE } from './other-hands.ts';
 import { findCellSlots } from './find-cell-slots.ts';
 import { enclosing, findControls } from './find-controls.ts';
@@ -18,6 +18,7 @@ export interface FoundForm {
   readonly rosters: readonly FoundRoster[];
   /** Blank cells that no label stands beside. */
   readonly loose: readonly FormRoster[];
+  readonly others: readonly WrittenCell[];
   /** 汇总表: one line a work. */
   readonly isList: boolean;
 }
@@ -52,6 +53,7 @@ export function findSlots(root: Element, book: LabelBook): FoundForm {
     slots: nameSlots(settleSlots(slots, list)),
     rosters: tables.flatMap((table) => table.rosters),
     loose: tables.flatMap((table) => table.loose),
+    others: tables.flatMap((table) => table.others),
     isList: list,
   };
 }

@@ -15,6 +15,7 @@ export async function inspectForm(bytes: Uint8Array, aliases: FormAliases = {}):
     return {
       kind: 'form',
       slots: found.flatMap(({ slots }) => slots.map(describeSlot)),
+      others: found.flatMap(({ others }) => others),
       rosters: found.flatMap(({ rosters, loose }) => [...rosters.map(describeRoster), ...loose]),
     };
   } catch (error) {

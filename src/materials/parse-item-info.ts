@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { decodeText } from '../model/decode-text.ts';
+import { INFO_FIELD_BY_WORD } from '../model/info-words.ts';
 import type { InfoLink, InfoProblem, ItemInfo } from '../model/materials.ts';
 import type { InfoField } from '../model/notice.ts';
 import { parseYaml, type LineAndColumn, type YamlPath } from '../system/parse-yaml.ts';
@@ -8,36 +9,6 @@ import { misplacedColon } from './misplaced-colon.ts';
 import { parseLinks } from './parse-links.ts';
 import { numberAsWritten } from './number-as-written.ts';
 
-const FIELD_BY_KEY: ReadonlyMap<string, InfoField> = new Map([
-  ['标题', 'title'],
-  ['题目', 'title'],
-  ['作品名称', 'title'],
-  ['title', 'title'],
-  ['作者', 'authors'],
-  ['authors', 'authors'],
-  ['author', 'authors'],
-  ['主讲人', 'presenter'],
-  ['presenter', 'presenter'],
-  ['主题', 'topic'],
-  ['topic', 'topic'],
-  ['关键词', 'keywords'],
-  ['keywords', 'keywords'],
-  ['简介', 'summary'],
-  ['内容简介', 'summary'],
-  ['summary', 'summary'],
-  ['计划报送时间', 'planned'],
-  ['计划提交时间', 'planned'],
-  ['planned', 'planned'],
-  ['指导教师', 'advisors'],
-  ['指导老师', 'advisors'],
-  ['advisors', 'advisors'],
-  ['日期', 'date'],
-  ['完成日期', 'date'],
-  ['发表日期', 'date'],
-  ['创作日期', 'date'],
-  ['活动日期', 'date'],
-  ['date', 'date'],
-]);
 const LINK_KEYS: ReadonlySet<string> = new Set(['links', 'link', '链接', '网盘链接', '网盘']);
 const CAPTION_KEYS: ReadonlySet<string> = new Set(['图片说明', '照片说明', 'captions']);
 /** Several people or words in one line are several entries. */
@@ -61,7 +32,7 @@ export function parseItemInfo(bytes: Uint8Array, path: string): ItemInfo | InfoP
   const parsed = parseYaml(bytes, z.nullable(z.record(z.string(), z.unknown())));
   if (parsed.kind === 'bad') {
     const { line, column, key, words } = parsed.problem;
-    const colon = misplacedColon(text, [...FIELD_BY_KEY.keys()]);
+    const colon = misplacedColon(text, [...INFO_FIELD_BY_WORD.keys()]);
     return { path, ...(colon ?? { line, column, ...(key && { key }), problem: words.zh }) };
   }
   const fields = readFields(parsed.value ?? {}, { text, placeOf: parsed.placeOf });
@@ -102,7 +73,7 @@ function readFields(record: Readonly<Record<string, unknown>>, source: Source): 
       }
       continue;
     }
-    const field = FIELD_BY_KEY.get(folded);
+    const field = INFO_FIELD_BY_WORD.get(folded);
     const value = readValue(raw, [key], source);
     if (!field) {
       // Not a field of ours, and not for us to complain about: taken where it is plain text.

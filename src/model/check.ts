@@ -209,6 +209,13 @@ export interface CheckArgs {
   'form.facts':
     | { readonly fact: 'duration'; readonly said: string; readonly actual?: number }
     | { readonly fact: 'title'; readonly said: string; readonly actual: string };
+  /** Of one field the notice sets a length for, or that must not stay empty; 字, absent where nobody can say. */
+  'form.values': {
+    readonly form: string;
+    readonly field: string;
+    readonly range?: Range;
+    readonly actual?: number;
+  };
   'item.parts': {
     readonly role: Role;
     /** Of a part that a word in its file's name tells apart. */

@@ -192,6 +192,15 @@ export interface SubtitleFacts {
   readonly malformed: number;
 }
 
+export interface BlankFacts {
+  /** As printed, without spaces, hints and colon. */
+  readonly label: string;
+  /** Id of its meaning; absent: not recognised. */
+  readonly field?: string;
+  /** 字. */
+  readonly words: number;
+}
+
 /** The blanks of a Word document, should it turn out to be a form; labels as printed. */
 export interface FormFacts {
   /** Of a known meaning, to be filled by whoever hands it in, and empty. */
@@ -200,6 +209,8 @@ export interface FormFacts {
   readonly filled: readonly string[];
   /** Empty, and nobody can say what belongs there. */
   readonly unknown: readonly string[];
+  /** Whatever the submitter fills, recognised or not, with how much stands there. */
+  readonly blanks: readonly BlankFacts[];
   /** Values longer than their blanks ask for. */
   readonly over?: readonly OverLimit[];
   /** What it says of the work, as written there; absent where it says nothing, or two different things. */

@@ -100,10 +100,19 @@ export interface FormUnreadable {
   readonly detail: string;
 }
 
+export interface WrittenCell {
+  /** As printed, without spaces, hints and colon. */
+  readonly label: string;
+  /** 字. */
+  readonly words: number;
+}
+
 export interface FormInspected {
   readonly kind: 'form';
   readonly slots: readonly FormSlot[];
   readonly rosters: readonly FormRoster[];
+  /** Text beside words that may be a label, though nobody here knows their meaning. */
+  readonly others: readonly WrittenCell[];
 }
 export type FormInspection = FormInspected | FormUnreadable;
 

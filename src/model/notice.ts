@@ -1,6 +1,6 @@
 import type { Format, Role } from './format.ts';
 import type { CalendarDate } from './calendar-date.ts';
-import type { FormAliases } from './form.ts';
+import type { FormAliases, FormField } from './form.ts';
 import type { LayoutRule } from './layout.ts';
 import type { Bounds, Range } from './range.ts';
 
@@ -216,7 +216,18 @@ export interface FormSpec {
   readonly template?: string;
   /** More labels by field: words by which this form asks for it. */
   readonly labels?: FormAliases;
+  /** What the notice itself asks of single fields; what the form prints beside a blank holds as well. */
+  readonly fields?: readonly Ruled<FormFieldRule>[];
   readonly clause: Clause;
+}
+
+/** What is asked of what stands under one field of a form. */
+export interface FormFieldRule {
+  /** Id of a field, or the words by which a form asks for it. */
+  readonly field: FormField;
+  /** 字. */
+  readonly chars?: Range;
+  readonly required?: true;
 }
 
 /** The file names a notice asks for; `pattern` has variables in braces and literal joiners. */

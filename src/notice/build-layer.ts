@@ -1,14 +1,15 @@
 import { buildAttestations, buildCategory, buildSteps, overlay } from './build-category.ts';
-import type { Step } from '../model/notice.ts';
+import type { FormFieldRule, Ruled, Step } from '../model/notice.ts';
 import type { Years } from './build-days.ts';
 import { buildMedia } from './build-media.ts';
-import type { StatedForm, StatedRoute } from './hand-schema.ts';
+import type { StatedField, StatedForm, StatedRoute } from './hand-schema.ts';
 import type { KeyMap } from './key-maps.ts';
 import type { FormLayer, Layer, LayerSource, RouteLayer } from './layer.ts';
 import type { StatedNotice } from './notice-schema.ts';
 import { buildWays, labelOf } from './build-ways.ts';
 import { templatePath } from './locate-template.ts';
 import { present } from './present.ts';
+import type { Stated } from './stated.ts';
 import { clauseOf, weigh, within, type Defaults } from './weigh.ts';
 
 /** A stated notice as a layer: every rule complete in itself, every date in the year in force. */
@@ -34,10 +35,11 @@ export function buildLayer(stated: StatedNotice, source: LayerSource, years: Yea
 
 /** Whoever only adds an alias to a form of a farther notice does not become its source. */
 function buildForm(
-  { name, annex, aliases, template, labels, clause }: StatedForm,
-  defaults: Defaults,
+  { name, annex, aliases, template, labels, fields, clause }: StatedForm,
+  outer: Defaults,
   { folder }: LayerSource,
 ): FormLayer {
+  const defaults = within(outer, { ...(clause !== undefined && { clause }) });
   const isSource = name !== undefined || clause !== undefined;
   return present<FormLayer>({
     name,
@@ -45,8 +47,18 @@ function buildForm(
     aliases,
     template: typeof template === 'string' ? templatePath(template, folder) : template,
     labels: labels && withoutRemoved(labels),
+    fields: overlay(fields, (field, rule) => rule && buildField(field, rule, defaults)),
     clause: isSource ? clauseOf(clause, defaults) : undefined,
   });
+}
+
+/** About so many is advice, as with every soft number. */
+function buildField(field: string, rule: Stated<StatedField>, defaults: Defaults): Ruled<FormFieldRule> {
+  const soft = rule.value.chars?.about !== undefined && defaults.level === 'must';
+  return weigh(
+    { ...rule, value: { field, ...rule.value } },
+    soft ? { ...defaults, level: 'should' } : defaults,
+  );
 }
 
 function withoutRemoved<V>(map: KeyMap<string, V>): Readonly<Record<string, V>> {

@@ -2,12 +2,13 @@ import * as z from 'zod';
 import { closedMap, isMap } from './closed-map.ts';
 import { mapById } from './key-maps.ts';
 import { parsePart } from './parse-part.ts';
-import { listOf, oneOf, text } from './plain-values.ts';
+import { listOf, oneOf, required, text } from './plain-values.ts';
 import { subjectPattern } from './naming-schema.ts';
 import { size } from './quantities.ts';
 import { say } from './say.ts';
-import { reading } from './shape.ts';
-import { level, section } from './stated.ts';
+import { countRange } from './ranges.ts';
+import { narrowed, reading } from './shape.ts';
+import { level, section, stated } from './stated.ts';
 import { ways } from './way-schema.ts';
 
 /** What people do: steps by hand, things to vouch for, forms to fill, ways to send. */
@@ -73,12 +74,29 @@ export const route = closedMap({
 export type StatedRoute = z.output<typeof route>;
 export const routes = mapById(route);
 
+/** `推荐理由: { chars: { max: 300 }, required: true }`. */
+const FIELD_KEYS = ['chars', 'required'] as const;
+const fieldMap = narrowed(
+  closedMap({ chars: countRange.exactOptional(), required: required(true).exactOptional() }).superRefine(
+    ({ chars, required: asked }, context) => {
+      if (chars !== undefined || asked !== undefined) return;
+      context.addIssue({
+        code: 'custom',
+        message: say('至少写 chars（字数）、required 之一', 'expected chars or required'),
+      });
+    },
+  ),
+  { some: FIELD_KEYS },
+);
+export type StatedField = z.output<typeof fieldMap>;
+
 export const form = closedMap({
   name: text.exactOptional(),
   annex: removable(text),
   aliases: removable(listOf(text)),
   template: removable(text),
   labels: removable(mapById(listOf(text))),
+  fields: removable(mapById(stated(fieldMap, FIELD_KEYS))),
   clause: section.exactOptional(),
 });
 export type StatedForm = z.output<typeof form>;

@@ -2,6 +2,7 @@ import type { Role } from '../model/format.ts';
 import type {
   Attestation,
   Category,
+  FormFieldRule,
   FormSpec,
   InfoField,
   InfoRule,
@@ -55,7 +56,9 @@ export interface MediaOverlay {
   readonly rules: Partly<MediaRules>;
 }
 
-export type FormLayer = Partly<Omit<FormSpec, 'id'>>;
+export type FormLayer = Partly<Omit<FormSpec, 'id' | 'fields'>> & {
+  readonly fields?: Overlay<string, Ruled<FormFieldRule>>;
+};
 export type RouteLayer = Partly<Omit<Route, 'id'>>;
 
 /** A name used in one place for something defined in another. */

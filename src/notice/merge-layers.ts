@@ -1,4 +1,4 @@
-import type { CategoryLayer, Layer, MediaOverlay, Overlay } from './layer.ts';
+import type { CategoryLayer, FormLayer, Layer, MediaOverlay, Overlay } from './layer.ts';
 import { present } from './present.ts';
 
 /** What is left of a layer once it is merged: the nearest notice's name over everybody's rules. */
@@ -10,7 +10,7 @@ export function mergeLayers(far: Merged, near: Merged): Merged {
     ...far,
     ...near,
     media: layOver(far.media, near.media, mergeMedia),
-    forms: layOver(far.forms, near.forms, mergeKeys),
+    forms: layOver(far.forms, near.forms, mergeForm),
     routes: layOver(far.routes, near.routes, mergeKeys),
     categories: layOver(far.categories, near.categories, mergeCategory),
   });
@@ -44,6 +44,11 @@ function mergeCategory(far: CategoryLayer, near: CategoryLayer): CategoryLayer {
     info: layOver(far.info, near.info, replace),
     media: layOver(far.media, near.media, mergeMedia),
   });
+}
+
+function mergeForm(far: FormLayer, near: FormLayer): FormLayer {
+  const fields = layOver(far.fields, near.fields, replace);
+  return { ...mergeKeys(far, near), ...(fields && { fields }) };
 }
 
 function mergeKeys<T extends object>(far: T, near: T): T {

@@ -3,6 +3,7 @@ import { UsageError } from '../model/problems.ts';
 import { placeOfEntry } from './find-stated.ts';
 import type { FormLayer, Layer, RouteLayer } from './layer.ts';
 import { present } from './present.ts';
+import { remaining } from './settle-media.ts';
 
 /** A form in force: some notice must have named it. */
 export function settleForm(id: string, form: FormLayer, layers: readonly Layer[]): FormSpec {
@@ -11,6 +12,7 @@ export function settleForm(id: string, form: FormLayer, layers: readonly Layer[]
     const words = { zh: `表格“${id}”缺少名称（name）`, en: `the form “${id}” has no name` };
     throw new UsageError(words, placeOfEntry(layers, 'forms', id));
   }
+  const fields = remaining(form.fields).map(([, rule]) => rule);
   return present<FormSpec>({
     id,
     name,
@@ -18,6 +20,7 @@ export function settleForm(id: string, form: FormLayer, layers: readonly Layer[]
     aliases: form.aliases ?? [],
     template: form.template ?? undefined,
     labels: form.labels ?? undefined,
+    fields: fields.length > 0 ? fields : undefined,
     clause,
   });
 }

@@ -1,5 +1,6 @@
 import { isRole } from '../model/format.ts';
 import type { Category, Deadline, Notice, Ruled } from '../model/notice.ts';
+import { INFO_FIELD_BY_WORD } from '../model/info-words.ts';
 import type { Range } from '../model/range.ts';
 import type { Language } from '../model/report.ts';
 import { layOutRows, type Row } from './describe-notice-rows.ts';
@@ -60,6 +61,7 @@ function categoryRows(
       row(index === 0 ? labels.deadline : '', dueOf(deadline, words)),
     ),
     ...category.forms.map((rule, index) => row(index === 0 ? labels.form : '', formOf(rule, notice, words))),
+    ...fieldRows(category, notice, words),
     ...(category.naming ? [row(labels.naming, namingOf(category.naming, words))] : []),
     ...category.info.map((rule, index) => row(index === 0 ? labels.info : '', infoOf(rule, words))),
     ...media,
@@ -133,6 +135,25 @@ function formOf(rule: Ruled<string>, { forms }: Notice, words: NoticeWords): str
   const form = forms.find(({ id }) => id === rule.value);
   const name = [form?.annex, form?.name ?? rule.value].filter((part) => part !== undefined).join(' ');
   return name + describeWeight(rule, words, 'pack');
+}
+
+/** What is asked of single fields of its forms. */
+function fieldRows({ forms }: Category, notice: Notice, words: NoticeWords): readonly Row[] {
+  const { values, semicolon, colon, language } = words;
+  const asked = notice.forms.filter(({ id }) => forms.some(({ value }) => value === id));
+  return asked.flatMap(({ fields = [] }) =>
+    fields.map((rule): Row => {
+      const { field, chars, required } = rule.value;
+      const said = [
+        chars && describeCount(chars, values.words, language),
+        required && values.notEmpty,
+      ].filter((part) => part !== undefined);
+      const info = INFO_FIELD_BY_WORD.get(field);
+      const name = info !== undefined && /^[a-z]/i.test(field) ? words.fields[info] : field;
+      const text = visible(`${name}${colon}${said.join(semicolon)}`);
+      return { indent: 4, label: '', text: text + describeWeight(rule, words, 'program') };
+    }),
+  );
 }
 
 function namingOf(rule: NonNullable<Category['naming']>, words: NoticeWords): string {

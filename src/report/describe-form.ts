@@ -59,7 +59,7 @@ interface MayBeConverted {
 
 /** What was recognised in a form and what was not. */
 export function describeInspection(
-  { slots, rosters, converted }: FormInspected & MayBeConverted,
+  { slots, rosters, converted }: Omit<FormInspected, 'others'> & MayBeConverted,
   language: Language,
 ): string {
   const zh = language === 'zh';

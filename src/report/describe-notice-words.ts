@@ -41,7 +41,7 @@ type Label =
 type Value =
   | 'required' | 'forbidden' | 'sound' | 'progressive' | 'faststart' | 'original' | 'unlocked' | 'contact' | 'seal'
   | 'inMail' | 'rolling' | 'subject' | 'noAttachment' | 'files' | 'dateAs' | 'oneOf'
-  | 'marked' | 'anonymous' | 'kinds' | 'fileNamed' | 'landscape' | 'portrait' | 'channels' | 'lines'
+  | 'marked' | 'notEmpty' | 'anonymous' | 'kinds' | 'fileNamed' | 'landscape' | 'portrait' | 'channels' | 'lines'
   | 'items' | 'pieces' | 'photos' | 'entries' | 'pixels' | 'pages' | 'words' | 'or' | 'dropped' | 'none' | 'base'; // prettier-ignore
 
 const zh: NoticeWords = {
@@ -77,7 +77,7 @@ const zh: NoticeWords = {
     contact: '文中写明联系人和联系电话', inMail: '内容写在邮件正文，不用附文件', rolling: '随有随报',
     subject: '主题', noAttachment: '不带附件', files: '附件为单个文件', dateAs: '日期写作', oneOf: '可选',
     items: '件', pieces: '个', photos: '张', entries: '个', pixels: '像素', pages: '页', words: '字', or: '或',
-    marked: '文中用【图1】标出位置，照片按此命名', anonymous: '不出现单位和姓名，文档属性、文件名里也不出现', kinds: '种', fileNamed: '文件名含', landscape: '横的', portrait: '竖的', channels: '个声道', lines: '行', dropped: '通用要求在这一类不适用', none: '没有内置通知',
+    notEmpty: '不能空着', marked: '文中用【图1】标出位置，照片按此命名', anonymous: '不出现单位和姓名，文档属性、文件名里也不出现', kinds: '种', fileNamed: '文件名含', landscape: '横的', portrait: '竖的', channels: '个声道', lines: '行', dropped: '通用要求在这一类不适用', none: '没有内置通知',
     base: '供别的通知沿用',
   }, // prettier-ignore
   brackets: ['（', '）'],
@@ -123,6 +123,7 @@ const en: NoticeWords = {
     rolling: 'as it comes', subject: 'subject', noAttachment: 'no attachment',
     files: 'single files attached', dateAs: 'date as', oneOf: 'one of', items: 'items', pieces: 'files', photos: 'photos',
     entries: 'values', pixels: 'px', pages: 'pages', words: 'characters', or: 'or',
+    notEmpty: 'not left empty',
     marked: 'each figure marked in the text, the photos named after the marks',
     anonymous: 'no unit or person named, neither in properties nor in the file’s name', kinds: 'kinds', fileNamed: 'file named', landscape: 'wider than high', portrait: 'higher than wide', channels: 'channels', lines: 'lines',
     dropped: 'the general rule does not hold here', none: 'there are no built-in notices',

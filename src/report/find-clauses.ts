@@ -15,7 +15,7 @@ export function findClauses(code: Code, notice: Notice, language: Language): rea
       ...category.parts.flatMap(({ value }) =>
         value.named ? mediaLines(code, { [value.role]: value.named.media }, words) : [],
       ),
-      ...categoryRules(code, category).map((rule) => lineOf(category.name, rule, words)),
+      ...categoryRules(code, category, notice).map((rule) => lineOf(category.name, rule, words)),
     ]),
     ...wholeRules(code, notice).map((rule) => lineOf(words.labels.whole, rule, words)),
     ...routeSteps(code, notice, words),
@@ -34,7 +34,8 @@ interface Sourced {
 }
 
 /** Asked whatever the notice says; or by these rules for files; or by what a category says. */
-type Asked = 'always' | readonly (keyof MediaRules)[] | ((category: Category) => readonly Sourced[]);
+type Asked =
+  'always' | readonly (keyof MediaRules)[] | ((category: Category, notice: Notice) => readonly Sourced[]);
 
 const ASKED_BY: Readonly<Record<Code, Asked>> = {
   'materials.none': 'always',
@@ -94,6 +95,8 @@ const ASKED_BY: Readonly<Record<Code, Asked>> = {
   'form.missing': ({ forms }) => forms,
   'form.fields': ({ forms }) => forms,
   'form.facts': ({ forms }) => forms,
+  'form.values': ({ forms }, notice) =>
+    notice.forms.flatMap(({ id, fields = [] }) => (forms.some(({ value }) => value === id) ? fields : [])),
   'quota.min': ({ quota }) => (quota ? [quota] : []),
   'quota.max': ({ quota }) => (quota ? [quota] : []),
   'quota.unit': ({ quota }) => (quota?.value.byUnit ? [quota] : []),
@@ -127,9 +130,9 @@ function mediaKeys(code: Code): readonly (keyof MediaRules)[] {
   return typeof asked === 'object' ? asked : [];
 }
 
-function categoryRules(code: Code, category: Category): readonly Sourced[] {
+function categoryRules(code: Code, category: Category, notice: Notice): readonly Sourced[] {
   const asked = ASKED_BY[code];
-  return typeof asked === 'function' ? asked(category) : [];
+  return typeof asked === 'function' ? asked(category, notice) : [];
 }
 
 /** What is asked of no category by itself. */

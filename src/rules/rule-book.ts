@@ -14,6 +14,7 @@ import { fileUnclassified } from './file-unclassified.ts';
 import { formFacts } from './form-facts.ts';
 import { formFields } from './form-fields.ts';
 import { formMissing } from './form-missing.ts';
+import { formValues } from './form-values.ts';
 import { itemChoice } from './item-choice.ts';
 import { itemDate } from './item-date.ts';
 import { itemInfo } from './item-info.ts';
@@ -119,6 +120,7 @@ const itemRules: readonly Rule<ItemCase>[] = [
   itemChoice,
   photoCount,
   formMissing,
+  formValues,
 ];
 const categoryRules: readonly Rule<CategoryCase>[] = [
   quotaMin,

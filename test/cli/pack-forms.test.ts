@@ -77,6 +77,16 @@ describe.concurrent('a notice with a blank of the school’s own', () => {
     expect(await textOfForm(answered, packed.stdout)).toContain('逆行者：42');
   });
 
+  it('stops at what is longer than the notice allows in one field, though the form prints no limit', async () => {
+    const limited = `${NOTICE}    fields: { 教务编码: { chars: { max: 2 } } }\n`;
+    const long = INFO.replace('教务编码: J-7', '教务编码: 甲乙丙');
+    const done = await run(await school(long, limited));
+    expect(done.exit).toBe(1);
+    expect(done.stdout.replace(/\s+/g, '')).toContain('“教务编码”不超过2字');
+    const fits = await run(await school(INFO.replace('教务编码: J-7', '教务编码: 甲乙'), limited));
+    expect(fits.exit).toBe(0);
+  });
+
   it('stops at a value over a sharp limit, and only remarks on one over 左右', async () => {
     const long = INFO.replace('二十四小时。', '二十四小时。'.repeat(10));
     const about = await run(await school(long));

@@ -464,3 +464,23 @@ describe('rules about what stands in a text', () => {
     );
   });
 });
+
+test('what is asked of single fields of a form is laid over field by field, and 左右 is advice', async () => {
+  const notice = await loadFrom({
+    'far.yaml':
+      'title: 远\nyear: 2020\nforms: { a: { name: 表, clause: 二, fields: { 理由: { chars: { max: 300 } }, 简介: { required: true } } } }\n',
+    'mine.yaml':
+      'title: 近\nextends: far.yaml\nforms: { a: { fields: { 理由: { chars: { about: 200 } }, 简介: null, 体会: { chars: { max: 9 }, level: may } } } }\n',
+  });
+  expect(notice.forms[0]?.fields).toEqual([
+    { value: { field: '理由', chars: { about: 200 } }, level: 'should', clause: { notice: 'mine' } },
+    { value: { field: '体会', chars: { max: 9 } }, level: 'may', clause: { notice: 'mine' } },
+  ]);
+  const far = await loadFrom({
+    'mine.yaml':
+      'title: 远\nyear: 2020\nforms: { a: { name: 表, clause: 二, fields: { 简介: { required: true } } } }\n',
+  });
+  expect(far.forms[0]?.fields).toEqual([
+    { value: { field: '简介', required: true }, level: 'must', clause: { notice: 'mine', section: '二' } },
+  ]);
+});

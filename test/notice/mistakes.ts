@@ -210,6 +210,13 @@ export const MISTAKES: readonly [what: string, text: string, place: string, zh: 
     '缺少“embedded”',
     'is missing',
   ],
+  [
+    'a field of a form of which nothing is asked',
+    'forms: { a: { name: 表, fields: { 推荐理由: {} } } }',
+    '3:34 forms.a.fields.推荐理由',
+    '至少写 chars',
+    'expected chars',
+  ],
   ['a year in words', 'extends: moe-2020\nyear: 二〇二〇', '4:1', 'YAML', 'YAML'],
   ['a tab for a space', 'media:\n\tvideo: {}', '4:1', 'YAML', 'YAML'],
 ];

@@ -64,6 +64,7 @@ const wanted: Readonly<Partial<Record<Code, readonly Tool[]>>> = {
   'form.missing': ['phone', 'office'],
   'form.fields': ['office'],
   'form.facts': ['office'],
+  'form.values': ['office'],
 };
 
 const cases = LANGUAGES.flatMap((language) => CODES.map((code) => [code, language] as const));

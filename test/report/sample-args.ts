@@ -485,6 +485,11 @@ export const sampleArgs: { readonly [C in Code]: readonly CheckArgs[C][] } = {
     { fact: 'duration', said: '12:30', actual: 1000.4 },
     { fact: 'title', said: 'Twenty-four hours', actual: 'A day' },
   ],
+  'form.values': [
+    { form: 'Recommendation form', field: 'Reasons', range: { max: 300 }, actual: 312 },
+    { form: 'Recommendation form', field: 'Reasons', range: { min: 1, max: 300 } },
+    { form: 'Recommendation form', field: 'Contact', actual: 0 },
+  ],
   'form.missing': [{ form: 'Recommendation form' }, { form: 'Recommendation form', annex: 'Annex 1' }],
   'item.parts': ROLES.flatMap((role) => [
     { role, range: { min: 1 }, actual: 0, unexpected: false },

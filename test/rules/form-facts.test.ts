@@ -9,7 +9,7 @@ const form = (said: Said): Part =>
   part(
     '战疫故事汇/逆行者/推荐表.docx',
     'form',
-    facts('docx', { form: { empty: [], filled: [], unknown: [], said } }),
+    facts('docx', { form: { empty: [], filled: [], unknown: [], blanks: [], said } }),
   );
 /** Without seconds: a film that could not be looked into. */
 const movie = (duration?: number): Part =>

@@ -59,6 +59,12 @@ export const KEY_WORDS: Readonly<Record<string, KeyWords>> = {
   'form.annex': ['附件号', '附件1'],
   'form.aliases': ['表格的别名', ['推荐表']],
   'form.template': ['空白表：Word 文件（从通知文件所在的地方算起），或内置表格的代号', './附件1.docx'],
+  'form.fields': [
+    '对单个栏目的要求；栏目写代号或表上的字',
+    { 推荐理由: { chars: { max: 300 }, required: true } },
+  ],
+  chars: ['字数', { max: 300 }],
+  required: 'true：不能空着',
   'form.labels': ['这张表对字段的叫法', { summary: ['事迹简介'] }],
 
   // 去处

@@ -1,9 +1,12 @@
 import type { OverLimit } from '../../model/form.ts';
+import { INFO_FIELD_BY_WORD } from '../../model/info-words.ts';
+import { formatCount } from '../format-range.ts';
 import { formatSeconds } from '../format-seconds.ts';
 import { visible } from '../show-name.ts';
+import { fieldNamesEn } from './format-names-en.ts';
 import { whenNotPassed, type WordingsOf } from '../wording.ts';
 
-type FormCode = 'form.missing' | 'form.fields' | 'form.facts';
+type FormCode = 'form.missing' | 'form.fields' | 'form.facts' | 'form.values';
 
 /** The file's name is its name in every language. */
 const INFO_FILE = '作品信息.yaml';
@@ -122,6 +125,40 @@ export const formWordsEn: WordingsOf<FormCode> = {
       ],
     },
   },
+  'form.values': {
+    title: 'Length of form entries',
+    required: ({ field, range }) =>
+      range
+        ? `“${entryName(field)}”: ${formatCount(range, 'en', 'character')}`
+        : `“${entryName(field)}” filled in`,
+    actual: ({ actual }) => {
+      if (actual === undefined) return undefined;
+      return actual === 0 ? 'empty' : `${actual} ${actual === 1 ? 'character' : 'characters'}`;
+    },
+    message: (result, { field, actual }) => {
+      const name = `“${entryName(field)}” of the form`;
+      if (result === 'pass') return `${name} is as asked`;
+      if (result === 'skip') return 'nothing is asked';
+      if (result === 'unknown') return `the length of ${name} cannot be seen`;
+      return actual === 0 ? `${name} is empty` : `${name} is not of the length asked for`;
+    },
+    advice: (result, { form, field, actual, range }) =>
+      whenNotPassed(result, () => {
+        const asked = range ? `: ${formatCount(range, 'en', 'character')}` : '';
+        if (actual === undefined)
+          return { text: `open ${visible(form)} and count the characters of “${entryName(field)}”${asked}` };
+        const verb = actual === 0 ? 'fill in' : 'rewrite';
+        return { text: `${verb} “${entryName(field)}” in ${INFO_FILE} or in your own form${asked}` };
+      }),
+    explain: {
+      asks: `What the notice asks of single entries of a form: a length, or that they are not empty. Of a Word form of your own what stands in it is looked at; without one, what ${INFO_FILE} says; of one that pack fills, what was filled in.`,
+      why: 'Entries that are too long or left empty are handed back.',
+      mend: [
+        `Open the form (Word or WPS), or ${INFO_FILE}, and bring the entry to the length the notice asks for.`,
+        'A scan cannot be counted: add the Word form, or count yourself.',
+      ],
+    },
+  },
 };
 
 function limits(over: readonly OverLimit[]): string {
@@ -145,4 +182,10 @@ function labelList(labels: readonly string[]): string {
     .map((label) => `“${visible(label)}”`)
     .join(', ');
   return labels.length > MOST_LABELS ? `${shown} and ${labels.length - MOST_LABELS} more` : shown;
+}
+
+/** A field that the notice names by its id has a name. */
+function entryName(field: string): string {
+  const known = /^[a-z]/i.test(field) ? INFO_FIELD_BY_WORD.get(field) : undefined;
+  return known === undefined ? visible(field) : fieldNamesEn[known];
 }

@@ -1,9 +1,12 @@
 import type { OverLimit } from '../../model/form.ts';
+import { INFO_FIELD_BY_WORD } from '../../model/info-words.ts';
+import { formatCount } from '../format-range.ts';
 import { formatSeconds } from '../format-seconds.ts';
 import { visible } from '../show-name.ts';
+import { fieldNamesZh } from './format-names-zh.ts';
 import { whenNotPassed, type WordingsOf } from '../wording.ts';
 
-type FormCode = 'form.missing' | 'form.fields' | 'form.facts';
+type FormCode = 'form.missing' | 'form.fields' | 'form.facts' | 'form.values';
 
 export const formWordsZh: WordingsOf<FormCode> = {
   'form.missing': {
@@ -108,6 +111,35 @@ export const formWordsZh: WordingsOf<FormCode> = {
       mend: ['先看交的影片是不是定稿。', '再用 Word 或 WPS 打开表格，改成与作品一致。'],
     },
   },
+  'form.values': {
+    title: '表格字数',
+    required: ({ field, range }) =>
+      range ? `“${entryName(field)}”${formatCount(range, 'zh', '字')}` : `填写“${entryName(field)}”`,
+    actual: ({ actual }) => (actual === undefined ? undefined : actual === 0 ? '空着' : `${actual} 字`),
+    message: (result, { field, actual }) => {
+      const name = `表格的“${entryName(field)}”`;
+      if (result === 'pass') return `${name}符合要求`;
+      if (result === 'skip') return '没有要求';
+      if (result === 'unknown') return `看不出${name}填了多少字`;
+      return actual === 0 ? `${name}没有填` : `${name}字数不对`;
+    },
+    advice: (result, { form, field, actual, range }) =>
+      whenNotPassed(result, () => {
+        const asked = range ? `，${formatCount(range, 'zh', '字')}` : '';
+        if (actual === undefined)
+          return { text: `打开《${visible(form)}》数一数“${entryName(field)}”的字数${asked}` };
+        const verb = actual === 0 ? '填写' : '改写';
+        return { text: `${verb}“${entryName(field)}”${asked}：写在 作品信息.yaml 里，或写在自己填的表格里` };
+      }),
+    explain: {
+      asks: '通知对表格单个栏目的要求：字数，或不能空着。自己放进来的 Word 表格看表里填的；没有的，看 作品信息.yaml；打包时填的，填好再看。',
+      why: '超过字数、空着的，要退回重填。',
+      mend: [
+        '打开表格（Word 或 WPS），或 作品信息.yaml，把这一栏改到通知要的字数。',
+        '扫描件数不出字数：另放一份 Word 表格，或自己数一遍。',
+      ],
+    },
+  },
 };
 
 function limits(over: readonly OverLimit[]): string {
@@ -125,4 +157,10 @@ const MOST_LABELS = 8;
 function labelList(labels: readonly string[]): string {
   const shown = labels.slice(0, MOST_LABELS).map(visible).join('、');
   return labels.length > MOST_LABELS ? `${shown} 等 ${labels.length} 栏` : shown;
+}
+
+/** A field that the notice names by its id has a name. */
+function entryName(field: string): string {
+  const known = /^[a-z]/i.test(field) ? INFO_FIELD_BY_WORD.get(field) : undefined;
+  return known === undefined ? visible(field) : fieldNamesZh[known];
 }
