@@ -16,6 +16,8 @@ export interface NoticeFile {
 
 /** Far more than any notice; a film given by mistake is not read. */
 const MOST_BYTES = 1024 ** 2;
+/** Well over a thousand closely written lines. */
+const MOST_ENTRIES = 10_000;
 const EXTENSION = /\.ya?ml$/i;
 
 /** Where a notice named on the command line or under `extends` lies: a path, or the id of a built-in one. */
@@ -47,7 +49,8 @@ export async function locateNotice(
 /** Reads one file; `place`: where it is named, if in another notice. */
 export async function readNoticeFile(file: string, world: NoticeWorld, place?: Place): Promise<NoticeFile> {
   const shown = shownPath(file, world.workingFolder);
-  const parsed = parseYaml(await read(file, shown, world.files, place), noticeSchema);
+  const bytes = await read(file, shown, world.files, place);
+  const parsed = parseYaml(bytes, noticeSchema, { entries: MOST_ENTRIES });
   if (parsed.kind === 'bad') {
     const { line, column, key, words } = parsed.problem;
     throw new UsageError(words, { file: shown, line, column, ...(key !== '' && { key }) });

@@ -10,6 +10,7 @@ import { compareForms } from './form.mjs';
 import { makeFilms, makeLecture, makePhotos, makeSmallFiles, makeTelephonePhotos } from './folders.mjs';
 import { compareMails } from './mail.mjs';
 import { compare, isInstalled, run } from './measure.mjs';
+import { makeNotices } from './notice.mjs';
 import { makeSentOutbox } from './outbox.mjs';
 
 const home = fileURLToPath(new URL('../..', import.meta.url));
@@ -57,6 +58,15 @@ async function everyday() {
     const [ours, bare] = await compare([there(four(...args)), there(node)], 15);
     row(args.join(' '), ours.ms, bare.ms, 2, 'node -e 0');
   }
+}
+
+/** What reading a notice of one's own costs, over one of two lines that says nothing. */
+async function notices() {
+  const { long, short } = makeNotices(root);
+  // It reads a notice, and says next to nothing of it.
+  const of = (notice) => four('explain', 'photo.dpi', '--notice', notice);
+  const [big, little] = await compare([of(long), of(short)], 9);
+  row('1 000 行的通知', big.ms - little.ms, 50, 1, '50 毫秒', `连启动 ${big.ms.toFixed(0)} ms`);
 }
 
 async function films() {
@@ -202,6 +212,7 @@ try {
   for (const [name, measure] of Object.entries({
     startUp,
     everyday,
+    notices,
     films,
     burnedSubtitles,
     photos,

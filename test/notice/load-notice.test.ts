@@ -484,3 +484,10 @@ test('what is asked of single fields of a form is laid over field by field, and 
     { value: { field: '简介', required: true }, level: 'must', clause: { notice: 'mine', section: '二' } },
   ]);
 });
+
+test('a thousand closely written lines are a notice, not a bomb', async () => {
+  const category = (number: number) =>
+    `  c${number}: { name: 类${number}, quota: { min: 1, max: 3 }, accepts: [text, photo], parts: { text: { min: 1 } } }\n`;
+  const text = `title: 长\nyear: 2020\ncategories:\n${Array.from({ length: 500 }, (_, number) => category(number)).join('')}`;
+  expect((await loadFrom({ 'mine.yaml': text })).categories).toHaveLength(500);
+});
