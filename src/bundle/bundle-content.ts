@@ -1,4 +1,4 @@
-import type { BundleFinding, BundleFault } from '../model/bundle.ts';
+import type { BundleFinding, BundleFault } from '../model/bundle-verification.ts';
 
 /** What lies in a folder or a zip, alike. */
 export interface BundleContent {

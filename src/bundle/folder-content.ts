@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { BundleFinding } from '../model/bundle.ts';
+import type { BundleFinding } from '../model/bundle-verification.ts';
 import type { Files } from '../system/system.ts';
 import { failing, remark, type BundleContent, type ContentEntry } from './bundle-content.ts';
 import { readAhead } from './read-ahead.ts';

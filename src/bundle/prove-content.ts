@@ -1,9 +1,5 @@
-import {
-  MANIFEST_NAME,
-  type BundleFinding,
-  type BundleManifest,
-  type VerifiedFile,
-} from '../model/bundle.ts';
+import { MANIFEST_NAME, type BundleManifest } from '../model/bundle.ts';
+import type { BundleFinding, VerifiedFile } from '../model/bundle-verification.ts';
 import { decodeText } from '../model/decode-text.ts';
 import { Interrupted } from '../model/problems.ts';
 import { FileError } from '../system/system.ts';

@@ -1,4 +1,4 @@
-import type { UnsafeName } from '../model/bundle.ts';
+import type { UnsafeName } from '../model/bundle-verification.ts';
 import { bytesOf, MOST_NAME_BYTES } from './fit-name.ts';
 import { isDevice } from './safe-text.ts';
 

@@ -1,4 +1,5 @@
-import type { BundleFinding, BundleManifest, BundleVerification } from '../model/bundle.ts';
+import type { BundleManifest } from '../model/bundle.ts';
+import type { BundleFinding, BundleVerification } from '../model/bundle-verification.ts';
 import { FileError, type Files } from '../system/system.ts';
 import { failing, type BundleContent } from './bundle-content.ts';
 import { MOST_MANIFEST_BYTES, parseBundleManifest } from './bundle-manifest.ts';

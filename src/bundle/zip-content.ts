@@ -1,4 +1,4 @@
-import type { BundleFinding } from '../model/bundle.ts';
+import type { BundleFinding } from '../model/bundle-verification.ts';
 import type { OpenFile } from '../system/system.ts';
 import { failing, remark, type BundleContent, type ContentEntry } from './bundle-content.ts';
 import { decodeNames } from './entry-names.ts';

@@ -1,4 +1,5 @@
-import type { BundleFinding, FileLink } from './bundle.ts';
+import type { FileLink } from './bundle.ts';
+import type { BundleFinding } from './bundle-verification.ts';
 import type { CalendarDate } from './calendar-date.ts';
 import type { LedgerEntry, PartNumber } from './ledger.ts';
 import type { DeliveryOutcome, MailFailure, MailMessage } from './mail.ts';

@@ -1,4 +1,9 @@
-import type { BundleFault, BundleFinding, BundleVerification, UnsafeName } from '../model/bundle.ts';
+import type {
+  BundleFault,
+  BundleFinding,
+  BundleVerification,
+  UnsafeName,
+} from '../model/bundle-verification.ts';
 import type { Language } from '../model/report.ts';
 import { formatBytes } from './format-bytes.ts';
 import { showDetail, showName } from './show-name.ts';

@@ -16,7 +16,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatChecksums, parseChecksums } from '../../src/bundle/checksum-list.ts';
 import { verifyBundle } from '../../src/bundle/verify-bundle.ts';
-import type { BundleVerification } from '../../src/model/bundle.ts';
+import type { BundleVerification } from '../../src/model/bundle-verification.ts';
 import { world } from './make-plan.ts';
 import { makeZip, type Entry } from './make-zip.ts';
 
