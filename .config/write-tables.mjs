@@ -33,6 +33,7 @@ const KINDS = {
   item: '作品',
   name: '作品',
   quota: '类别和期限',
+  bundle: '类别和期限',
   time: '类别和期限',
   attest: '要人看、要人办的',
   manual: '要人看、要人办的',

@@ -72,6 +72,7 @@ const wanted: Readonly<Record<Code, readonly Result[]>> = {
   'quota.min': ['pass', 'fail', 'skip'],
   'quota.unit': ['unknown'],
   'quota.max': ['pass', 'fail'],
+  'bundle.size': ['pass', 'fail'],
   'name.file': ['pass', 'fail'],
   'time.deadline': ['pass', 'fail'],
   attest: ['unknown'],

@@ -26,10 +26,11 @@ export async function buildAside(
   let kept: string | undefined;
   let manifest: BundleManifest;
   try {
-    await world.storage.makeFolder(path.join(folder, 'bundle'));
+    const inside = foldersIn(contentsOf(request)).map((steps) => path.join(folder, 'bundle', ...steps));
+    for (const place of inside) await world.storage.makeFolder(place);
     manifest = manifestOf(bundle, await fill(folder, request, world), request.forced);
     await writeWhole(path.join(folder, 'record'), Buffer.from(formatBundleManifest(manifest)), world.storage);
-    await world.storage.flushFolder(path.join(folder, 'bundle'));
+    for (const place of inside.toReversed()) await world.storage.flushFolder(place);
     kept = taken.length > 0 ? await nextVersion(outbox, bundle.name, world) : undefined;
   } catch (error) {
     await world.storage.removeFolder(folder);
@@ -38,6 +39,19 @@ export async function buildAside(
   // From the journal on, whatever happens, the next run finishes it.
   await commit(outbox, folder, renamesFor(bundle.name, taken, kept), world);
   return { kind: 'built', manifest, ...(kept !== undefined && { kept }) };
+}
+
+/** The bundle's own folder and those within it, each after the one that it lies in. */
+function foldersIn(contents: readonly Content[]): readonly (readonly string[])[] {
+  const folders = new Map<string, readonly string[]>([['', []]]);
+  for (const { name } of contents) {
+    const steps = name.split('/').slice(0, -1);
+    for (const depth of steps.keys()) {
+      const inside = steps.slice(0, depth + 1);
+      folders.set(inside.join('/'), inside);
+    }
+  }
+  return [...folders.values()];
 }
 
 const PIECES = ['bundle', 'zip', 'record'] as const;
@@ -99,7 +113,7 @@ async function packAll(
   const identities = await sourceIdentities(contents, request, world);
   const zip = await createZip(target, request.bundle.date);
   const packing = { ...world, zip };
-  const place = (name: string) => path.join(folder, 'bundle', name);
+  const place = (name: string) => path.join(folder, 'bundle', ...name.split('/'));
   const packed: PackedContent[] = [];
   try {
     for (const content of contents) {

@@ -6,7 +6,7 @@ export interface BuildRequest {
   /** Absolute folders. */
   readonly materials: string;
   readonly outbox: string;
-  /** By new name: every planned form, and the list (`LIST_NAME`). */
+  /** By new name: every planned form and 汇总表, and the list (`LIST_NAME`). */
   readonly made: ReadonlyMap<string, Uint8Array>;
   /** By source: what the check saw (`FileStat.identity`). A file that has another now has changed since. */
   readonly identities?: ReadonlyMap<string, string>;

@@ -15,7 +15,7 @@ export interface Content {
   readonly entry: Omit<BundledFile, 'sha256' | 'bytes'>;
 }
 
-/** In the order of folder listing, zip and checksums: materials, forms, list. */
+/** In the order of folder listing, zip and checksums: materials, forms, tables, list. */
 export function contentsOf({ bundle, materials, made }: BuildRequest): readonly Content[] {
   const copies = bundle.files.map(({ name, source, role, bytes, format }): Content => ({
     name,
@@ -26,7 +26,8 @@ export function contentsOf({ bundle, materials, made }: BuildRequest): readonly 
     entry: { source, name, role },
   }));
   const forms = bundle.forms.map(({ form, name }) => madeContent(made, { form, name, role: 'form' }));
-  return [...copies, ...forms, madeContent(made, { name: LIST_NAME, role: 'list' })];
+  const summaries = bundle.summaries.map(({ name }) => madeContent(made, { name, role: 'summary' }));
+  return [...copies, ...forms, ...summaries, madeContent(made, { name: LIST_NAME, role: 'list' })];
 }
 
 function madeContent(made: BuildRequest['made'], entry: Omit<BundledFile, 'sha256' | 'bytes'>): Content {

@@ -1,5 +1,11 @@
 import * as z from 'zod/mini';
-import type { BundledFile, BundleManifest, Forced, PlannedBundle } from '../model/bundle.ts';
+import {
+  MADE_ROLES,
+  type BundledFile,
+  type BundleManifest,
+  type Forced,
+  type PlannedBundle,
+} from '../model/bundle.ts';
 import { parseCalendarDate } from '../model/calendar-date.ts';
 import { ANSWERS } from '../model/decision.ts';
 import { ROLES } from '../model/format.ts';
@@ -23,7 +29,7 @@ const file = z.object({
   source: z.exactOptional(text),
   form: z.exactOptional(text),
   name: named,
-  role: z.enum([...ROLES, 'list']),
+  role: z.enum([...ROLES, ...MADE_ROLES]),
   bytes: z.int().check(z.nonnegative()),
   sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
 });
@@ -68,6 +74,7 @@ const schema = z.object({
   // Records of earlier versions have none of these.
   links: z._default(z.array(link), []),
   steps: z._default(z.array(text), []),
+  unstamped: z.exactOptional(z.array(text)),
   decisions: z.exactOptional(z.array(decision)),
   forced: z.exactOptional(z.object({ verdict: z.enum(['pass', 'fail', 'unsettled']), reason: text })),
   files: z.array(file),
@@ -96,6 +103,7 @@ export function manifestOf(
   forced: Forced | undefined,
 ): BundleManifest {
   const { name, notice, org, contact: person, category, route, mail: sent, links, steps, decisions } = bundle;
+  const unstamped = bundle.needs.flatMap((need) => (need.kind === 'stamp' ? [need.print ?? need.form] : []));
   return {
     schemaVersion: 1,
     bundle: name,
@@ -110,6 +118,7 @@ export function manifestOf(
     ...(sent && { mail: sent }),
     links,
     steps: steps.map(({ text: step }) => step),
+    ...(unstamped.length > 0 && { unstamped }),
     ...(decisions.length > 0 && { decisions }),
     ...(forced && { forced }),
     files,

@@ -26,11 +26,23 @@ interface Owned {
   readonly owner: string;
 }
 
-function namesIn({ files, forms }: PlannedBundle): readonly Owned[] {
+function namesIn({ files, forms, summaries }: PlannedBundle): readonly Owned[] {
   const own = [LIST_NAME, MANIFEST_NAME].map((name) => ({ name, owner: name }));
   const materials = files.map(({ name, source }) => ({ name, owner: source }));
   const filled = forms.map(({ name, form, item }) => ({ name, owner: `form ${form}: ${item}` }));
-  return [...own, ...materials, ...filled].map((entry) => ({ ...entry, key: nameKey(entry.name) }));
+  const tables = summaries.map(({ name, title }) => ({ name, owner: title }));
+  const inside = [...own, ...materials, ...filled, ...tables];
+  const folders = foldersOf(inside.map(({ name }) => name)).map((name) => ({ name, owner: `${name}/` }));
+  return [...inside, ...folders].map((entry) => ({ ...entry, key: nameKey(entry.name) }));
+}
+
+/** Folders that lead to these names, each once: a file must not be called as one of them. */
+function foldersOf(names: readonly string[]): readonly string[] {
+  const folders = names.flatMap((name) => {
+    const steps = name.split('/').slice(0, -1);
+    return steps.map((_, depth) => steps.slice(0, depth + 1).join('/'));
+  });
+  return [...new Map(folders.map((folder) => [nameKey(folder), folder])).values()];
 }
 
 function sharedNames(entries: readonly Owned[]): readonly Clash[] {

@@ -1,24 +1,24 @@
-import type { Item } from '../model/materials.ts';
 import type { Naming, Route } from '../model/notice.ts';
 import { UsageError } from '../model/problems.ts';
 import { fitTitle, MOST_NAME_BYTES } from './fit-name.ts';
 import { fillPattern, itemValues, titleOf, type Values } from './name-values.ts';
 import { tooLong } from './name-items.ts';
 import { nameKey, safeStem, safeText } from './safe-text.ts';
+import type { Numbered } from './sequence.ts';
 
 /** What is put behind a bundle's name on the disk, an older version of its record being the longest. */
 const LONGEST_TAIL = '.v9999.bundle.json';
 export const BUNDLE_TAILS = ['', '.zip', '.bundle.json'] as const;
 
 /** The notice's pattern filled in; for several works “甲等3件” stands for the title. */
-export function nameBundle(items: readonly Item[], naming: Naming, common: Values, mark: string): string {
+export function nameBundle(items: readonly Numbered[], naming: Naming, common: Values, mark: string): string {
   const values = { ...common, ...sharedValues(items) };
   const [first] = items;
   const many = items.length > 1 ? `等${items.length}件` : '';
   const nameWith = (title: string) =>
     safeStem(fillPattern(naming.pattern, { ...values, title: title + many }) + mark);
   const limit = MOST_NAME_BYTES - LONGEST_TAIL.length;
-  const title = fitTitle(first ? safeText(titleOf(first)) : '', limit, (shown) => [nameWith(shown)]);
+  const title = fitTitle(first ? safeText(titleOf(first.item)) : '', limit, (shown) => [nameWith(shown)]);
   if (title === undefined) throw tooLong([nameWith('…') + LONGEST_TAIL]);
   const name = nameWith(title);
   if (name === '') throw noName();
@@ -26,8 +26,8 @@ export function nameBundle(items: readonly Item[], naming: Naming, common: Value
 }
 
 /** A value that all works share, or the first one's with 等. */
-function sharedValues(items: readonly Item[]): Values {
-  const each = items.map((item, place) => itemValues(item, place + 1, items.length));
+function sharedValues(items: readonly Numbered[]): Values {
+  const each = items.map(itemValues);
   const [first = {}] = each;
   return Object.fromEntries(
     Object.entries(first).map(([variable, value]) => {

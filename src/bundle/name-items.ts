@@ -6,6 +6,7 @@ import { bytesOf, fitTitle, MOST_NAME_BYTES } from './fit-name.ts';
 import { asksFor, fillPattern, itemValues, joinerOf, titleOf, type Values } from './name-values.ts';
 import type { Member, Named } from './part-labels.ts';
 import { nameKey, safeStem, safeText } from './safe-text.ts';
+import type { Numbered } from './sequence.ts';
 import { trueExtension } from './true-extension.ts';
 
 export interface NamedItem {
@@ -13,8 +14,7 @@ export interface NamedItem {
   readonly forms: readonly PlannedForm[];
 }
 
-export interface ItemGroups {
-  readonly item: Item;
+export interface ItemGroups extends Numbered {
   readonly groups: readonly Named[];
 }
 
@@ -29,8 +29,8 @@ export function nameItems(
   reserved: readonly string[],
 ): readonly NamedItem[] {
   const taken = new Set(reserved.map(nameKey));
-  return items.map(({ item, groups }, place) => {
-    const values = { ...common, ...itemValues(item, place + 1, items.length) };
+  return items.map(({ item, seq, groups }) => {
+    const values = { ...common, ...itemValues({ item, seq }) };
     const scheme = { naming, values, several: items.length > 1, single: groups.length === 1 };
     const names = freeNames(titleOf(item), groups, scheme, taken);
     for (const name of names) taken.add(nameKey(name));

@@ -2,6 +2,7 @@ import { formatCalendarDate, type CalendarDate } from '../model/calendar-date.ts
 import type { Item } from '../model/materials.ts';
 import type { Category, InfoField, Naming } from '../model/notice.ts';
 import { safeLiteral, safeText } from './safe-text.ts';
+import type { Numbered } from './sequence.ts';
 
 /** What a naming pattern's variables stand for. Undefined: the work does not say. */
 export type Values = Readonly<Record<string, string | undefined>>;
@@ -14,8 +15,8 @@ export function commonValues(org: string, category: Category, date: CalendarDate
   return { org, category: category.name, date: formatCalendarDate(date, naming.date) };
 }
 
-/** Of one work; `seq` is its place in the bundle, with as many digits as the last one needs. */
-export function itemValues(item: Item, place: number, total: number): Values {
+/** Of one work. */
+export function itemValues({ item, seq }: Numbered): Values {
   const authors = infoText(item, 'authors');
   return {
     title: titleOf(item),
@@ -24,7 +25,7 @@ export function itemValues(item: Item, place: number, total: number): Values {
     presenter: infoText(item, 'presenter'),
     topic: infoText(item, 'topic'),
     keywords: infoText(item, 'keywords'),
-    seq: String(place).padStart(String(total).length, '0'),
+    seq,
   };
 }
 

@@ -4,7 +4,6 @@ import {
   type BundlePlan,
   type Contact,
   type LeftOut,
-  type MissingValue,
   type PersonNeed,
   type Planned,
   type PlannedBundle,
@@ -13,20 +12,26 @@ import type { CalendarDate } from '../model/calendar-date.ts';
 import type { Check } from '../model/check.ts';
 import type { Item, Materials } from '../model/materials.ts';
 import type { Category, FormSpec, Notice, Route } from '../model/notice.ts';
+import { isToFill } from '../model/form-copies.ts';
 import { fillVariables } from '../model/fill-variables.ts';
 import { UsageError } from '../model/problems.ts';
 import { within } from '../model/range.ts';
 import { findClashes } from './find-clashes.ts';
 import type { FieldNames } from './mail-fields.ts';
+import { missingValues } from './missing-values.ts';
 import { nameBundle, routeMark } from './name-bundle.ts';
-import { nameItems, type ItemGroups } from './name-items.ts';
-import { commonValues, DEFAULT_NAMING, itemValues, variablesOf } from './name-values.ts';
+import { nameFolders } from './name-folders.ts';
+import { nameItems, type ItemGroups, type NamedItem } from './name-items.ts';
+import { commonValues, DEFAULT_NAMING, type Values } from './name-values.ts';
 import { personNeeds } from './person-needs.ts';
 import { planDecisions, stepsLeft, type AboutDecision } from './plan-decisions.ts';
 import { nameParts } from './part-labels.ts';
 import { linkNeeds, planLinks } from './plan-links.ts';
 import { planMail } from './plan-mail.ts';
+import { planSummaries } from './plan-summaries.ts';
 import { safeText } from './safe-text.ts';
+import { numberWorks, type Numbered } from './sequence.ts';
+import { stampNeeds } from './stamp-needs.ts';
 
 export interface PlanInput {
   readonly notice: Notice;
@@ -51,7 +56,9 @@ export interface PlanInput {
  */
 export function planBundles(input: PlanInput): Planned {
   if (safeText(input.org) === '') throw noOrg();
-  const missing = input.notice.categories.flatMap((category) => missingValues(category, input));
+  const missing = input.notice.categories.flatMap((category) =>
+    missingValues(category, worksOf(category, input), commonOf(category, input)),
+  );
   if (missing.length > 0) return { kind: 'missing', missing };
   const bundles = input.notice.categories.flatMap((category) => bundlesOf(category, input));
   const clashes = findClashes(bundles);
@@ -60,45 +67,48 @@ export function planBundles(input: PlanInput): Planned {
   return { kind: 'plan', plan };
 }
 
-function itemsOf({ id }: Category, { materials }: PlanInput): readonly Item[] {
-  return materials.items.filter(({ category }) => category === id);
+/** Numbered, in the order of their numbers. */
+function worksOf(category: Category, { notice, materials }: PlanInput): readonly Numbered[] {
+  const together = numberWorks(category, notice.categories, materials.items);
+  return together.filter(({ item }) => item.category === category.id);
 }
 
-function missingValues(category: Category, input: PlanInput): readonly MissingValue[] {
-  const naming = category.naming?.value ?? DEFAULT_NAMING;
-  const common = commonValues(input.org, category, input.date, naming);
-  return itemsOf(category, input).flatMap((item) => {
-    const values = { ...common, ...itemValues(item, 1, 1) };
-    return variablesOf(naming.pattern)
-      .filter((variable) => values[variable] === undefined)
-      .map((variable) => ({ item: item.path, variable }));
-  });
+function commonOf(category: Category, { org, date }: PlanInput): Values {
+  return commonValues(org, category, date, category.naming?.value ?? DEFAULT_NAMING);
 }
 
 function bundlesOf(category: Category, input: PlanInput): readonly PlannedBundle[] {
-  const items = itemsOf(category, input);
-  if (items.length === 0) return [];
+  const works = worksOf(category, input);
+  if (works.length === 0) return [];
   const routes = category.routes.flatMap((id) => input.notice.routes.filter((route) => route.id === id));
-  const bytes = items.flatMap(({ parts }) => parts).reduce((sum, part) => sum + part.bytes, 0);
+  const bytes = works.flatMap(({ item }) => item.parts).reduce((sum, part) => sum + part.bytes, 0);
   const open = routes.filter(({ when }) => !when || within(when, bytes));
   const ways: readonly (Route | undefined)[] = open.length > 0 ? open : [undefined];
-  return ways.map((route, place) => bundleOf(category, items, route, place, input));
+  return ways.map((route, place) => bundleOf(category, works, route, place, input));
 }
 
 function bundleOf(
   category: Category,
-  items: readonly Item[],
+  works: readonly Numbered[],
   route: Route | undefined,
   place: number,
   input: PlanInput,
 ): PlannedBundle {
   const { notice, org, contact, date, fieldNames } = input;
   const naming = category.naming?.value ?? DEFAULT_NAMING;
-  const common = commonValues(org, category, date, naming);
-  const name = nameBundle(items, naming, common, routeMark(route, place));
-  const groups = items.map((item) => groupsOf(item, category, input));
-  const named = nameItems(groups, naming, common, [LIST_NAME, MANIFEST_NAME]);
-  const mailing = route?.mail && planMail(route.mail, { bundle: name, items, category, common, fieldNames });
+  const common = commonOf(category, input);
+  const packing = category.packing?.value;
+  const bundleNaming = { ...naming, ...(packing?.name !== undefined && { pattern: packing.name }) };
+  const name = nameBundle(works, bundleNaming, common, routeMark(route, place));
+  const summaries = planSummaries(category, common, input);
+  const groups = works.map((work) => groupsOf(work, category, input));
+  const reserved = [LIST_NAME, MANIFEST_NAME, ...summaries.map((summary) => summary.name)];
+  const folders = nameFolders(works, packing, common, reserved);
+  const named = nameItems(groups, naming, common, reserved).map((item, index) =>
+    inFolder(item, folders[index] ?? ''),
+  );
+  const items = works.map(({ item }) => item);
+  const mailing = route?.mail && planMail(route.mail, { bundle: name, works, category, common, fieldNames });
   const files = named.flatMap((item) => item.files);
   const links = planLinks(items, files);
   const values = { ...common, bundle: name };
@@ -114,6 +124,7 @@ function bundleOf(
     ...(route?.label !== undefined && { label: fillVariables(route.label, values) }),
     files,
     forms: named.flatMap(({ forms }) => forms),
+    summaries,
     links,
     steps: [
       ...stepsLeft([...notice.steps, ...category.steps], category, input.checks),
@@ -121,6 +132,7 @@ function bundleOf(
     ],
     needs: [
       ...needsOf(category, items, route, input),
+      ...items.flatMap((item, index) => stampNeeds(item, formsOf(category, input), named[index])),
       ...(mailing?.needs ?? []),
       ...linkNeeds(files, links, mailing?.mail),
     ],
@@ -128,16 +140,26 @@ function bundleOf(
   };
 }
 
-/** A form that the user supplies, filled or stamped, is not made again. */
-function lackingForms(item: Item, category: Category, { notice }: PlanInput): readonly FormSpec[] {
-  return category.forms
-    .filter(({ value }) => !item.parts.some((part) => part.form === value))
-    .flatMap(({ value }) => notice.forms.filter(({ id }) => id === value));
+function inFolder({ files, forms }: NamedItem, folder: string): NamedItem {
+  return {
+    files: files.map((file) => ({ ...file, name: folder + file.name })),
+    forms: forms.map((form) => ({ ...form, name: folder + form.name })),
+  };
 }
 
-function groupsOf(item: Item, category: Category, input: PlanInput): ItemGroups {
+function formsOf({ forms }: Category, { notice }: PlanInput): readonly FormSpec[] {
+  return forms.flatMap(({ value }) => notice.forms.filter(({ id }) => id === value));
+}
+
+/** A form that the user supplies, filled or stamped, is not made again. */
+function lackingForms(item: Item, category: Category, input: PlanInput): readonly FormSpec[] {
+  return formsOf(category, input).filter((form) => isToFill(item, form));
+}
+
+function groupsOf(work: Numbered, category: Category, input: PlanInput): ItemGroups {
+  const { item } = work;
   const toFill = lackingForms(item, category, input).filter(({ id }) => input.fillable.includes(id));
-  return { item, groups: nameParts(item, toFill, input.notice.forms, category) };
+  return { ...work, groups: nameParts(item, toFill, input.notice.forms, category) };
 }
 
 function needsOf(

@@ -4,6 +4,7 @@ import type { Category, MailRoute } from '../model/notice.ts';
 import { mailFields, type FieldNames } from './mail-fields.ts';
 import { fieldsAskedBy, subjectOf } from './mail-subject.ts';
 import { infoText, itemValues, type Values } from './name-values.ts';
+import type { Numbered } from './sequence.ts';
 
 export interface Mailing {
   readonly mail: PlannedMail;
@@ -15,21 +16,22 @@ export function planMail(
   route: MailRoute,
   {
     bundle,
-    items,
+    works,
     category,
     common,
     fieldNames,
   }: {
     readonly bundle: string;
-    readonly items: readonly Item[];
+    readonly works: readonly Numbered[];
     readonly category: Category;
     readonly common: Values;
     readonly fieldNames: FieldNames;
   },
 ): Mailing {
   const pattern = route.subject ?? '{bundle}';
-  const [first] = items;
-  const values: Values = { ...common, ...(first && itemValues(first, 1, items.length)), bundle };
+  const items = works.map(({ item }) => item);
+  const [first] = works;
+  const values: Values = { ...common, ...(first && itemValues(first)), bundle };
   const asked = fieldsAskedBy(pattern);
   const lacking = (item: Item) => asked.filter((field) => infoText(item, field) === undefined);
   const needs = items.flatMap((item): PersonNeed[] => {
@@ -43,7 +45,7 @@ export function planMail(
     attach,
     ...(limit !== undefined && { limit }),
     fields: mailFields(items, category, route, fieldNames),
-    lacking: first ? lacking(first) : [],
+    lacking: first ? lacking(first.item) : [],
   };
   return { mail, needs };
 }

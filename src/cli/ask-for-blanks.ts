@@ -1,35 +1,41 @@
 import { readAnswers, writeAnswers } from '../commands/answers.ts';
-import type { Answers, FilledForm } from '../commands/fill-forms.ts';
+import type { Answers } from '../commands/fill-forms.ts';
 import { EnvironmentError } from '../model/problems.ts';
 import type { Language } from '../model/report.ts';
 import { showName, visible } from '../report/show-name.ts';
 import { FileError, type System } from '../system/system.ts';
+
+/** Labels of what a form or a table lacks about one work. */
+export interface Blanks {
+  readonly item: string;
+  readonly empty: readonly string[];
+}
 
 /**
  * Asks a person for what a form needs and nobody has said, and keeps the answers beside the config. True where there
  * is something new to fill in.
  */
 export async function askForBlanks(
-  forms: readonly FilledForm[],
+  blanks: readonly Blanks[],
   project: string,
   language: Language,
   system: System,
 ): Promise<boolean> {
   const { terminal } = system;
   if (!terminal.ask) return false;
-  const lacking = forms.filter(({ empty }) => empty.length > 0);
-  if (lacking.length === 0) return false;
+  const lacking = byWork(blanks);
+  if (lacking.size === 0) return false;
   terminal.err(
     language === 'zh'
-      ? '推荐表还缺下面的内容，请逐项填写（直接回车跳过）：\n'
+      ? '表格还缺下面的内容，请逐项填写（直接回车跳过）：\n'
       : 'The forms need the following; press Enter to leave one out:\n',
   );
   const given: Record<string, Record<string, string>> = {};
-  for (const { planned, empty } of lacking) {
-    terminal.err(`${showName(planned.item)}\n`);
+  for (const [item, empty] of lacking) {
+    terminal.err(`${showName(item)}\n`);
     for (const label of empty) {
       const answer = await terminal.ask(`  ${visible(label)}：`);
-      if (answer !== '') given[planned.item] = { ...given[planned.item], [label]: answer };
+      if (answer !== '') given[item] = { ...given[item], [label]: answer };
     }
   }
   if (Object.keys(given).length === 0) return false;
@@ -42,6 +48,16 @@ export async function askForBlanks(
   );
   await keep(project, merged, system);
   return true;
+}
+
+/** What a form and a table both lack is asked for once. */
+function byWork(blanks: readonly Blanks[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const lacking = new Map<string, Set<string>>();
+  for (const { item, empty } of blanks) {
+    if (empty.length === 0) continue;
+    lacking.set(item, new Set([...(lacking.get(item) ?? []), ...empty]));
+  }
+  return lacking;
 }
 
 async function keep(project: string, answers: Answers, system: System): Promise<void> {

@@ -41,7 +41,11 @@ async function isAnswered(
   system: System,
 ): Promise<boolean> {
   if (outcome.kind !== 'refused' || dryRun === true || outcome.project === undefined) return false;
-  return askForBlanks(outcome.forms, outcome.project, lang, system);
+  const ofForms = outcome.forms.map(({ planned: { item }, empty }) => ({ item, empty }));
+  const ofTables = outcome.summaries.flatMap(({ lacking }) =>
+    lacking.flatMap(({ item, empty }) => (item === undefined ? [] : [{ item, empty }])),
+  );
+  return askForBlanks([...ofForms, ...ofTables], outcome.project, lang, system);
 }
 
 function paramsOf(materials: string | undefined, { force, reason, ...options }: PackOptions): PackParams {
@@ -97,9 +101,13 @@ function show(outcome: PackOutcome, language: Language, { terminal }: System): v
     case 'planned':
     case 'packed': {
       const emptyBlanks = new Map(
-        outcome.bundles.flatMap(({ forms }) =>
-          forms.map(({ planned, empty }) => [planned.name, empty] as const),
-        ),
+        outcome.bundles.flatMap(({ forms, summaries }) => [
+          ...forms.map(({ planned, empty }) => [planned.name, empty] as const),
+          ...summaries.map(({ planned, lacking }) => {
+            const empty = new Set(lacking.flatMap((one) => one.empty));
+            return [planned.name, [...empty]] as const;
+          }),
+        ]),
       );
       const formNames = new Map(outcome.judgement.notice.forms.map(({ id, name }) => [id, name] as const));
       terminal.out(`${describePlan(outcome.plan, { language, columns, emptyBlanks, formNames })}\n`);

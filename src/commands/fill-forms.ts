@@ -10,7 +10,7 @@ import { locateBlank, type Blank } from './locate-blank.ts';
 import { formValues, type FormSource } from './form-values.ts';
 
 /** Written by hand on the stamped paper, or only where there is something to say. */
-const MAY_STAY_EMPTY = new Set(['opinion', 'remark', 'awards', 'fillDate']);
+export const MAY_STAY_EMPTY: ReadonlySet<string> = new Set(['opinion', 'remark', 'awards', 'fillDate']);
 
 export interface FilledForm {
   readonly planned: PlannedForm;

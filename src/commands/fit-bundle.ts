@@ -10,6 +10,7 @@ import type { MailDraft } from '../mail/mail-draft.ts';
 import type { MailTemplates } from '../mail/mail-templates.ts';
 import { messageId } from '../mail/message-id.ts';
 import { isToSend } from '../mail/part-state.ts';
+import { baseName } from '../model/file-name.ts';
 import type { BundleManifest, FileLink } from '../model/bundle.ts';
 import { encodedBytes } from '../model/mail-size.ts';
 import type { MailAccount, MailMessage } from '../model/mail.ts';
@@ -68,17 +69,18 @@ export async function fitBundle(
     measure: (draft) => system.mail.measure(messageOf(draft)),
   });
   if (fitted.kind !== 'fits') return { kind: 'stopped', why: reasonOf(fitted) };
-  const mails = fitted.mails
-    .filter(({ part }) => fresh || isToSend(delivery.parts[part - 1]?.state ?? 'unsent'))
-    .map((draft): PlannedMessage => ({
-      part: draft.part,
-      parts: draft.parts,
-      message: messageOf(draft),
-      files: draft.attachments.map(({ name }) => name),
-      bytes: draft.bytes,
-    }));
+  const going = fitted.mails.filter(
+    ({ part }) => fresh || isToSend(delivery.parts[part - 1]?.state ?? 'unsent'),
+  );
+  const mails = going.map((draft): PlannedMessage => ({
+    part: draft.part,
+    parts: draft.parts,
+    message: messageOf(draft),
+    files: draft.attachments.map(({ name }) => name),
+    bytes: draft.bytes,
+  }));
   const wrong = await proveAttachments(
-    mails.flatMap(({ message }) => message.attachments),
+    going.flatMap(({ attachments }) => attachments),
     manifest,
     path.join(outbox, manifest.bundle),
     system,
@@ -136,7 +138,8 @@ function composeMessage(
       templates,
       formatBytes: (bytes) => formatBytes(bytes, 'zh'),
     }),
-    attachments,
+    // A mail has no folders.
+    attachments: attachments.map((file) => ({ ...file, name: baseName(file.name) })),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Check } from '../model/check.ts';
 import type { Judgement } from '../model/report.ts';
 import { judgeBlanks } from '../rules/form-values.ts';
 import type { FilledForm } from './fill-forms.ts';
+import type { FilledSummary, Lacking } from './fill-summaries.ts';
 
 /**
  * The forms that were just filled, judged like those a user hands in: a blank that nothing is known for is named, a
@@ -47,4 +48,34 @@ function checksOf(
       : []),
     ...(form ? judgeBlanks(form, blanks, base.subject) : []),
   ];
+}
+
+/** What a 汇总表 lacks, work by work, told once for all of its files; a whole one is a pass of its category. */
+export function summaryChecks(
+  summaries: readonly FilledSummary[],
+  { notice, materials }: Judgement,
+): readonly Check[] {
+  const told = new Set<string>();
+  return summaries.flatMap(({ planned, category: id, lacking }) => {
+    const rule = notice.categories.find((category) => category.id === id)?.summary;
+    const level = rule?.level === 'must' ? 'must' : 'should';
+    const checkOf = ({ item, empty }: Lacking): Check => {
+      const category = materials.items.find(({ path }) => path === item)?.category ?? id;
+      return {
+        code: 'form.fields',
+        level,
+        result: empty.length > 0 ? 'fail' : 'pass',
+        subject: { ...(item !== undefined && { item }), category },
+        ...(rule && { clause: rule.clause }),
+        args: {
+          ...{ form: planned.title, empty, unknown: [], made: true },
+          ...(item === undefined && empty.length > 0 && { settings: true }),
+        },
+      };
+    };
+    return (lacking.length > 0 ? lacking : [{ empty: [] }]).map(checkOf).filter((check) => {
+      const key = JSON.stringify([check.subject, check.args]);
+      return !told.has(key) && told.add(key);
+    });
+  });
 }

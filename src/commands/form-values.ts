@@ -27,6 +27,8 @@ export function formValues({ item, categoryName, org, date, contact, answers }: 
     presenter: said(item, 'presenter'),
     topic: said(item, 'topic'),
     keywords: said(item, 'keywords'),
+    指导教师: said(item, 'advisors'),
+    作品日期: said(item, 'date'),
     summary: said(item, 'summary'),
     contact: contact?.name,
     phone: contact?.phone,

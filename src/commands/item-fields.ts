@@ -1,41 +1,14 @@
 import type { FormSlot } from '../model/form.ts';
-import type { Category, FormSpec, InfoField, InfoRule, Notice } from '../model/notice.ts';
+import type { Category, FormSpec, InfoRule, Notice } from '../model/notice.ts';
 import type { ItemField } from '../model/project.ts';
 import type { Language } from '../model/report.ts';
 import { formatCount } from '../report/format-range.ts';
 import type { System } from '../system/system.ts';
+import { INFO_KEYS, KEY_OF_FIELD, NOT_ASKED } from './info-keys.ts';
 import { locateBlank } from './locate-blank.ts';
 import { preparedSlots } from './prepared-forms.ts';
 
-/** How 作品信息.yaml calls what a notice may ask for. */
-export const INFO_KEYS: Readonly<Record<InfoField, string>> = {
-  title: '标题',
-  authors: '作者',
-  presenter: '主讲人',
-  topic: '主题',
-  keywords: '关键词',
-  summary: '简介',
-  planned: '计划报送时间',
-  advisors: '指导教师',
-  date: '日期',
-};
-
-/** Fields of a form that a work's own record calls otherwise than the form does. */
-const KEY_OF_FIELD: ReadonlyMap<string, string> = new Map([
-  ['author', INFO_KEYS.authors],
-  ['presenter', INFO_KEYS.presenter],
-  ['topic', INFO_KEYS.topic],
-  ['keywords', INFO_KEYS.keywords],
-  ['summary', INFO_KEYS.summary],
-]);
-
-/** Known from the config, the folder's name or the files, or written by hand on the stamped paper. */
-const NOT_ASKED: ReadonlySet<string> = new Set([
-  ...['unit', 'title', 'category', 'contact', 'phone', 'email', 'duration', 'words'],
-  ...['fillDate', 'opinion', 'remark'],
-]);
-
-/** What a person has to say about a work of this category: for the notice, and for the forms that are filled here. */
+/** What a person has to say about a work of this category: for the notice, for the forms that are filled here and for 汇总表. */
 export async function itemFields(
   category: Category,
   notice: Notice,
@@ -45,8 +18,11 @@ export async function itemFields(
   const asked = category.info.map(({ value }) => fieldOfRule(value, language));
   const forms = notice.forms.filter(({ id }) => category.forms.some(({ value }) => value === id));
   const ofForms = await Promise.all(forms.map((form) => blankFields(form, language, system)));
+  const { summary } = category;
+  const ofTable = summary ? (await import('./summary-fields.ts')).summaryFields(summary.value, language) : [];
   const byKey = new Map<string, ItemField>();
-  for (const field of [...asked, ...ofForms.flat()]) if (!byKey.has(field.key)) byKey.set(field.key, field);
+  for (const field of [...asked, ...ofForms.flat(), ...ofTable])
+    if (!byKey.has(field.key)) byKey.set(field.key, field);
   return [...byKey.values()];
 }
 

@@ -1,5 +1,5 @@
 import type { ListContent, ListRow } from '../bundle/list-document.ts';
-import type { Forced, PlannedBundle } from '../model/bundle.ts';
+import type { Forced, PersonNeed, PlannedBundle } from '../model/bundle.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Judgement } from '../model/report.ts';
 import { roleNamesZh } from '../report/zh/format-names-zh.ts';
@@ -12,13 +12,15 @@ import type { Config } from './parse-config.ts';
 interface ListSource {
   readonly bundle: PlannedBundle;
   readonly forms: readonly FilledForm[];
+  /** By name. */
+  readonly tables: ReadonlyMap<string, Uint8Array>;
   readonly judgement: Judgement;
   readonly contact: Config['contact'];
   readonly forced: Forced | undefined;
 }
 
 /** What 报送清单 says: whose it is, what each file is, what is left to do by hand. */
-export function listOf({ bundle, forms, judgement, contact, forced }: ListSource): ListContent {
+export function listOf({ bundle, forms, tables, judgement, contact, forced }: ListSource): ListContent {
   const parts = judgement.materials.items.flatMap((item) => item.parts);
   const copied = bundle.files.map(({ name, source, role, bytes }): ListRow => {
     const facts = parts.find(({ path }) => path === source)?.facts;
@@ -35,10 +37,16 @@ export function listOf({ bundle, forms, judgement, contact, forced }: ListSource
     size: formatBytes(bytes.length, 'zh'),
     extent: '',
   }));
+  const summaries = [...tables].map(([name, bytes]): ListRow => ({
+    name,
+    kind: '汇总表',
+    size: formatBytes(bytes.length, 'zh'),
+    extent: '',
+  }));
   const contactLine = [contact?.name, contact?.phone, contact?.email].filter((entry) => entry !== undefined);
   return {
     bundle,
-    rows: [...copied, ...made],
+    rows: [...copied, ...made, ...summaries],
     head: [
       ['通知', bundle.notice.title],
       ['报送单位', bundle.org],
@@ -51,9 +59,14 @@ export function listOf({ bundle, forms, judgement, contact, forced }: ListSource
       const file = name ?? path;
       return `${about}${file === undefined ? '' : `，${file}`}：${decisionText(decision, 'zh')}`;
     }),
-    steps: bundle.steps.map(({ text }) => text),
+    steps: [...bundle.needs.flatMap(stampStep), ...bundle.steps.map(({ text }) => text)],
     ...(forced && { forced: forced.reason }),
   };
+}
+
+function stampStep(need: PersonNeed): readonly string[] {
+  if (need.kind !== 'stamp') return [];
+  return [`打印${need.print ?? '推荐表'}，盖章（签字），扫描成 PDF，放进这件作品的文件夹，再打包一次`];
 }
 
 function extentOf({ video, audio, pdf, text }: Facts): string {

@@ -18,9 +18,11 @@ import { FileError, type System } from '../system/system.ts';
 import { readAnswers } from './answers.ts';
 import { judgeFolder, withChecks, type CheckParams, type Judged } from './check.ts';
 import { materialsFolder } from './settle-request.ts';
+import { drawSummaries } from './draw-summaries.ts';
 import { fillableForms, fillForms, type Answers, type FilledForm } from './fill-forms.ts';
+import { fillSummaries, type FilledSummary } from './fill-summaries.ts';
 import { listOf } from './list-content.ts';
-import { formChecks } from './form-checks.ts';
+import { formChecks, summaryChecks } from './form-checks.ts';
 import { liesWithin } from './lies-within.ts';
 import { loadConfig, type LoadedConfig } from './load-config.ts';
 import { outboxFolder } from './outbox-folder.ts';
@@ -39,6 +41,7 @@ export interface PackParams extends CheckParams {
 export interface PackedBundle {
   readonly planned: PlannedBundle;
   readonly forms: readonly FilledForm[];
+  readonly summaries: readonly FilledSummary[];
   /** Absent: nothing was written. */
   readonly built?: Built;
 }
@@ -50,7 +53,12 @@ export type PackOutcome = {
   /** Absolute folder of the project, where answers are kept; absent where it lies among the materials. */
   readonly project?: string;
 } & (
-  | { readonly kind: 'refused'; readonly plan?: BundlePlan; readonly forms: readonly FilledForm[] }
+  | {
+      readonly kind: 'refused';
+      readonly plan?: BundlePlan;
+      readonly forms: readonly FilledForm[];
+      readonly summaries: readonly FilledSummary[];
+    }
   | { readonly kind: 'unplannable'; readonly planned: Exclude<Planned, { kind: 'plan' }> }
   | {
       readonly kind: 'planned' | 'packed';
@@ -86,13 +94,22 @@ export async function pack(params: PackParams, system: System): Promise<PackOutc
   const { plan } = planned;
   const source = await formSource(judged, { org, project }, system);
   const bundles = await Promise.all(
-    plan.bundles.map(async (bundle) => ({ planned: bundle, forms: await fillForms(bundle, source, system) })),
+    plan.bundles.map(async (bundle) => ({
+      planned: bundle,
+      forms: await fillForms(bundle, source, system),
+      summaries: fillSummaries(bundle, source),
+    })),
   );
   const forms = bundles.flatMap((bundle) => bundle.forms);
-  const whole = withChecks(judgement, [...judgement.checks, ...formChecks(forms, judgement)]);
+  const summaries = bundles.flatMap((bundle) => bundle.summaries);
+  const whole = withChecks(judgement, [
+    ...judgement.checks,
+    ...formChecks(forms, judgement),
+    ...summaryChecks(summaries, judgement),
+  ]);
   const forced = forcedBy(params, whole);
   if (whole.verdict !== 'pass' && !forced)
-    return { kind: 'refused', judgement: whole, ...place, plan, forms };
+    return { kind: 'refused', judgement: whole, ...place, plan, forms, summaries };
   if (params.dryRun === true) return { kind: 'planned', judgement: whole, ...place, plan, bundles };
   const building = { params, judgement: whole, judged, outbox, forced };
   const requests = await Promise.all(bundles.map((bundle) => requestFor(bundle, building)));
@@ -113,18 +130,20 @@ interface Building {
 }
 
 async function requestFor(
-  { planned, forms }: PackedBundle,
+  { planned, forms, summaries }: PackedBundle,
   { params, judgement, judged, outbox, forced }: Building,
 ): Promise<BuildRequest> {
   const { contact } = judged.loaded.config;
-  const list = await drawWord(listDocument(listOf({ bundle: planned, forms, judgement, contact, forced })));
+  const tables = await drawSummaries(summaries);
+  const list = listOf({ bundle: planned, forms, tables, judgement, contact, forced });
   return {
     bundle: planned,
     materials: judged.root,
     outbox,
     made: new Map([
       ...forms.map(({ planned: { name }, bytes }) => [name, bytes] as const),
-      [LIST_NAME, list],
+      ...tables,
+      [LIST_NAME, await drawWord(listDocument(list))],
     ]),
     identities: judged.identities,
     replace: params.replace ?? false,
@@ -149,6 +168,7 @@ async function formSource(
   return {
     items: judgement.materials.items,
     forms: judgement.notice.forms,
+    categories: judgement.notice.categories,
     answers: project === undefined ? {} : await answersIn(project, system),
     org,
     date: judgement.date,

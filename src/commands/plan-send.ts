@@ -77,8 +77,12 @@ async function planDelivery(
   };
 }
 
-function byHand({ steps }: BundleManifest, { state, parts }: BundleDelivery): SendDecision {
+function byHand(
+  { steps, unstamped: names = [] }: BundleManifest,
+  { state, parts }: BundleDelivery,
+): SendDecision {
   const done = state === 'done' ? parts[0]?.last : undefined;
+  if (names.length > 0 && !done) return { kind: 'stopped', why: { kind: 'unstamped', names } };
   return { kind: 'by-hand', steps, ...(done && { done }) };
 }
 
@@ -93,6 +97,8 @@ async function decide(
     return { kind: 'in-doubt', ...(last && { last }) };
   const isOver = delivery.state === 'sent' || delivery.state === 'done';
   if (isOver && !settings.resend) return { kind: 'already', ...(last && { last }) };
+  const { unstamped: names = [] } = manifest;
+  if (names.length > 0) return { kind: 'stopped', why: { kind: 'unstamped', names } };
   const lacking = manifest.mail?.lacking ?? [];
   if (lacking.length > 0) return { kind: 'stopped', why: { kind: 'subject', fields: lacking } };
   const doubt = settings.to === undefined ? await book.doubtAbout(manifest, to) : undefined;

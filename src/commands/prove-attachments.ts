@@ -31,7 +31,12 @@ export async function proveAttachments(
 }
 
 function filesIn(folder: string, files: readonly BundledFile[]): readonly MailAttachment[] {
-  return files.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256, path: path.join(folder, name) }));
+  return files.map(({ name, bytes, sha256 }) => ({
+    name,
+    bytes,
+    sha256,
+    path: path.join(folder, ...name.split('/')),
+  }));
 }
 
 async function isUnchanged({ path: file, bytes, sha256 }: MailAttachment, system: System): Promise<boolean> {

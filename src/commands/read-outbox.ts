@@ -59,9 +59,9 @@ async function readRecord(file: string, { files }: System): Promise<BundleManife
   }
 }
 
-/** A bundle has no folders: what its record names lies in it, or was put there by somebody else. */
+/** What a record names lies in its bundle, in a folder of a work at most: no step of it leads out. */
 function isInside(name: string): boolean {
-  return !/[/\\]/.test(name) && name !== '..' && name !== '.';
+  return name.split('/').every((step) => !step.includes('\\') && !['', '.', '..'].includes(step));
 }
 
 async function recordsIn(folder: string, shown: string, { files }: System): Promise<readonly string[]> {

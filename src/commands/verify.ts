@@ -5,7 +5,7 @@ import { contentOfFolder } from '../bundle/folder-content.ts';
 import { unsafeNameOf } from '../bundle/unsafe-name.ts';
 import { verifyBundle } from '../bundle/verify-bundle.ts';
 import { contentOfZip } from '../bundle/zip-content.ts';
-import type { BundledFile, BundleManifest } from '../model/bundle.ts';
+import { MADE_ROLES, type BundledFile, type BundleManifest } from '../model/bundle.ts';
 import type { BundleVerification } from '../model/bundle-verification.ts';
 import { EnvironmentError, Interrupted, UsageError } from '../model/problems.ts';
 import type { Judgement } from '../model/report.ts';
@@ -129,7 +129,7 @@ async function layOut(
   root: string,
   system: System,
 ): Promise<void> {
-  const materials = files.filter(({ role }) => role !== 'list');
+  const materials = files.filter(({ role }) => !isMade(role));
   const needed = materials.reduce((sum, { bytes }) => sum + bytes, 0);
   const free = await system.storage.freeBytes(root);
   if (free !== undefined && free < needed) throw new FileError('full', root);
@@ -142,6 +142,10 @@ async function layOut(
     await system.storage.makeFolder(folder);
     await copy(entry, path.join(folder, path.posix.basename(file.name)), system);
   }
+}
+
+function isMade(role: BundledFile['role']): boolean {
+  return MADE_ROLES.some((made) => made === role);
 }
 
 /** A record may come from anybody: no step of it leads out of our folder. */

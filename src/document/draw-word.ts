@@ -1,6 +1,7 @@
 import type { IRunOptions } from 'docx';
 import type { WordDocument, WordTable } from '../model/word-document.ts';
 import { withFixedDates } from './fixed-dates.ts';
+import { printable } from './printable.ts';
 
 const FONT = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '仿宋_GB2312' };
 const HEADING_FONT = { ...FONT, eastAsia: '方正小标宋简体' };
@@ -8,9 +9,12 @@ const HEADING_FONT = { ...FONT, eastAsia: '方正小标宋简体' };
 const PAGE = { width: 11906, height: 16838 };
 
 /** A page as a .docx. Equal content gives equal bytes. Every text is text, whatever it holds. */
-export async function drawWord({ title, heading, size, margin, blocks }: WordDocument): Promise<Uint8Array> {
+export async function drawWord(page: WordDocument): Promise<Uint8Array> {
+  const { title, heading, size, margin, landscape, blocks } = page;
   const docx = await import('docx');
-  const { AlignmentType, Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } = docx;
+  const { AlignmentType, Document, Packer, PageOrientation, Paragraph } = docx;
+  const { Table, TableCell, TableRow, TextRun, WidthType } = docx;
+  const paper = { ...PAGE, ...(landscape && { orientation: PageOrientation.LANDSCAPE }) };
   const run = (value: string, strong = false) => {
     const options: IRunOptions = { text: printable(value), font: FONT, size, bold: strong };
     return new TextRun(options);
@@ -42,7 +46,7 @@ export async function drawWord({ title, heading, size, margin, blocks }: WordDoc
     sections: [
       {
         properties: {
-          page: { size: PAGE, ...(margin !== undefined && { margin: { left: margin, right: margin } }) },
+          page: { size: paper, ...(margin !== undefined && { margin: { left: margin, right: margin } }) },
         },
         children: [
           new Paragraph({
@@ -64,9 +68,4 @@ export async function drawWord({ title, heading, size, margin, blocks }: WordDoc
     ],
   });
   return withFixedDates(await Packer.toBuffer(document));
-}
-
-/** What XML 1.0 cannot hold (2.2, Char) would leave a file that Word refuses. */
-function printable(text: string): string {
-  return text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd');
 }

@@ -24,6 +24,8 @@ export interface LabelBook {
   match(printed: string): MatchedLabel;
   /** A placeholder's name: an id or a label. */
   fieldNamed(name: string): FormField | undefined;
+  /** The usual label of a field by its id; what is no id is a label already. */
+  labelOf(name: string): string;
 }
 
 const ENTRIES = [...FIELD_ENTRIES, ...RARE_ENTRIES];
@@ -50,6 +52,7 @@ export function openLabelBook(aliases: FormAliases = {}): LabelBook {
       const ours = found?.owner === undefined || found.owner === 'contact';
       return byId.get(key(name).replaceAll('_', '')) ?? (ours ? found?.field : undefined);
     },
+    labelOf: (name) => ENTRIES.find(({ field }) => field === name)?.labels[0] ?? name,
   };
 }
 

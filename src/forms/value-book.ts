@@ -7,6 +7,8 @@ import type { LabelBook } from './match-label.ts';
 /** What is to be written, looked up as a form asks for it. */
 export interface ValueBook {
   readonly valueFor: (slot: FoundSlot, shown: FormSlot) => string | undefined;
+  /** By an id or a label, outside of any form. */
+  readonly valueNamed: (name: string) => string | undefined;
   /** Lines for rosters, in the order they were given. */
   readonly lists: readonly SaidList[];
 }
@@ -31,7 +33,11 @@ export function openValues(values: FormValues, book: LabelBook): ValueBook {
   }
   const synonyms = readSynonyms(values, book);
   const fieldValue = (field: FormField): string | undefined => fields.get(field) ?? synonyms.get(field);
-  return { valueFor: (slot, shown) => valueFor(slot, shown, said, fieldValue), lists };
+  return {
+    valueFor: (slot, shown) => valueFor(slot, shown, said, fieldValue),
+    valueNamed: (name) => present(said.get(exact(name))) ?? ofFields(fieldsNamed(name, book), fieldValue),
+    lists,
+  };
 }
 
 /** A name as printed, as a placeholder too, and without its hints; a numbered one (日期（第2处）) means that blank alone. */
@@ -76,10 +82,27 @@ function valueFor(
   if (shown.field === undefined) return undefined;
   const byLabel = present(said.get(exact(shown.label)));
   if (byLabel !== undefined) return byLabel;
-  const fields = [...new Set([shown.field, ...(shown.also ?? [])])];
-  const found = fields.flatMap((field) => present(fieldValue(field)) ?? []);
-  if (found.length === fields.length) return [...new Set(found)].join('　');
-  return shown.noneAsked === true && found.length === 0 && shown.field === 'awards' ? '无' : undefined;
+  const fields = [shown.field, ...(shown.also ?? [])];
+  const nothing = fields.every((field) => present(fieldValue(field)) === undefined);
+  return nothing && shown.noneAsked === true && shown.field === 'awards'
+    ? '无'
+    : ofFields(fields, fieldValue);
+}
+
+/** None where it is another person than ours whose telephone is asked for. */
+function fieldsNamed(name: string, book: LabelBook): readonly FormField[] {
+  const { field = book.fieldNamed(name), also = [], owner = 'contact' } = book.match(name);
+  return field === undefined || owner !== 'contact' ? [] : [field, ...also];
+}
+
+/** Of all of them, or none. */
+function ofFields(
+  fields: readonly FormField[],
+  fieldValue: (field: FormField) => string | undefined,
+): string | undefined {
+  const asked = [...new Set(fields)];
+  const found = asked.flatMap((field) => present(fieldValue(field)) ?? []);
+  return found.length > 0 && found.length === asked.length ? [...new Set(found)].join('　') : undefined;
 }
 
 function present(value: string | undefined): string | undefined {

@@ -24,7 +24,7 @@ export function attachableOf(
   if (attach === 'none') return { files: [] };
   const attached = (file: BundledFile): MailAttachment => ({
     name: file.name,
-    path: path.join(outbox, bundle, file.name),
+    path: path.join(outbox, bundle, ...file.name.split('/')),
     bytes: file.bytes,
     sha256: file.sha256,
   });

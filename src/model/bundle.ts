@@ -3,7 +3,12 @@ import type { Code } from './check.ts';
 import type { Decided } from './decision.ts';
 import type { Format, Role } from './format.ts';
 import type { Clause, InfoField, Step } from './notice.ts';
+import type { SummaryFormat } from './summary.ts';
 import type { Verdict } from './verdict.ts';
+
+/** What is made for a bundle and is no material. */
+export const MADE_ROLES = ['list', 'summary'] as const;
+export type MadeRole = (typeof MADE_ROLES)[number];
 
 /** Names that every bundle holds beside its materials and forms. */
 export const LIST_NAME = '报送清单.docx';
@@ -30,6 +35,7 @@ export interface PlannedBundle {
   readonly label?: string;
   readonly files: readonly PlannedFile[];
   readonly forms: readonly PlannedForm[];
+  readonly summaries: readonly PlannedSummary[];
   /** Where files lie that no mail takes. */
   readonly links: readonly FileLink[];
   /** Done by a person, in this order. */
@@ -111,12 +117,24 @@ export interface PlannedForm {
   readonly name: string;
 }
 
+/** A 汇总表 that is drawn: a line a work, in this order. */
+export interface PlannedSummary {
+  /** What the notice calls it. */
+  readonly title: string;
+  readonly name: string;
+  readonly format: SummaryFormat;
+  /** Paths of the works, with the numbers that file names repeat. */
+  readonly lines: readonly { readonly item: string; readonly seq: string }[];
+}
+
 /** What no program can settle. */
 export type PersonNeed =
   | { readonly kind: 'attest'; readonly text: string; readonly clause?: Clause }
   | { readonly kind: 'unjudged'; readonly code: Code; readonly path?: string }
   /** A form that the notice asks for and nobody can fill here. */
   | { readonly kind: 'form'; readonly form: string; readonly item: string }
+  /** To be printed (its name in the bundle), stamped, and laid as a scan beside the work. */
+  | { readonly kind: 'stamp'; readonly form: string; readonly item: string; readonly print?: string }
   /** The mail's subject asks for what 作品信息.yaml does not say. */
   | { readonly kind: 'subject'; readonly fields: readonly InfoField[]; readonly item: string }
   | { readonly kind: 'no-route' }
@@ -164,6 +182,8 @@ export interface BundleManifest {
   readonly links: readonly FileLink[];
   /** What a person still does by hand. */
   readonly steps: readonly string[];
+  /** Forms that wait for their stamp; absent where none does. No mail goes before. */
+  readonly unstamped?: readonly string[];
   /** What in it rests on a person's word; absent where nothing does. */
   readonly decisions?: readonly BundledDecision[];
   /** Packed although the verdict was not `pass`. */
@@ -182,8 +202,8 @@ export interface BundledFile {
   /** The form that was filled. */
   readonly form?: string;
   readonly name: string;
-  /** `list`: 报送清单. */
-  readonly role: Role | 'list';
+  /** `list`: 报送清单 · `summary`: 汇总表. */
+  readonly role: Role | MadeRole;
   readonly bytes: number;
   /** Lower-case hex. */
   readonly sha256: string;

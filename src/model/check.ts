@@ -1,7 +1,7 @@
 import type { CalendarDate } from './calendar-date.ts';
 import type { Decided, Voided } from './decision.ts';
 import type { Integrity, Recompression, Silence, SoundLevel } from './facts.ts';
-import type { OverLimit } from './form.ts';
+import type { FormCopy, OverLimit } from './form.ts';
 import type { Format, Role } from './format.ts';
 import type { LayoutFault, LayoutPart, LayoutRemark, LayoutTrait, LayoutUnclear } from './layout.ts';
 import type { StrayReason } from './materials.ts';
@@ -192,7 +192,14 @@ export interface CheckArgs {
     readonly unread: boolean;
   };
 
-  'form.missing': { readonly form: string; readonly annex?: string };
+  'form.missing': {
+    readonly form: string;
+    readonly annex?: string;
+    /** Which of the copies that the notice asks for; how many of it are there, and how many there should be. */
+    readonly copy?: FormCopy;
+    readonly there?: number;
+    readonly wanted?: number;
+  };
   'form.fields': {
     readonly form?: string;
     /** Labels of blanks that were left empty, and of those nobody can say what belongs there. */
@@ -202,6 +209,8 @@ export interface CheckArgs {
     readonly over?: readonly OverLimit[];
     /** Filled by this run, not handed in: what it lacks is not known yet. */
     readonly made?: true;
+    /** What is lacking is told in four-ones.yaml. */
+    readonly settings?: true;
     /** Filled by this run, but no blank of it was recognised that anything is known for. */
     readonly untouched?: true;
   };
@@ -254,6 +263,8 @@ export interface CheckArgs {
   };
   'quota.unit': { readonly category: string; readonly units: readonly string[]; readonly actual: number };
   'name.file': { readonly expected: string; readonly problem?: NameProblem };
+  /** Bytes of all materials of a category, which go together. */
+  'bundle.size': { readonly category: string; readonly range: Range; readonly actual: number };
   'time.deadline': {
     readonly category: string;
     readonly on: CalendarDate;

@@ -34,6 +34,10 @@ export type FormField = string;
 /** More labels of a field, by its id: `{ title: ['微视频名称'] }`. */
 export type FormAliases = Readonly<Record<FormField, readonly string[]>>;
 
+/** `word`: filled, as a file that can be edited · `stamped`: printed, stamped or signed, and scanned. */
+export const FORM_COPIES = ['word', 'stamped'] as const;
+export type FormCopy = (typeof FORM_COPIES)[number];
+
 /** Where the blank is and how it looks. `kept`: left as it is (seal, opinion, signature, photo, filled already). */
 export type SlotKind =
   'cell' | 'below' | 'inline' | 'choice' | 'date' | 'duration' | 'placeholder' | 'control' | 'kept';

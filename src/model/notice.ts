@@ -1,8 +1,10 @@
 import type { Format, Role } from './format.ts';
 import type { CalendarDate } from './calendar-date.ts';
-import type { FormAliases, FormField } from './form.ts';
+import type { FormAliases, FormCopy, FormField } from './form.ts';
 import type { LayoutRule } from './layout.ts';
+import type { Packing } from './packing.ts';
 import type { Bounds, Range } from './range.ts';
+import type { SummaryRule } from './summary.ts';
 
 export type { Range } from './range.ts';
 
@@ -218,6 +220,8 @@ export interface FormSpec {
   readonly labels?: FormAliases;
   /** What the notice itself asks of single fields; what the form prints beside a blank holds as well. */
   readonly fields?: readonly Ruled<FormFieldRule>[];
+  /** Each of these is handed in; absent: one of any kind will do. */
+  readonly copies?: readonly FormCopy[];
   readonly clause: Clause;
 }
 
@@ -313,6 +317,9 @@ export interface Category {
   readonly info: readonly Ruled<InfoRule>[];
   readonly forms: readonly Ruled<string>[];
   readonly naming?: Ruled<Naming>;
+  readonly packing?: Ruled<Packing>;
+  /** 汇总表 that its works are listed in. */
+  readonly summary?: Ruled<SummaryRule>;
   readonly deadlines: readonly Deadline[];
   readonly routes: readonly string[];
   readonly attestations: readonly Attestation[];

@@ -58,6 +58,8 @@ export type SendDecision =
 export type StopReason =
   /** The subject asks for what no work says. */
   | { readonly kind: 'subject'; readonly fields: readonly InfoField[] }
+  /** Forms that the notice wants stamped, and no scan of them is there. */
+  | { readonly kind: 'unstamped'; readonly names: readonly string[] }
   /** No mail takes these, and nobody has put them on a net disk. */
   | { readonly kind: 'too-large'; readonly files: readonly LargeFile[]; readonly limit: number }
   | { readonly kind: 'text-too-large'; readonly bytes: number; readonly limit: number }

@@ -8,6 +8,8 @@ export interface WordDocument {
   readonly size: number;
   /** Left and right, in twentieths of a point; 1440 where absent. */
   readonly margin?: number;
+  /** A4 across. */
+  readonly landscape?: true;
   readonly blocks: readonly WordBlock[];
 }
 

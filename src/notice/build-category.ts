@@ -26,6 +26,8 @@ export function buildCategory(
     accepts: stated.accepts,
     quota: weighRange(stated.quota, defaults),
     naming: weigh(stated.naming, defaults),
+    packing: weigh(stated.packing, defaults),
+    summary: weigh(stated.summary, defaults),
     deadlines: each(stated.deadlines, (deadline, index) =>
       buildDeadline(deadline, years, defaults, source, [...path, 'deadlines', index]),
     ),

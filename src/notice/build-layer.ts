@@ -22,6 +22,8 @@ export function buildLayer(stated: StatedNotice, source: LayerSource, years: Yea
     issuer: stated.issuer,
     submitter: stated.submitter,
     naming: weigh(stated.naming, defaults),
+    packing: weigh(stated.packing, defaults),
+    summary: weigh(stated.summary, defaults),
     media: stated.media === undefined ? undefined : buildMedia(stated.media, defaults),
     forms: overlay(stated.forms, (_, form) => buildForm(form, defaults, source)),
     routes: overlay(stated.routes, (_, route) => buildRoute(route, defaults)),
@@ -35,7 +37,7 @@ export function buildLayer(stated: StatedNotice, source: LayerSource, years: Yea
 
 /** Whoever only adds an alias to a form of a farther notice does not become its source. */
 function buildForm(
-  { name, annex, aliases, template, labels, fields, clause }: StatedForm,
+  { name, annex, aliases, template, labels, fields, copies, clause }: StatedForm,
   outer: Defaults,
   { folder }: LayerSource,
 ): FormLayer {
@@ -48,6 +50,7 @@ function buildForm(
     template: typeof template === 'string' ? templatePath(template, folder) : template,
     labels: labels && withoutRemoved(labels),
     fields: overlay(fields, (field, rule) => rule && buildField(field, rule, defaults)),
+    copies,
     clause: isSource ? clauseOf(clause, defaults) : undefined,
   });
 }

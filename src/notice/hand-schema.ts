@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { FORM_COPIES } from '../model/form.ts';
 import { closedMap, isMap } from './closed-map.ts';
 import { mapById } from './key-maps.ts';
 import { parsePart } from './parse-part.ts';
@@ -97,6 +98,7 @@ export const form = closedMap({
   template: removable(text),
   labels: removable(mapById(listOf(text))),
   fields: removable(mapById(stated(fieldMap, FIELD_KEYS))),
+  copies: removable(listOf(oneOf(FORM_COPIES))),
   clause: section.exactOptional(),
 });
 export type StatedForm = z.output<typeof form>;

@@ -13,7 +13,9 @@ import type {
   Ruled,
   Step,
 } from '../model/notice.ts';
+import type { Packing } from '../model/packing.ts';
 import type { Place } from '../model/problems.ts';
+import type { SummaryRule } from '../model/summary.ts';
 
 /**
  * One notice by itself, every rule with its own weight and source: what is laid over the notice it extends. A key
@@ -26,6 +28,8 @@ export interface Layer {
   readonly issuer?: string;
   readonly submitter?: string;
   readonly naming?: Ruled<Naming> | null;
+  readonly packing?: Ruled<Packing> | null;
+  readonly summary?: Ruled<SummaryRule> | null;
   readonly media?: Overlay<Role, MediaOverlay>;
   readonly forms?: Overlay<string, FormLayer>;
   readonly routes?: Overlay<string, RouteLayer>;
@@ -83,6 +87,8 @@ export type CategoryLayer = Partly<
     | 'choices'
     | 'workDates'
     | 'naming'
+    | 'packing'
+    | 'summary'
     | 'deadlines'
     | 'attestations'
     | 'steps'

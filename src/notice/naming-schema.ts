@@ -7,7 +7,7 @@ import { quoted, say } from './say.ts';
 import { reading, shaped } from './shape.ts';
 
 export const NAMING_KEYS = ['pattern', 'date'] as const;
-const NAME_VARIABLES = [
+export const NAME_VARIABLES = [
   'org',
   'category',
   'date',
@@ -24,12 +24,12 @@ const SUBJECT_VARIABLES = [...NAME_VARIABLES, 'bundle'];
 /** Never part of a file name on Windows (Microsoft, “Naming Files, Paths, and Namespaces”). */
 const FORBIDDEN = /[<>:"/\\|?*]/;
 
-/** Text with variables in braces. A misspelt variable would stay in the name for good. */
-function pattern(variables: readonly string[]) {
-  const known = new RegExp(`^(?:[^{}]|\\{(?:${variables.join('|')})\\})+$`);
+/** Text with variables in braces. A misspelt variable would stay in the name for good. Without a list: any. */
+export function pattern(variables?: readonly string[]) {
+  const known = new RegExp(`^(?:[^{}]|\\{(?:${variables?.join('|') ?? '[^{}]+'})\\})+$`);
   const read = text.superRefine((value, context) => {
     for (const [whole, name = ''] of value.matchAll(/\{([^{}]*)\}/g)) {
-      if (!variables.includes(name))
+      if (variables && !variables.includes(name))
         context.addIssue({ code: 'custom', message: notAmong(whole, braced(variables)) });
     }
     if (/[{}]/.test(value.replace(/\{[^{}]*\}/g, ''))) {
@@ -39,20 +39,30 @@ function pattern(variables: readonly string[]) {
   return shaped(read, { kind: 'line', patterns: [known] });
 }
 
-const namePattern = shaped(pattern(NAME_VARIABLES).superRefine(checkName), {
+/** Text with variables that a file or a folder is to bear as its name. */
+export function fileNamePattern(variables: readonly string[]) {
+  return shaped(pattern(variables).superRefine(checkCharacters), {
+    kind: 'line',
+    patterns: [new RegExp(String.raw`^(?:[^{}<>:"/\\|?*]|\{(?:${variables.join('|')})\})+$`)],
+  });
+}
+
+function checkCharacters(value: string, context: z.RefinementCtx): void {
+  const [character] = FORBIDDEN.exec(value) ?? [];
+  if (character === undefined) return;
+  const shown = quoted(character);
+  context.addIssue({
+    code: 'custom',
+    message: say(`文件名里不能有 ${shown}`, `a file name cannot hold ${shown}`),
+  });
+}
+
+const namePattern = shaped(fileNamePattern(NAME_VARIABLES).superRefine(checkName), {
   kind: 'line',
   patterns: [new RegExp(String.raw`^(?=.*\{)(?:[^{}<>:"/\\|?*]|\{(?:${NAME_VARIABLES.join('|')})\})+$`)],
 });
 
 function checkName(value: string, context: z.RefinementCtx): void {
-  const [character] = FORBIDDEN.exec(value) ?? [];
-  if (character !== undefined) {
-    const shown = quoted(character);
-    context.addIssue({
-      code: 'custom',
-      message: say(`文件名里不能有 ${shown}`, `a file name cannot hold ${shown}`),
-    });
-  }
   if (!value.includes('{')) {
     const message = say(
       '命名规则要有变量，如 {org}+{category}+{date}',

@@ -8,6 +8,7 @@ import { attestations, forms, removable, routes, steps } from './hand-schema.ts'
 import { ID, mapById, mapByName } from './key-maps.ts';
 import { mediaByRole } from './media-schema.ts';
 import { NAMING_KEYS, naming } from './naming-schema.ts';
+import { packing, PACKING_KEYS } from './packing-schema.ts';
 import { parsePart } from './parse-part.ts';
 import { count, listOf, oneOf, required, text } from './plain-values.ts';
 import { parts } from './part-schema.ts';
@@ -15,9 +16,12 @@ import { quota, QUOTA_KEYS } from './quota-schema.ts';
 import { RANGE_KEYS, checkOrder } from './ranges.ts';
 import { say } from './say.ts';
 import { narrowed, reading, shaped } from './shape.ts';
+import { summary, SUMMARY_KEYS } from './summary-schema.ts';
 import { level, section, stated, statedList } from './stated.ts';
 
 const ruledNaming = stated(naming, NAMING_KEYS).exactOptional();
+const ruledPacking = stated(packing, PACKING_KEYS).exactOptional();
+const ruledSummary = stated(summary, SUMMARY_KEYS).exactOptional();
 
 const deadlineMap = closedMap({
   on: day,
@@ -92,6 +96,8 @@ const categoryMap = closedMap({
   info: removable(mapByName(INFO_FIELDS, () => statedList(info, INFO_KEYS))),
   forms: removable(listOf(stated(text))),
   naming: ruledNaming,
+  packing: ruledPacking,
+  summary: ruledSummary,
   deadlines: removable(listOf(deadline)),
   route: removable(text),
   routes: removable(listOf(text)),
@@ -134,6 +140,8 @@ export const noticeSchema = closedMap({
   submitter: text.exactOptional(),
   year: year.exactOptional(),
   naming: ruledNaming,
+  packing: ruledPacking,
+  summary: ruledSummary,
   media: removable(mediaByRole),
   forms: removable(forms),
   routes: removable(routes),

@@ -1,6 +1,8 @@
 import { isRole, ROLES, type Role } from '../model/format.ts';
 import type { Category, ChoiceRule, FormSpec, Naming, PartRule, Route, Ruled } from '../model/notice.ts';
+import type { Packing } from '../model/packing.ts';
 import { UsageError, type Place } from '../model/problems.ts';
+import type { SummaryRule } from '../model/summary.ts';
 import { placeOfEntry, placeOfRemoval } from './find-stated.ts';
 import type { CategoryLayer, Layer, MediaOverlay, Overlay, PartLayer } from './layer.ts';
 import { layOver, mergeMedia } from './merge-layers.ts';
@@ -12,12 +14,14 @@ import { remaining, settleMedia } from './settle-media.ts';
 export interface Surroundings {
   readonly layers: readonly Layer[];
   readonly naming: Ruled<Naming> | null | undefined;
+  readonly packing: Ruled<Packing> | null | undefined;
+  readonly summary: Ruled<SummaryRule> | null | undefined;
   readonly media: Overlay<Role, MediaOverlay> | undefined;
   readonly forms: readonly FormSpec[];
   readonly routes: readonly Route[];
 }
 
-/** A category in force: the notice's naming and media rules under its own, its references known to exist. */
+/** A category in force: the notice's naming, packing, 汇总表 and media rules under its own, its references known to exist. */
 export function settleCategory(id: string, category: CategoryLayer, around: Surroundings): Category {
   const { layers } = around;
   if (typeof category.name !== 'string') {
@@ -34,6 +38,8 @@ export function settleCategory(id: string, category: CategoryLayer, around: Surr
   });
   const overlays = layOver(around.media, category.media, mergeMedia);
   const naming = category.naming === undefined ? around.naming : category.naming;
+  const packing = category.packing === undefined ? around.packing : category.packing;
+  const summary = category.summary === undefined ? around.summary : category.summary;
   return present<Category>({
     id,
     name: category.name,
@@ -46,6 +52,8 @@ export function settleCategory(id: string, category: CategoryLayer, around: Surr
     info: remaining(category.info).flatMap(([, rules]) => rules),
     forms,
     naming: naming ?? undefined,
+    packing: packing ?? undefined,
+    summary: summary ?? undefined,
     deadlines: category.deadlines ?? [],
     routes,
     attestations: category.attestations ?? [],

@@ -16,6 +16,8 @@ export function settleNotice(nearest: Layer, farther: readonly Layer[]): Notice 
   const around: Surroundings = {
     layers,
     naming: merged.naming,
+    packing: merged.packing,
+    summary: merged.summary,
     media: merged.media,
     forms: remaining(merged.forms).map(([id, form]) => settleForm(id, form, layers)),
     routes: remaining(merged.routes).map(([id, route]) => settleRoute(id, route, layers)),

@@ -21,6 +21,7 @@ export function settleForm(id: string, form: FormLayer, layers: readonly Layer[]
     template: form.template ?? undefined,
     labels: form.labels ?? undefined,
     fields: fields.length > 0 ? fields : undefined,
+    copies: form.copies ?? undefined,
     clause,
   });
 }

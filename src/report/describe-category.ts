@@ -3,6 +3,7 @@ import type { Category, Deadline, Notice, Ruled } from '../model/notice.ts';
 import { INFO_FIELD_BY_WORD } from '../model/info-words.ts';
 import type { Range } from '../model/range.ts';
 import type { Language } from '../model/report.ts';
+import { describeCopies } from './describe-copies.ts';
 import { layOutRows, type Row } from './describe-notice-rows.ts';
 import {
   countingWord,
@@ -13,6 +14,8 @@ import {
 } from './describe-notice-rules.ts';
 import { handRows, routeRows } from './describe-notice-ways.ts';
 import { noticeWords, type NoticeWords } from './describe-notice-words.ts';
+import { describePacking } from './describe-packing.ts';
+import { describeSummary } from './describe-summary.ts';
 import { visible } from './show-name.ts';
 
 /** One category of a notice under its heading, with the rules for files that differ from the general ones. */
@@ -63,6 +66,8 @@ function categoryRows(
     ...category.forms.map((rule, index) => row(index === 0 ? labels.form : '', formOf(rule, notice, words))),
     ...fieldRows(category, notice, words),
     ...(category.naming ? [row(labels.naming, namingOf(category.naming, words))] : []),
+    ...(category.packing ? [row(labels.packing, describePacking(category.packing, words))] : []),
+    ...(category.summary ? [row(labels.summary, describeSummary(category.summary, words))] : []),
     ...category.info.map((rule, index) => row(index === 0 ? labels.info : '', infoOf(rule, words))),
     ...media,
     ...category.routes.flatMap((id, index) => routeRows(id, index === 0 ? labels.route : '', notice, words)),
@@ -134,7 +139,7 @@ function dueOf(deadline: Deadline, words: NoticeWords): string {
 function formOf(rule: Ruled<string>, { forms }: Notice, words: NoticeWords): string {
   const form = forms.find(({ id }) => id === rule.value);
   const name = [form?.annex, form?.name ?? rule.value].filter((part) => part !== undefined).join(' ');
-  return name + describeWeight(rule, words, 'pack');
+  return name + describeCopies(form, words) + describeWeight(rule, words, 'pack');
 }
 
 /** What is asked of single fields of its forms. */

@@ -1,3 +1,4 @@
+import type { FormCopy } from '../model/form.ts';
 import type { Role } from '../model/format.ts';
 import type { InfoField, Level, MediaRules } from '../model/notice.ts';
 import type { Language } from '../model/report.ts';
@@ -29,6 +30,7 @@ export interface NoticeWords {
   readonly colon: string;
   readonly labels: Readonly<Record<Label, string>>;
   readonly values: Readonly<Record<Value, string>>;
+  readonly copies: Readonly<Record<FormCopy, string>>;
   readonly brackets: readonly [string, string];
   /** From one day to another. */
   span(from: string, to: string): string;
@@ -37,7 +39,7 @@ export interface NoticeWords {
 
 type Label =
   | 'id' | 'issuer' | 'submitter' | 'content' | 'parts' | 'quota' | 'deadline' | 'info' | 'form' | 'naming'
-  | 'choice' | 'workDates' | 'route' | 'step' | 'attest' | 'media' | 'mediaForAll' | 'mediaAlone' | 'general' | 'whole' | 'year' | 'over' | 'categories'; // prettier-ignore
+  | 'summary' | 'packing' | 'choice' | 'workDates' | 'route' | 'step' | 'attest' | 'media' | 'mediaForAll' | 'mediaAlone' | 'general' | 'whole' | 'year' | 'over' | 'categories'; // prettier-ignore
 type Value =
   | 'required' | 'forbidden' | 'sound' | 'progressive' | 'faststart' | 'original' | 'unlocked' | 'contact' | 'seal'
   | 'inMail' | 'rolling' | 'subject' | 'noAttachment' | 'files' | 'dateAs' | 'oneOf'
@@ -69,7 +71,7 @@ const zh: NoticeWords = {
   labels: {
     id: '代号', issuer: '发文单位', submitter: '报送单位', content: '收什么', parts: '每件要有', quota: '报多少',
     deadline: '截止', info: '作品信息', form: '表格', naming: '命名', route: '报送到', step: '手工步骤', attest: '人工确认',
-    choice: '任选', workDates: '作品时段', media: '另有要求', mediaForAll: '文件要求（各类别通用）', mediaAlone: '文件要求', general: '其他', whole: '整份通知', year: '年', over: '沿用', categories: '个类别',
+    summary: '汇总表', packing: '打包', choice: '任选', workDates: '作品时段', media: '另有要求', mediaForAll: '文件要求（各类别通用）', mediaAlone: '文件要求', general: '其他', whole: '整份通知', year: '年', over: '沿用', categories: '个类别',
   }, // prettier-ignore
   values: {
     required: '要有', forbidden: '不要有', sound: '要有声音', progressive: '逐行', faststart: '索引放在文件开头',
@@ -80,6 +82,7 @@ const zh: NoticeWords = {
     notEmpty: '不能空着', marked: '文中用【图1】标出位置，照片按此命名', anonymous: '不出现单位和姓名，文档属性、文件名里也不出现', kinds: '种', fileNamed: '文件名含', landscape: '横的', portrait: '竖的', channels: '个声道', lines: '行', dropped: '通用要求在这一类不适用', none: '没有内置通知',
     base: '供别的通知沿用',
   }, // prettier-ignore
+  copies: { word: 'Word 版', stamped: '盖章扫描件' },
   brackets: ['（', '）'],
   span: (from, to) => `${from} 起，${to} 止`,
   about: (count) => `${count} 件左右`,
@@ -112,7 +115,7 @@ const en: NoticeWords = {
   labels: {
     id: 'id', issuer: 'issued by', submitter: 'submitter', content: 'takes', parts: 'each has', quota: 'how many',
     deadline: 'due', info: 'item info', form: 'form', naming: 'named', route: 'send to', step: 'by hand', attest: 'to confirm',
-    choice: 'either or', workDates: 'made', media: 'in addition', mediaForAll: 'Files (for every category)', mediaAlone: 'files', general: 'Also', whole: 'the whole notice', year: '', over: 'extends',
+    summary: 'table', packing: 'packed', choice: 'either or', workDates: 'made', media: 'in addition', mediaForAll: 'Files (for every category)', mediaAlone: 'files', general: 'Also', whole: 'the whole notice', year: '', over: 'extends',
     categories: 'categories',
   }, // prettier-ignore
   values: {
@@ -129,6 +132,7 @@ const en: NoticeWords = {
     dropped: 'the general rule does not hold here', none: 'there are no built-in notices',
     base: 'for others to extend',
   }, // prettier-ignore
+  copies: { word: 'as Word', stamped: 'stamped and scanned' },
   brackets: [' (', ')'],
   span: (from, to) => `${from} to ${to}`,
   about: (count) => `about ${count} items`,

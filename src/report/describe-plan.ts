@@ -15,6 +15,7 @@ interface PlanWords {
   readonly by: (route: string) => string;
   readonly copies: string;
   readonly fills: string;
+  readonly tables: string;
   readonly steps: string;
   readonly decisions: string;
   readonly leftOut: string;
@@ -29,6 +30,7 @@ const zh: PlanWords = {
   by: (route) => `报送到 ${route}`,
   copies: '复制并改名',
   fills: '填写表格',
+  tables: '生成汇总表',
   steps: '还要人工做的',
   decisions: '由人确认或豁免的（会写进清单和邮件）',
   leftOut: '没有归类，不打进包里',
@@ -41,6 +43,8 @@ const zh: PlanWords = {
         return `程序无法判定，请自己看一看：${catalogueIn('zh')[need.code].title}${need.path === undefined ? '' : ` ${showName(need.path)}`}`;
       case 'form':
         return `没有“${formName(need.form)}”的空白表可填，请自己填好，放进 ${showName(need.item)}`;
+      case 'stamp':
+        return `${need.print === undefined ? `“${formName(need.form)}”` : showName(need.print)} 还要盖章：打印、盖章（签字）、扫描成 PDF，文件名写上“${formName(need.form)}（盖章）”，放进 ${showName(need.item)}，再打包一次`;
       case 'subject':
         return `邮件主题还缺${need.fields.map((field) => fieldNamesZh[field]).join('、')}，请写进 ${showName(need.item)} 的 作品信息.yaml`;
       case 'no-route':
@@ -57,6 +61,7 @@ const en: PlanWords = {
   by: (route) => `goes to ${route}`,
   copies: 'copied and renamed',
   fills: 'forms filled',
+  tables: 'tables of all works made',
   steps: 'left to do by hand',
   decisions: 'confirmed or waived by a person (told in list and mail)',
   leftOut: 'unsorted, not packed',
@@ -69,6 +74,8 @@ const en: PlanWords = {
         return `could not be judged, please look yourself: ${catalogueIn('en')[need.code].title}${need.path === undefined ? '' : ` ${showName(need.path)}`}`;
       case 'form':
         return `no blank of the form “${formName(need.form)}” is at hand; fill in your own and put it into ${showName(need.item)}`;
+      case 'stamp':
+        return `${need.print === undefined ? `“${formName(need.form)}”` : showName(need.print)} is still to be stamped: print it, have it stamped and signed, scan it as PDF under the form’s name, put it into ${showName(need.item)} and pack again`;
       case 'subject':
         return `the mail's subject lacks ${need.fields.map((field) => fieldNamesEn[field]).join(', ')}; write it into 作品信息.yaml of ${showName(need.item)}`;
       case 'no-route':
@@ -84,7 +91,7 @@ const wordsIn: Readonly<Record<Language, PlanWords>> = { zh, en };
 export interface PlanLook {
   readonly language: Language;
   readonly columns: number;
-  /** Labels left empty, by the new name of the form. */
+  /** Labels left empty, by the new name of the form or table. */
   readonly emptyBlanks: ReadonlyMap<string, readonly string[]>;
   /** What the notice calls its forms, by id. */
   readonly formNames: ReadonlyMap<string, string>;
@@ -108,10 +115,10 @@ function describeBundle(bundle: PlannedBundle, words: PlanWords, look: PlanLook)
   const copies = bundle.files.flatMap(({ source, name, bytes }) =>
     arrow(showName(source), `${showName(name)}  ${formatBytes(bytes, language)}`, columns),
   );
-  const forms = bundle.forms.flatMap(({ name }) => {
+  const made = (name: string) => {
     const empty = emptyBlanks.get(name) ?? [];
     return [`    ${showName(name)}`, ...(empty.length > 0 ? [`      ${words.empty(empty.join('、'))}`] : [])];
-  });
+  };
   const byHand = [
     ...bundle.needs.map((need) => words.need(need, formName)),
     ...bundle.steps.map(({ text }) => text),
@@ -119,7 +126,14 @@ function describeBundle(bundle: PlannedBundle, words: PlanWords, look: PlanLook)
   return [
     ...heading.flatMap((line) => hanging(line, '', columns)),
     ...section(words.copies, copies),
-    ...section(words.fills, forms),
+    ...section(
+      words.fills,
+      bundle.forms.flatMap(({ name }) => made(name)),
+    ),
+    ...section(
+      words.tables,
+      bundle.summaries.flatMap(({ name }) => made(name)),
+    ),
     ...section(
       words.decisions,
       bundle.decisions.flatMap((decision) => {

@@ -93,7 +93,7 @@ const ASKED_BY: Readonly<Record<Code, Asked>> = {
   'item.date': ({ workDates }) => (workDates ? [workDates] : []),
   'item.info': ({ info }) => info,
   'form.missing': ({ forms }) => forms,
-  'form.fields': ({ forms }) => forms,
+  'form.fields': ({ forms, summary }) => [...forms, ...(summary ? [summary] : [])],
   'form.facts': ({ forms }) => forms,
   'form.values': ({ forms }, notice) =>
     notice.forms.flatMap(({ id, fields = [] }) => (forms.some(({ value }) => value === id) ? fields : [])),
@@ -101,6 +101,7 @@ const ASKED_BY: Readonly<Record<Code, Asked>> = {
   'quota.max': ({ quota }) => (quota ? [quota] : []),
   'quota.unit': ({ quota }) => (quota?.value.byUnit ? [quota] : []),
   'name.file': ({ naming }) => (naming ? [naming] : []),
+  'bundle.size': ({ packing }) => (packing?.value.size ? [packing] : []),
   'time.deadline': ({ deadlines }) => deadlines,
   attest: ({ attestations }) => attestations,
   manual: ({ steps }) => steps,

@@ -1,5 +1,8 @@
 import type { Check } from '../model/check.ts';
 import type { OverLimit } from '../model/form.ts';
+import { formCopies } from '../model/form-copies.ts';
+import type { Item } from '../model/materials.ts';
+import type { Notice } from '../model/notice.ts';
 import { finding, reasonUnlearned, subjectOfPart, type PartCase, type Rule, type Source } from './rule.ts';
 
 /**
@@ -7,8 +10,9 @@ import { finding, reasonUnlearned, subjectOfPart, type PartCase, type Rule, type
  * here knows: told, but not held against the work.
  */
 export const formFields: Rule<PartCase> = (input) => {
-  const { part, category, notice } = input;
+  const { part, category, notice, item } = input;
   if (part.form === undefined && part.role !== 'form') return [];
+  if (!part.facts.form && part.form !== undefined && isReadAsWord(item, part.form, notice)) return [];
   const asked = category?.forms.find(({ value }) => value === part.form);
   const form = notice.forms.find(({ id }) => id === part.form)?.name;
   const source = asked ?? { level: 'must' as const };
@@ -37,6 +41,12 @@ export const formFields: Rule<PartCase> = (input) => {
     return finding('form.fields', { ...source, level: 'should' }, subject, 'unknown', args);
   }
 };
+
+/** The scan of a form that is wanted as Word too says nothing that the Word form does not. */
+function isReadAsWord(item: Item, id: string, { forms }: Notice): boolean {
+  const paired = forms.find((form) => form.id === id)?.copies?.includes('word') === true;
+  return paired && formCopies(item, id, 'word').some(({ facts }) => facts.form !== undefined);
+}
 
 /** “300字以内” is a must of whoever hands out the form, “300字左右” a wish. */
 function overChecks(

@@ -4,6 +4,7 @@ import type { Category } from '../model/notice.ts';
 import { mediaRulesOf } from '../model/part-rules.ts';
 import { audioDuration } from './audio-duration.ts';
 import { attestCategory, attestNotice } from './attest.ts';
+import { bundleSize } from './bundle-size.ts';
 import { fileEmpty } from './file-empty.ts';
 import { fileFormat } from './file-format.ts';
 import { fileJunk } from './file-junk.ts';
@@ -125,6 +126,7 @@ const itemRules: readonly Rule<ItemCase>[] = [
 const categoryRules: readonly Rule<CategoryCase>[] = [
   quotaMin,
   quotaMax,
+  bundleSize,
   timeDeadline,
   attestCategory,
   manualCategory,

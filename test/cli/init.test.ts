@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { init } from '../../src/commands/init.ts';
-import { INFO_KEYS } from '../../src/commands/item-fields.ts';
+import { INFO_KEYS } from '../../src/commands/info-keys.ts';
 import { parseConfig } from '../../src/commands/parse-config.ts';
 import { parseItemInfo } from '../../src/materials/parse-item-info.ts';
 import { INFO_FIELDS } from '../../src/model/notice.ts';

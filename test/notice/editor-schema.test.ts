@@ -24,6 +24,7 @@ function noticesIn(folder: string): readonly [string, string][] {
 
 /** What no schema can know: what is named elsewhere, what a calendar holds, which of two numbers is the greater. */
 const BEYOND_A_SCHEMA = new Set([
+  'a table’s column that is there twice',
   'a range the wrong way round',
   'a category without a name',
   'a day that does not exist',

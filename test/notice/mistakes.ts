@@ -3,6 +3,43 @@ export const HEAD = 'title: 我的\nyear: 2020\n';
 
 /** What a person writes (below two lines of head), where she is sent, and a word of what she is told. */
 export const MISTAKES: readonly [what: string, text: string, place: string, zh: string, en: string][] = [
+  ['a folder that leads out', 'packing: { folder: "../{title}" }', '3:12 packing.folder', '“..”', '“..”'],
+  ['a packing that asks for nothing', 'packing: {}', '3:1 packing', '至少写 name', 'expected name'],
+  [
+    'a folder’s variable that does not exist',
+    'packing: { folder: "{category}/{titel}" }',
+    '3:12 packing.folder',
+    '是不是“{title}”',
+    '“{title}”',
+  ],
+  [
+    'a table without columns',
+    'summary: { name: 汇总表 }',
+    '3:1 summary.columns',
+    '缺少“columns”',
+    '“columns” is missing',
+  ],
+  [
+    'a table’s column that is there twice',
+    'summary: { columns: [序号, 序号] }',
+    '3:26 summary.columns.1',
+    '有两栏同名',
+    'two columns',
+  ],
+  [
+    'a variable in a table that does not exist',
+    'summary: { columns: [{ title: 电话, value: "{phon}" }] }',
+    '3:35 summary.columns.0.value',
+    '是不是“{phone}”',
+    '“{phone}”',
+  ],
+  [
+    'a table’s file that no system takes',
+    'summary: { file: "a/b", columns: 序号 }',
+    '3:12 summary.file',
+    '文件名里不能有 /',
+    'cannot hold /',
+  ],
   ['an unknown key', 'categoris: {}', '3:1 categoris', '是不是“categories”', 'did you mean “categories”'],
   [
     'a role that does not exist',

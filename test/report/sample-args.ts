@@ -490,7 +490,13 @@ export const sampleArgs: { readonly [C in Code]: readonly CheckArgs[C][] } = {
     { form: 'Recommendation form', field: 'Reasons', range: { min: 1, max: 300 } },
     { form: 'Recommendation form', field: 'Contact', actual: 0 },
   ],
-  'form.missing': [{ form: 'Recommendation form' }, { form: 'Recommendation form', annex: 'Annex 1' }],
+  'form.missing': [
+    { form: 'Recommendation form' },
+    { form: 'Recommendation form', annex: 'Annex 1' },
+    { form: 'Recommendation form', copy: 'word', there: 0, wanted: 1 },
+    { form: 'Recommendation form', copy: 'stamped', there: 0, wanted: 1 },
+    { form: 'Recommendation form', copy: 'stamped', there: 1, wanted: 2 },
+  ],
   'item.parts': ROLES.flatMap((role) => [
     { role, range: { min: 1 }, actual: 0, unexpected: false },
     { role, range: { max: 1 }, actual: 3, unexpected: false },
@@ -531,6 +537,11 @@ export const sampleArgs: { readonly [C in Code]: readonly CheckArgs[C][] } = {
     { category: 'Stories', min: 1, actual: 0 },
   ],
   'quota.unit': [{ category: 'talk', units: ['School A', 'others'], actual: 2 }],
+  'bundle.size': [
+    { category: 'Stories', range: { max: 500 * 1024 ** 2 }, actual: 12_345 },
+    { category: 'Stories', range: { max: 1000 }, actual: 1001 },
+    { category: 'Stories', range: { min: 1000 }, actual: 10 },
+  ],
   'quota.max': [
     { category: 'Stories', max: 2, actual: 4 },
     { category: 'Stories', max: 12, actual: 14, about: 10 },

@@ -1,8 +1,10 @@
 import { FILE_WORDS, type KeyWords } from './file-words.ts';
+import { PACKING_WORDS } from './packing-words.ts';
 
 /** By key; where one key means different things, by the keys above it, too (`route.name`). The longest that fits holds. */
 export const KEY_WORDS: Readonly<Record<string, KeyWords>> = {
   ...FILE_WORDS,
+  ...PACKING_WORDS,
 
   // 一条要求的分量
   level: '这条要求有多硬：must 必须（不写就是它）、should 建议、may 提倡',

@@ -5,6 +5,7 @@ import { formWordsEn } from './form-words-en.ts';
 import { itemWordsEn } from './item-words-en.ts';
 import { layoutWordsEn } from './layout-words-en.ts';
 import { noticeWordsEn } from './notice-words-en.ts';
+import { packingWordsEn } from './packing-words-en.ts';
 import { photoWordsEn } from './photo-words-en.ts';
 import { pictureSizeWordsEn } from './picture-size-words-en.ts';
 import { loudnessWordsEn } from './loudness-words-en.ts';
@@ -30,5 +31,6 @@ export const catalogueEn: Catalogue = {
   ...textContentWordsEn,
   ...formWordsEn,
   ...itemWordsEn,
+  ...packingWordsEn,
   ...noticeWordsEn,
 };

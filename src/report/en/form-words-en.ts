@@ -1,4 +1,4 @@
-import type { OverLimit } from '../../model/form.ts';
+import type { FormCopy, OverLimit } from '../../model/form.ts';
 import { INFO_FIELD_BY_WORD } from '../../model/info-words.ts';
 import { formatCount } from '../format-range.ts';
 import { formatSeconds } from '../format-seconds.ts';
@@ -14,19 +14,25 @@ const INFO_FILE = '作品信息.yaml';
 export const formWordsEn: WordingsOf<FormCode> = {
   'form.missing': {
     title: 'Form',
-    required: ({ form, annex }) => formName(form, annex),
-    actual: () => undefined,
-    message: (result, { form, annex }) => {
-      if (result === 'pass') return `there: ${formName(form, annex)}`;
-      if (result === 'unknown') return `could not be told whether it is there: ${formName(form, annex)}`;
-      return result === 'skip' ? 'not asked for' : `missing: ${formName(form, annex)}`;
+    required: ({ form, annex, copy, wanted = 1 }) =>
+      formName(form, annex) + copyEn(copy) + (wanted > 1 ? ` × ${wanted}` : ''),
+    actual: ({ there = 0 }) => (there > 0 ? String(there) : undefined),
+    message: (result, { form, annex, copy, there = 0 }) => {
+      const name = formName(form, annex) + copyEn(copy);
+      if (result === 'pass') return `there: ${name}`;
+      if (result === 'unknown') return `could not be told whether it is there: ${name}`;
+      if (result === 'skip') return 'not asked for';
+      return there > 0 ? `fewer than of the Word form: ${name}` : `missing: ${name}`;
     },
-    advice: (result, { form }) =>
+    advice: (result, { form, copy }) =>
       whenNotPassed(result, () => ({
-        text: `fill in ${visible(form)}, have it stamped, scan it to PDF and put it into this work’s folder under the form’s name`,
+        text:
+          copy === 'word'
+            ? `fill in ${visible(form)}, save it as .docx and put it into this work’s folder; where there is a blank of it, packing fills it`
+            : `fill in ${visible(form)}, have it stamped, scan it to PDF and put it into this work’s folder under the form’s name`,
       })),
     explain: {
-      asks: 'Each work comes with the form the notice asks for, told by file name and heading.',
+      asks: 'Each work comes with the form the notice asks for, told by file name and heading. Where the notice wants it as Word and as a stamped scan, both are there; without the stamped scan it can be packed (to be printed and stamped), not sent.',
       why: 'Works without the form, or without its stamp, are not taken.',
       mend: [
         'Fill in the form with Word or WPS, have it stamped, scan it to PDF (a phone’s document scanner will do) and put it into the work’s folder under the form’s name.',
@@ -56,31 +62,33 @@ export const formWordsEn: WordingsOf<FormCode> = {
         ? 'a scan or an old format: it cannot be seen whether everything is filled'
         : 'the form has blanks that are not recognised';
     },
-    advice: (result, { empty, made, over, untouched }) =>
+    advice: (result, { empty, made, over, untouched, settings }) =>
       whenNotPassed(result, () =>
-        untouched
-          ? {
-              text: 'see with four-ones form inspect what it recognises; else fill the form yourself and put it into the work’s folder',
-            }
-          : over
+        settings
+          ? { text: 'write them into four-ones.yaml as contact: name, phone, email' }
+          : untouched
             ? {
-                text: made
-                  ? 'shorten them in 作品信息.yaml of the work; nothing is cut for you'
-                  : 'open the form and shorten them to what it asks for',
+                text: 'see with four-ones form inspect what it recognises; else fill the form yourself and put it into the work’s folder',
               }
-            : made
+            : over
               ? {
-                  text: 'write them into 作品信息.yaml of the work, a line each “label: content”; at a terminal four-ones pack asks for them',
+                  text: made
+                    ? 'shorten them in 作品信息.yaml of the work; nothing is cut for you'
+                    : 'open the form and shorten them to what it asks for',
                 }
-              : {
-                  text:
-                    empty === undefined
-                      ? 'open it and make sure that every blank is filled'
-                      : 'open the form and fill them; say so where there is nothing to write',
-                },
+              : made
+                ? {
+                    text: 'write them into 作品信息.yaml of the work, a line each “label: content”; at a terminal four-ones pack asks for them',
+                  }
+                : {
+                    text:
+                      empty === undefined
+                        ? 'open it and make sure that every blank is filled'
+                        : 'open the form and fill them; say so where there is nothing to write',
+                  },
       ),
     explain: {
-      asks: 'A Word form of your own has no blank left that the submitter is to fill. Opinions, seals, signatures, remarks and the date of filling do not count. No entry is longer than the form asks (two in ten more where it says “about”).',
+      asks: 'A Word form of your own has no blank left that the submitter is to fill. Opinions, seals, signatures, remarks and the date of filling do not count. Forms filled and tables made when packing are judged alike. No entry is longer than the form asks (two in ten more where it says “about”).',
       why: 'A form with gaps is handed back.',
       mend: [
         'Open the form and fill the blanks; say so where there is nothing to write.',
@@ -172,6 +180,11 @@ function limits(over: readonly OverLimit[]): string {
 
 function formName(form: string, annex?: string): string {
   return annex === undefined ? visible(form) : `${visible(annex)} ${visible(form)}`;
+}
+
+function copyEn(copy: FormCopy | undefined): string {
+  if (copy === undefined) return '';
+  return copy === 'word' ? ' (as Word)' : ' (stamped and scanned)';
 }
 
 const MOST_LABELS = 8;

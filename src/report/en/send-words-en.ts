@@ -85,6 +85,11 @@ function whyStopped(reason: StopReason, bundle: string): readonly string[] {
         `the subject lacks ${reason.fields.map((field) => fieldNamesEn[field]).join(', ')}`,
         'write it into 作品信息.yaml of the work and pack again (pack --replace)',
       ];
+    case 'unstamped':
+      return [
+        `no stamped scan yet: ${reason.names.map(showName).join(', ')}`,
+        'print it, have it stamped and signed, scan it as PDF under the form’s name, put it into the work’s folder and pack again (pack --replace)',
+      ];
     case 'too-large':
       return [
         ...reason.files.map(

@@ -5,6 +5,7 @@ import { formWordsZh } from './form-words-zh.ts';
 import { itemWordsZh } from './item-words-zh.ts';
 import { layoutWordsZh } from './layout-words-zh.ts';
 import { noticeWordsZh } from './notice-words-zh.ts';
+import { packingWordsZh } from './packing-words-zh.ts';
 import { photoWordsZh } from './photo-words-zh.ts';
 import { pictureSizeWordsZh } from './picture-size-words-zh.ts';
 import { loudnessWordsZh } from './loudness-words-zh.ts';
@@ -30,5 +31,6 @@ export const catalogueZh: Catalogue = {
   ...textContentWordsZh,
   ...formWordsZh,
   ...itemWordsZh,
+  ...packingWordsZh,
   ...noticeWordsZh,
 };

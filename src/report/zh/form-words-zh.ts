@@ -1,4 +1,4 @@
-import type { OverLimit } from '../../model/form.ts';
+import type { FormCopy, OverLimit } from '../../model/form.ts';
 import { INFO_FIELD_BY_WORD } from '../../model/info-words.ts';
 import { formatCount } from '../format-range.ts';
 import { formatSeconds } from '../format-seconds.ts';
@@ -11,19 +11,25 @@ type FormCode = 'form.missing' | 'form.fields' | 'form.facts' | 'form.values';
 export const formWordsZh: WordingsOf<FormCode> = {
   'form.missing': {
     title: '推荐表格',
-    required: ({ form, annex }) => formName(form, annex),
-    actual: () => undefined,
-    message: (result, { form, annex }) => {
-      if (result === 'pass') return `${formName(form, annex)}已附上`;
-      if (result === 'unknown') return `没能认出有没有${formName(form, annex)}`;
-      return result === 'skip' ? '没有要求' : `缺${formName(form, annex)}`;
+    required: ({ form, annex, copy, wanted = 1 }) =>
+      formName(form, annex) + copyZh(copy) + (wanted > 1 ? ` ${wanted} 份` : ''),
+    actual: ({ there = 0 }) => (there > 0 ? `${there} 份` : undefined),
+    message: (result, { form, annex, copy, there = 0 }) => {
+      const name = formName(form, annex) + copyZh(copy);
+      if (result === 'pass') return `${name}已附上`;
+      if (result === 'unknown') return `没能认出有没有${name}`;
+      if (result === 'skip') return '没有要求';
+      return there > 0 ? `${name}比 Word 版少` : `缺${name}`;
     },
-    advice: (result, { form }) =>
+    advice: (result, { form, copy }) =>
       whenNotPassed(result, () => ({
-        text: `填好${visible(form)}，盖章后扫描成 PDF，放进这件作品的文件夹，文件名里写上“推荐表”`,
+        text:
+          copy === 'word'
+            ? `填好${visible(form)}，存成 .docx 放进这件作品的文件夹；有空白表的，打包时也会自动填`
+            : `填好${visible(form)}，盖章后扫描成 PDF，放进这件作品的文件夹，文件名里写上“${copy === 'stamped' ? `${visible(form)}（盖章）` : '推荐表'}”`,
       })),
     explain: {
-      asks: '每件作品附上通知要求的推荐表。按文件名和表头认。',
+      asks: '每件作品附上通知要求的推荐表，按文件名和表头认。通知要 Word 版和盖章扫描件两样的，两样都要有；没有盖章扫描件的，能打包（好打印出来盖章），不能发送。',
       why: '没有推荐表（或没有盖章）的作品不收。',
       mend: [
         '用 Word 或 WPS 填好表格，盖章，扫描成 PDF（手机可用 WPS“文档扫描”），文件名写上“推荐表”，放进作品的文件夹。',
@@ -50,29 +56,33 @@ export const formWordsZh: WordingsOf<FormCode> = {
       if (made) return '表格里还有空着的栏，不知道该不该填';
       return unknown === undefined ? '扫描件或旧格式的表格，看不出填没填全' : '表格里有认不出的空格';
     },
-    advice: (result, { empty, made, over, untouched }) =>
+    advice: (result, { empty, made, over, untouched, settings }) =>
       whenNotPassed(result, () =>
-        untouched
-          ? { text: '用 four-ones form inspect 看这张表认出了什么；填不了的请自己填好，放进这件作品的文件夹' }
-          : over
+        settings
+          ? { text: '写进 four-ones.yaml 的 contact：name 联系人、phone 电话、email 邮箱' }
+          : untouched
             ? {
-                text: made
-                  ? '精简 作品信息.yaml 里的这一栏；表格不替您删字'
-                  : '打开表格精简，不超过表上写的字数',
+                text: '用 four-ones form inspect 看这张表认出了什么；填不了的请自己填好，放进这件作品的文件夹',
               }
-            : made
+            : over
               ? {
-                  text: '写进这件作品的 作品信息.yaml，每行“标签: 内容”；在终端里运行 four-ones pack 也会逐项问',
+                  text: made
+                    ? '精简 作品信息.yaml 里的这一栏；表格不替您删字'
+                    : '打开表格精简，不超过表上写的字数',
                 }
-              : {
-                  text:
-                    empty === undefined
-                      ? '请打开看一遍，确认每一栏都填了'
-                      : '打开表格补填；没有内容的栏写“无”',
-                },
+              : made
+                ? {
+                    text: '写进这件作品的 作品信息.yaml，每行“标签: 内容”；在终端里运行 four-ones pack 也会逐项问',
+                  }
+                : {
+                    text:
+                      empty === undefined
+                        ? '请打开看一遍，确认每一栏都填了'
+                        : '打开表格补填；没有内容的栏写“无”',
+                  },
       ),
     explain: {
-      asks: '自己放进来的 Word 表格，该由报送单位填的每一栏都不空。意见、盖章、签字、备注和填表日期不算。填的字数不超过表上写的（“左右”的，多出两成以内不算）。',
+      asks: '自己放进来的 Word 表格，该由报送单位填的每一栏都不空。意见、盖章、签字、备注和填表日期不算。打包时填的推荐表、生成的汇总表也一样。填的字数不超过表上写的（“左右”的，多出两成以内不算）。',
       why: '缺项的表格要退回重填。',
       mend: ['打开表格，补填空着的栏；没有内容的写“无”。', '改好后用 Word 或 WPS 另存为 .docx 再检查。'],
     },
@@ -150,6 +160,11 @@ function limits(over: readonly OverLimit[]): string {
 
 function formName(form: string, annex?: string): string {
   return annex === undefined ? `《${visible(form)}》` : `${visible(annex)}《${visible(form)}》`;
+}
+
+function copyZh(copy: FormCopy | undefined): string {
+  if (copy === undefined) return '';
+  return copy === 'word' ? '（Word 版）' : '（盖章扫描件）';
 }
 
 const MOST_LABELS = 8;

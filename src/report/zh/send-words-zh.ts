@@ -80,6 +80,11 @@ function whyStopped(reason: StopReason, bundle: string): readonly string[] {
         `邮件主题还缺${reason.fields.map((field) => fieldNamesZh[field]).join('、')}`,
         '请写进作品文件夹的 作品信息.yaml，再打包一次（pack --replace）',
       ];
+    case 'unstamped':
+      return [
+        `还没有盖章的扫描件：${reason.names.map(showName).join('、')}`,
+        '打印出来，盖章（签字），扫描成 PDF，文件名写上“盖章”，放进这件作品的文件夹，再打包一次（pack --replace）',
+      ];
     case 'too-large':
       return [
         ...reason.files.map(

@@ -1,0 +1,48 @@
+/** What a table of all works can be written as. */
+export const SUMMARY_FORMATS = ['xlsx', 'docx'] as const;
+export type SummaryFormat = (typeof SUMMARY_FORMATS)[number];
+
+/** 汇总表: one line a work, made when they are packed. */
+export interface SummaryRule {
+  /** What the notice calls it. */
+  readonly name: string;
+  readonly annex?: string;
+  /** Of its file, without extension: variables {org}, {category}, {date}. */
+  readonly file: string;
+  /** One file in each of them. */
+  readonly formats: readonly SummaryFormat[];
+  /** Above the table, with the same variables. */
+  readonly heading: string;
+  /** Lines between heading and table, which may also ask for {contact}, {phone}, {email}, {count}. */
+  readonly above: readonly string[];
+  readonly columns: readonly SummaryColumn[];
+  /** `notice`: one table of all categories that want it, the same in each bundle. */
+  readonly per: 'category' | 'notice';
+}
+
+export interface SummaryColumn {
+  readonly title: string;
+  /** Text with variables: of a name, of a form, or labels of 作品信息.yaml. Absent: what a form means by the title. */
+  readonly value?: string;
+  /** May stay empty. */
+  readonly optional?: true;
+}
+
+/** A table as it is drawn, every cell in words. */
+export interface SummaryTable {
+  readonly heading: string;
+  readonly above: readonly string[];
+  readonly head: readonly string[];
+  /** One line a work, as many cells as `head`. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** A column of numbers, by its title or its variable. */
+export function isNumberColumn(name: string): boolean {
+  return /^(?:序号?|编号|seq)$/.test(name);
+}
+
+/** Variables of a text: `{phone}` is phone. */
+export function variablesIn(text: string): readonly string[] {
+  return [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name);
+}

@@ -1,0 +1,79 @@
+import { FORM_FIELDS } from '../model/form.ts';
+import { SUMMARY_FORMATS, variablesIn, type SummaryColumn, type SummaryRule } from '../model/summary.ts';
+import { closedMap, isMap } from './closed-map.ts';
+import { NAME_VARIABLES, fileNamePattern, pattern } from './naming-schema.ts';
+import { parsePart } from './parse-part.ts';
+import { listOf, notAmong, oneOf, required, text } from './plain-values.ts';
+import { say } from './say.ts';
+import { reading, shaped } from './shape.ts';
+
+export const SUMMARY_KEYS = [
+  'name',
+  'annex',
+  'file',
+  'format',
+  'heading',
+  'above',
+  'columns',
+  'per',
+] as const;
+
+const COMMON = ['org', 'category', 'date'];
+const ABOVE = [...COMMON, 'contact', 'phone', 'email', 'count'];
+const CELL = [...new Set([...NAME_VARIABLES, ...FORM_FIELDS])];
+
+/** What a work says under a label of its own may be asked for by that label; a misspelt id of ours cannot be one. */
+const cell = shaped(
+  pattern().superRefine((value, context) => {
+    for (const name of variablesIn(value)) {
+      if (!/^[\w.-]*$/.test(name) || CELL.includes(name)) continue;
+      const known = CELL.map((one) => `{${one}}`);
+      context.addIssue({ code: 'custom', message: notAmong(`{${name}}`, known) });
+    }
+  }),
+  {
+    kind: 'line',
+    patterns: [new RegExp(String.raw`^(?:[^{}]|\{(?:${CELL.join('|')}|[^{}]*[^{}\w.-][^{}]*)\})+$`)],
+  },
+);
+
+const columnMap = closedMap({
+  title: text,
+  value: cell.exactOptional(),
+  optional: required(true).exactOptional(),
+});
+
+/** A title alone means what a form means by it. */
+const column = reading({ kind: 'either', of: [text, columnMap] }, (input, context): SummaryColumn =>
+  isMap(input) ? parsePart(columnMap, input, [], context) : { title: parsePart(text, input, [], context) },
+);
+
+const summaryMap = closedMap({
+  name: text.exactOptional(),
+  annex: text.exactOptional(),
+  file: fileNamePattern(COMMON).exactOptional(),
+  format: listOf(oneOf(SUMMARY_FORMATS)).exactOptional(),
+  heading: pattern(COMMON).exactOptional(),
+  above: listOf(pattern(ABOVE)).exactOptional(),
+  columns: listOf(column).superRefine((columns, context) => {
+    const titles = columns.map(({ title }) => title);
+    const twice = titles.findIndex((title, index) => titles.indexOf(title) !== index);
+    if (twice < 0) return;
+    const message = say('有两栏同名', 'two columns have this title');
+    context.addIssue({ code: 'custom', path: [twice], message });
+  }),
+  per: oneOf(['category', 'notice']).exactOptional(),
+});
+
+/** 汇总表; an Excel file of every category, where nothing else is said. */
+export const summary = reading({ kind: 'either', of: [summaryMap] }, (input, context): SummaryRule => {
+  const {
+    format = ['xlsx'],
+    name = '汇总表',
+    per = 'category',
+    ...said
+  } = parsePart(summaryMap, input, [], context);
+  const usual = per === 'category' ? `{org}{category}${name}` : `{org}${name}`;
+  const { file = usual } = said;
+  return { name, formats: [...new Set(format)], per, heading: file, above: [], ...said, file };
+});
