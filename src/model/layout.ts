@@ -188,6 +188,8 @@ export interface LayoutRule {
   readonly grid?: { readonly lines?: number; readonly characters?: number };
   readonly pageNumber?: PageNumberRule;
   readonly roles: Readonly<Partial<Record<TextRole, RoleLayoutRule>>>;
+  /** Stated of the whole text; every part that it is meant for has it as well. */
+  readonly whole?: Pick<RoleLayoutRule, 'lineSpacing' | 'scale'>;
 }
 
 /** One trait of a layout: as asked, or as found. Lengths as in the rules above. */

@@ -118,8 +118,8 @@ export interface MediaRules {
   readonly pictures?: Ruled<PicturesRule>;
   /** A contact person and a telephone number stand in the text. */
   readonly contact?: Ruled<true>;
-  /** Paper, margins, typefaces, sizes, spacing, indents, page numbers. */
-  readonly layout?: Ruled<LayoutRule>;
+  /** One by each notice that asks anything: no trait by two of them. Paper, margins, typefaces, sizes, spacing, indents, page numbers. */
+  readonly layout?: readonly Ruled<LayoutRule>[];
   /** Headings that a text must have, each with what is asked of the part beneath it. */
   readonly sections?: Ruled<readonly SectionRule[]>;
   /** How the first paragraph reads: a pattern with variables in braces. */

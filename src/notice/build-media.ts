@@ -27,6 +27,8 @@ export function buildPartMedia(stated: StatedMedia, defaults: Defaults): MediaOv
 /** The role's own level and section go down to each of its rules: from here on a rule stands by itself. */
 function buildRules(stated: StatedMedia, outer: Defaults): Partly<MediaRules> {
   const defaults = within(outer, stated);
+  // How a text is set is asked for, but hardly ever a reason to send it back.
+  const layout = weigh(stated.layout, { ...defaults, level: stated.level ?? 'should' });
   return present<Partly<MediaRules>>({
     formats: weigh(stated.formats, defaults),
     size: weighRanges(stated.size, defaults),
@@ -64,8 +66,7 @@ function buildRules(stated: StatedMedia, outer: Defaults): Partly<MediaRules> {
     lines: weighRanges(stated.lines, defaults),
     pictures: weigh(stated.pictures, defaults),
     contact: weigh(stated.contact, defaults),
-    // How a text is set is asked for, but hardly ever a reason to send it back.
-    layout: weigh(stated.layout, { ...defaults, level: stated.level ?? 'should' }),
+    layout: layout && [layout],
     sections: weigh(stated.sections, defaults),
     titlePattern: weigh(stated.titlePattern, defaults),
     figures: weigh(stated.figures, defaults),

@@ -3,6 +3,7 @@ import { ALIGNMENTS, PAGE_NUMBER_PLACES, TEXT_ROLES } from '../model/layout.ts';
 import type { LayoutRule, PageNumberRule, RoleLayoutRule, TextRole } from '../model/layout.ts';
 import { closedMap, isMap } from './closed-map.ts';
 import { fontName, gap, indent, millimetres, percent, spacing, typeSize } from './layout-quantities.ts';
+import { asksSomething, isRunning } from './merge-layouts.ts';
 import { parsePart } from './parse-part.ts';
 import { count, listOf, notAmong, oneOf } from './plain-values.ts';
 import { boundsIn } from './ranges.ts';
@@ -144,6 +145,7 @@ export const layout = reading({ kind: 'either', of: [layoutMap] }, (input, conte
     ...(lines && { grid: lines }),
     ...(number && { pageNumber: number }),
     roles: settleRoles(stated),
+    ...((stated.lineSpacing !== undefined || stated.scale !== undefined) && { whole: wholeOf(stated) }),
   };
   if (!asksSomething(settled)) {
     context.addIssue({ code: 'custom', message: say('版式里没有写要求', 'this layout asks nothing') });
@@ -158,7 +160,7 @@ function settleRoles(stated: z.output<typeof layoutMap>): LayoutRule['roles'] {
   const entries = TEXT_ROLES.flatMap((name): [TextRole, RoleLayoutRule][] => {
     const own = stated[name];
     if (!own && !(name === 'body' && whole)) return [];
-    const inText = name === 'body' || name.startsWith('h');
+    const inText = isRunning(name);
     const shared = {
       ...(inText && lineSpacing !== undefined && { lineSpacing }),
       ...(scale !== undefined && { scale }),
@@ -168,13 +170,6 @@ function settleRoles(stated: z.output<typeof layoutMap>): LayoutRule['roles'] {
   return Object.fromEntries(entries);
 }
 
-function asksSomething({
-  paper: sheet,
-  orientation: turned,
-  margins: edges,
-  grid: lines,
-  pageNumber: number,
-  roles: parts,
-}: LayoutRule): boolean {
-  return !!sheet || !!turned || !!edges || !!lines || !!number || Object.keys(parts).length > 0;
+function wholeOf({ lineSpacing, scale }: z.output<typeof layoutMap>): NonNullable<LayoutRule['whole']> {
+  return { ...(lineSpacing !== undefined && { lineSpacing }), ...(scale !== undefined && { scale }) };
 }

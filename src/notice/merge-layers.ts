@@ -1,4 +1,5 @@
 import type { CategoryLayer, FormLayer, Layer, MediaOverlay, Overlay } from './layer.ts';
+import { mergeLayouts } from './merge-layouts.ts';
 import { present } from './present.ts';
 
 /** What is left of a layer once it is merged: the nearest notice's name over everybody's rules. */
@@ -33,7 +34,10 @@ export function layOver<K, V>(
 }
 
 export function mergeMedia(far: MediaOverlay, near: MediaOverlay): MediaOverlay {
-  return near.reset ? near : { reset: far.reset, rules: { ...far.rules, ...near.rules } };
+  if (near.reset) return near;
+  const [below, above] = [far.rules.layout, near.rules.layout];
+  const layout = below && above && { layout: mergeLayouts(below, above) };
+  return { reset: far.reset, rules: { ...far.rules, ...near.rules, ...layout } };
 }
 
 function mergeCategory(far: CategoryLayer, near: CategoryLayer): CategoryLayer {

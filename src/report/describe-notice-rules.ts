@@ -161,7 +161,7 @@ function statements(rules: MediaRules, words: NoticeWords): readonly Statement[]
   addAll('lines', rules.lines, counted(values.lines));
   add('pictures', rules.pictures, (asked) => describePictures(asked, language));
   add('contact', rules.contact, () => values.contact);
-  add('layout', rules.layout, (rule) => layoutText(rule, language));
+  addAll('layout', rules.layout, (rule) => layoutText(rule, language));
   add('sections', rules.sections, (sections) => describeSections(sections, language));
   add('titlePattern', rules.titlePattern, (pattern) => pattern);
   add('figures', rules.figures, () => values.marked);

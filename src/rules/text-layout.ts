@@ -1,19 +1,23 @@
 import { TEXT_ROLES, type LayoutRule, type LayoutSight, type LayoutUnclear } from '../model/layout.ts';
+import type { Check } from '../model/check.ts';
+import type { Ruled } from '../model/notice.ts';
 import { judgePageNumber, judgePages } from './judge-pages.ts';
 import { judgeRole, type JudgedLayout } from './judge-role.ts';
 import { finding, reasonUnlearned, subjectOfPart, type PartCase, type Rule } from './rule.ts';
 
 /** How a text is set: one check for its pages, one for the page number, one for each part of which something is asked. */
 export const textLayout: Rule<PartCase> = (input) => {
-  const { layout: rule } = input.media;
-  if (!rule) return [];
+  return (input.media.layout ?? []).flatMap((rule) => judgeRule(input, rule));
+};
+
+function judgeRule(input: PartCase, rule: Ruled<LayoutRule>): readonly Check[] {
   const sight = input.part.facts.layout;
   const judged = sight?.state === 'read' ? judgeAll(rule.value, sight) : [unseen(sight)];
   const because = sight?.state === 'read' ? undefined : reasonUnlearned(input);
   return judged.map(({ result, args }) =>
     finding('text.layout', rule, subjectOfPart(input), result, args, because),
   );
-};
+}
 
 function judgeAll(
   rule: LayoutRule,

@@ -7,7 +7,7 @@ const HEAD = 'title: 我的\nyear: 2020\n';
 
 async function layoutFrom(text: string): Promise<Ruled<LayoutRule> | undefined> {
   const yaml = `${HEAD}media:\n  text:\n    layout:\n${text.replace(/^/gm, '      ')}`;
-  return (await loadFrom({ 'mine.yaml': yaml })).media.text?.layout;
+  return (await loadFrom({ 'mine.yaml': yaml })).media.text?.layout?.[0];
 }
 async function ruleFrom(text: string): Promise<LayoutRule | undefined> {
   return (await layoutFrom(text))?.value;
@@ -26,6 +26,7 @@ describe('clauses of real notices can be said', () => {
         h1: { font: ['黑体'], size: [15], lineSpacing: { points: 28 } },
         body: { font: ['仿宋体'], size: [15], lineSpacing: { points: 28 } },
       },
+      whole: { lineSpacing: { points: 28 } },
     });
   });
 
@@ -127,7 +128,7 @@ describe('the standard for official texts', () => {
     });
     const layout = notice.categories[0]?.media.text?.layout;
     expect(layout).toEqual((await loadBuiltIn('gbt-9704')).media.text?.layout);
-    expect(layout).toMatchObject({
+    expect(layout?.[0]).toMatchObject({
       level: 'should',
       clause: { notice: 'gbt-9704' },
       value: {
@@ -144,13 +145,83 @@ describe('the standard for official texts', () => {
       },
     });
   });
-  test('gives way where the notice sets its own', async () => {
+  test('gives way trait by trait where the notice sets its own, each trait with its own source', async () => {
     const notice = await loadFrom({
-      'mine.yaml': `${HEAD}extends: gbt-9704\nmedia: { text: { layout: { body: { font: 宋体 } } } }\n`,
+      'mine.yaml': `${HEAD}extends: gbt-9704\nmedia: { text: { layout: { clause: 二, margins: { top: 30mm }, body: { font: 宋体 } } } }\n`,
     });
-    expect(notice.media.text?.layout?.value).toEqual({
-      strictFont: false,
-      roles: { body: { font: ['宋体'] } },
+    const [own, standard, ...more] = notice.media.text?.layout ?? [];
+    expect(more).toEqual([]);
+    expect(own).toMatchObject({
+      clause: { notice: 'mine', section: '二' },
+      value: {
+        strictFont: false,
+        margins: { top: { min: 29, max: 31 } },
+        roles: { body: { font: ['宋体'] } },
+      },
     });
+    expect(standard).toMatchObject({
+      clause: { notice: 'gbt-9704' },
+      value: {
+        paper: { width: 210 },
+        margins: { bottom: { min: 34, max: 36 } },
+        roles: { h1: { font: ['黑体'] } },
+      },
+    });
+    expect(standard?.value.margins).not.toHaveProperty('top');
+    expect(standard?.value.roles.body).toEqual({ size: [16], indent: 2 });
+  });
+});
+
+describe('layouts of a chain of notices', () => {
+  const layout = (title: string, text: string, far?: string) =>
+    `title: ${title}\nyear: 2020\n${far === undefined ? '' : `extends: ${far}\n`}media: { text: { layout: ${text} } }\n`;
+
+  test('each trait is the nearest one’s that speaks of it, and one that is asked twice is judged once', async () => {
+    const notice = await loadFrom({
+      'ministry.yaml': layout(
+        '部',
+        '{ paper: A4, lineSpacing: 28pt, h1: { font: 黑体 }, body: { font: 仿宋, size: 三号 } }',
+      ),
+      'school.yaml': layout(
+        '校',
+        '{ lineSpacing: 30pt, body: { size: 四号 }, level: must }',
+        './ministry.yaml',
+      ),
+      'mine.yaml': layout('院', '{ body: { font: 宋体 } }', './school.yaml'),
+    });
+    expect(
+      notice.media.text?.layout?.map(({ level, clause, value }) => [clause.notice, level, value.roles]),
+    ).toEqual([
+      ['mine', 'should', { body: { font: ['宋体'] } }],
+      [
+        'school',
+        'must',
+        { h1: { lineSpacing: { points: 30 } }, body: { lineSpacing: { points: 30 }, size: [14] } },
+      ],
+      ['ministry', 'should', { h1: { font: ['黑体'] } }],
+    ]);
+  });
+
+  test('what a farther notice asks of one part alone is not overruled by what is asked of the whole text', async () => {
+    const notice = await loadFrom({
+      'far.yaml': layout('远', '{ h1: { lineSpacing: 1.5 }, h2: { font: 楷体 } }'),
+      'mine.yaml': layout('近', '{ lineSpacing: 28pt }', './far.yaml'),
+    });
+    const points = { lineSpacing: { points: 28 } };
+    expect(notice.media.text?.layout?.map(({ value }) => value.roles)).toEqual([
+      { h2: points, body: points },
+      { h1: { lineSpacing: { lines: 1.5 } }, h2: { font: ['楷体'] } },
+    ]);
+  });
+
+  test('null takes away what farther ones ask, and a notice that repeats everything leaves nothing of them', async () => {
+    const far = layout('远', '{ body: { font: 仿宋 } }');
+    const none = await loadFrom({ 'far.yaml': far, 'mine.yaml': layout('近', 'null', './far.yaml') });
+    expect(none.media.text?.layout).toBeUndefined();
+    const same = await loadFrom({
+      'far.yaml': far,
+      'mine.yaml': layout('近', '{ body: { font: 宋体 } }', './far.yaml'),
+    });
+    expect(same.media.text?.layout).toHaveLength(1);
   });
 });

@@ -485,9 +485,9 @@ test('what is asked of single fields of a form is laid over field by field, and 
   ]);
 });
 
-test('a thousand closely written lines are a notice, not a bomb', async () => {
+test('some hundred closely written lines are a notice, not a bomb', async () => {
   const category = (number: number) =>
     `  c${number}: { name: 类${number}, quota: { min: 1, max: 3 }, accepts: [text, photo], parts: { text: { min: 1 } } }\n`;
-  const text = `title: 长\nyear: 2020\ncategories:\n${Array.from({ length: 500 }, (_, number) => category(number)).join('')}`;
-  expect((await loadFrom({ 'mine.yaml': text })).categories).toHaveLength(500);
+  const text = `title: 长\nyear: 2020\ncategories:\n${Array.from({ length: 350 }, (_, number) => category(number)).join('')}`;
+  expect((await loadFrom({ 'mine.yaml': text })).categories).toHaveLength(350);
 });

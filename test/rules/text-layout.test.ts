@@ -57,7 +57,7 @@ function layout(own: Partial<LayoutFacts> = {}): LayoutFacts {
 type Judged = CheckOf<'text.layout'>;
 function judge(rule: Partial<LayoutRule>, own: Partial<LayoutFacts> | LayoutSight = {}): readonly Judged[] {
   const sight: LayoutSight = 'state' in own ? own : { state: 'read', layout: layout(own) };
-  const media = { layout: must<LayoutRule>({ strictFont: false, roles: {}, ...rule }, 'should') };
+  const media = { layout: [must<LayoutRule>({ strictFont: false, roles: {}, ...rule }, 'should')] };
   const checks = judgePart(part('a/b.docx', 'text', facts('docx', { text: article, layout: sight })), media);
   return checks.filter((check): check is Judged => check.code === 'text.layout');
 }
@@ -248,7 +248,7 @@ describe('what was not seen is never passed', () => {
     const rule = { ...title, pageNumber: {} };
     expect(results(judge(rule, { state: 'other-format' }))).toEqual(['all unknown']);
     expect(results(judge(rule, { state: 'unread', cause: { kind: 'no-index' } }))).toEqual(['all unknown']);
-    const media = { layout: must<LayoutRule>({ strictFont: false, roles: { body: { size: [16] } } }) };
+    const media = { layout: [must<LayoutRule>({ strictFont: false, roles: { body: { size: [16] } } })] };
     const checks = judgePart(part('a/b.docx', 'text', facts('docx', { text: article })), media);
     expect(checks.filter(({ code }) => code === 'text.layout').map(({ result }) => result)).toEqual([
       'unknown',
