@@ -7,7 +7,7 @@ import { LAYOUT_KEYS, layout } from './layout-schema.ts';
 import { titlePattern } from './naming-schema.ts';
 import { count, listOf, notAmong, oneOf, required, text as words } from './plain-values.ts';
 import { area, bitRate, decibels, duration, length, number, sampleRate, size } from './quantities.ts';
-import { BOUND_KEYS, RANGE_KEYS, boundsIn, rangeOf, resolution } from './ranges.ts';
+import { BOUND_KEYS, RANGE_KEYS, boundsIn, checkTogether, rangeOf, resolution } from './ranges.ts';
 import { say } from './say.ts';
 import { narrowed, reading } from './shape.ts';
 import { level, section, stated, statedList } from './stated.ts';
@@ -60,7 +60,7 @@ const aspect = z
 
 /** One range, or several that hold at once. */
 const ranges = <S extends z.ZodType<number>>(unit: S) =>
-  statedList(rangeOf(unit), RANGE_KEYS).exactOptional();
+  statedList(rangeOf(unit), RANGE_KEYS).superRefine(checkTogether).exactOptional();
 const sizes = statedList(resolution, ['exact', 'min', 'max']).exactOptional();
 const names = stated(listOf(words.transform((name) => name.toLowerCase()))).exactOptional();
 
@@ -80,7 +80,7 @@ const everyRole = {
   level: level.exactOptional(),
   clause: section.exactOptional(),
   formats: stated(listOf(format)).exactOptional(),
-  size: statedList(boundsIn(size), BOUND_KEYS).exactOptional(),
+  size: statedList(boundsIn(size), BOUND_KEYS).superRefine(checkTogether).exactOptional(),
 };
 const soundTrack = {
   soundCodecs: names,

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { PixelSize, ResolutionRule } from '../model/notice.ts';
-import type { Bounds } from '../model/range.ts';
+import type { Bounds, Range } from '../model/range.ts';
 import { closedMap, isMap } from './closed-map.ts';
 import { parsePart } from './parse-part.ts';
 import { count, listOf } from './plain-values.ts';
@@ -114,6 +114,22 @@ export function checkOrder(range: Bounds, context: z.RefinementCtx): void {
     const message = say('max 不能小于 min', 'max must not be below min');
     context.addIssue({ code: 'custom', path: ['max'], message });
   }
+}
+
+/** What holds at once must be possible at once: the greatest `min` is no more than the least `max`. */
+export function checkTogether(
+  rules: readonly { readonly value: Range }[] | null,
+  context: z.RefinementCtx,
+): void {
+  const ranges = (rules ?? []).map(({ value }) => value);
+  const least = Math.max(...ranges.map(({ min }) => min ?? -Infinity));
+  const most = Math.min(...ranges.map(({ max }) => max ?? Infinity));
+  if (ranges.length < 2 || least <= most) return;
+  const message = say(
+    '这几条互相矛盾，没有能同时符合的：一条的 min 比另一条的 max 还大',
+    'these rules contradict each other: the min of one is above the max of another',
+  );
+  context.addIssue({ code: 'custom', message });
 }
 
 function checkResolution({ exact, min, max }: ResolutionRule, context: z.RefinementCtx): void {

@@ -491,3 +491,15 @@ test('some hundred closely written lines are a notice, not a bomb', async () => 
   const text = `title: 长\nyear: 2020\ncategories:\n${Array.from({ length: 350 }, (_, number) => category(number)).join('')}`;
   expect((await loadFrom({ 'mine.yaml': text })).categories).toHaveLength(350);
 });
+
+test('of several notices that are extended, two that contradict each other are told with file, line and key', async () => {
+  const mistake = await mistakeOf(
+    loadFrom({
+      'a.yaml': 'title: 甲\nyear: 2020\ncategories:\n  x: { name: 故事 }\n',
+      'b.yaml': 'title: 乙\nyear: 2020\ncategories:\n  y: { name: 故事 }\n',
+      'mine.yaml': 'title: 我的\nextends: [./a.yaml, ./b.yaml]\n',
+    }),
+  );
+  expect(mistake.place).toEqual({ file: 'b.yaml', line: 4, column: 3, key: 'categories.y' });
+  expect(mistake.words.zh).toContain('同时是类别“x”和“y”的名称');
+});

@@ -113,6 +113,13 @@ export const MISTAKES: readonly [what: string, text: string, place: string, zh: 
     'below min',
   ],
   [
+    'rules that cannot hold at once',
+    'media: { video: { duration: [{ min: 30min }, { max: 15min, level: should }] } }',
+    '3:19 media.video.duration',
+    '互相矛盾',
+    'contradict each other',
+  ],
+  [
     'a range without an end',
     'media: { scan: { pages: {} } }',
     '3:18 media.scan.pages',
