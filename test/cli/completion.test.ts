@@ -1,15 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { EXAMPLES } from '../../src/cli/examples.ts';
 import { createProgram } from '../../src/cli/program.ts';
 import { wrapHelp } from '../../src/cli/wrap-help.ts';
 import { displayWidth } from '../../src/report/terminal/wrap-text.ts';
 import { CODES } from '../../src/report/codes.ts';
 import type { Command } from 'commander';
-import { runCli } from '../run-cli.ts';
 import { has } from './pack-project.ts';
 import { openProject } from './project.ts';
 import { realSystem } from './real-system.ts';
+import { runHere } from './run-here.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -65,7 +65,7 @@ describe.each(SHELLS)('with Tab in $name', ({ name, ...shell }) => {
     `commands, options, notices and codes are found${there ? '' : ` (skipped: no ${name} here)`}`,
     async () => {
       const project = await openProject();
-      const { stdout, exit } = await runCli(['completion', name]);
+      const { stdout, exit } = await project.run(['completion', name], { apart: true });
       expect(exit).toBe(0);
       for (const [words, meant] of CASES) {
         const found = shell
@@ -85,12 +85,12 @@ describe.each(SHELLS)('with Tab in $name', ({ name, ...shell }) => {
 
 const zsh = has('zsh');
 it.skipIf(!zsh)(`zsh takes the script${zsh ? '' : ' (skipped: no zsh here)'}`, async () => {
-  const { stdout } = await runCli(['completion', 'zsh']);
+  const { stdout } = await runHere(['completion', 'zsh'], {});
   execFileSync('zsh', ['-f', '-n', '-c', stdout], { stdio: 'pipe' });
 });
 
 it('PowerShell’s script knows every command, notice and code', async () => {
-  const { stdout } = await runCli(['completion', 'powershell']);
+  const { stdout } = await runHere(['completion', 'powershell'], {});
   for (const word of ['init', 'scau-2020', '--notice', ...CODES])
     expect(stdout).toMatch(new RegExp(`'${word.replaceAll('.', '\\.')}\\t`));
 });
@@ -113,16 +113,25 @@ it.each([
 
 describe('--help', () => {
   const program = createProgram(realSystem(), () => undefined);
-  it.each(paths(program))('%s has an example, in Chinese, of itself', async (path) => {
-    const help = (await runCli([...path.split(' '), '--help'])).stdout;
+  const all = paths(program);
+  const helps = new Map<string, string>();
+  beforeAll(async () => {
+    for (const path of ['', ...all]) {
+      const words = path.split(' ').filter((word) => word !== '');
+      helps.set(path, (await runHere([...words, '--help'], {})).stdout);
+    }
+  });
+
+  it.each(all)('%s has an example, in Chinese, of itself', (path) => {
+    const help = helps.get(path);
     expect(help).toContain('示例：');
     expect(help).not.toMatch(/\[options\]|\[command\]|Usage|Options:|Arguments:/);
     expect(EXAMPLES[path]?.every(({ command }) => command.startsWith('four-ones'))).toBe(true);
   });
 
-  it.each(['', ...paths(program)])('“%s” fits a terminal of 80 columns', async (path) => {
-    const words = path.split(' ').filter((word) => word !== '');
-    const lines = (await runCli([...words, '--help'])).stdout.split('\n');
+  it.each(['', ...all])('“%s” fits a terminal of 80 columns', (path) => {
+    const lines = (helps.get(path) ?? '').split('\n');
+    expect(lines.length).toBeGreaterThan(3);
     expect(lines.filter((line) => displayWidth(line) > 80)).toEqual([]);
   });
 });

@@ -23,14 +23,23 @@ async function fill(project: Project): Promise<void> {
 
 const HTML = ['check', 'materials', '--format', 'html', ...DATE] as const;
 
+/** Written once; looked at by words and in a browser. */
+let once: Promise<Project> | undefined;
+const reported = () => (once ??= report());
+
+async function report(): Promise<Project> {
+  const project = await openProject();
+  await fill(project);
+  const { exit } = await project.run([...HTML, '--output', 'report.html']);
+  expect(exit).toBe(1);
+  return project;
+}
+
 describe('a report is one file that shows what was judged', { timeout: 120_000 }, () => {
   let project: Project;
   let page = '';
   beforeAll(async () => {
-    project = await openProject();
-    await fill(project);
-    const { exit } = await project.run([...HTML, '--output', 'report.html']);
-    expect(exit).toBe(1);
+    project = await reported();
     page = await readFile(project.at('report.html'), 'utf8');
   }, 120_000);
 
@@ -85,9 +94,7 @@ describe.skipIf(chromium === undefined)('in a real browser', { timeout: 120_000 
   let browser: BrowserPage;
   let address = '';
   beforeAll(async () => {
-    const project = await openProject();
-    await fill(project);
-    await project.run([...HTML, '--output', 'report.html']);
+    const project = await reported();
     address = pathToFileURL(project.at('report.html')).href;
     browser = await startBrowser(chromium ?? '');
   }, 120_000);
