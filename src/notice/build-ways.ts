@@ -1,7 +1,8 @@
 import type { Clause, Step } from '../model/notice.ts';
 import type { StatedWays } from './way-schema.ts';
 
-const MIB = 1024 ** 2;
+const KIB = 1024;
+const UNITS = ['K', 'M', 'G'];
 
 /** What a person does on ways that no program goes, in the order in which it is done. Steps are the notice's: Chinese. */
 export function buildWays(stated: StatedWays, clause: Clause): readonly Step[] {
@@ -27,8 +28,14 @@ function webSteps({ web }: StatedWays): readonly string[] {
   if (!web) return [];
   const { name, address, limit } = web;
   const where = address === undefined ? name : `${name}（${address}）`;
-  const most = limit === undefined ? '' : `，每个文件不超过 ${Math.floor(limit / MIB)}M`;
+  const most = limit === undefined ? '' : `，每个文件不超过 ${sizeText(limit)}`;
   return [`登录${where}，上传“{bundle}”的材料${most}`, '提交以后截图留存，记下编号'];
+}
+
+/** As a notice writes it, in the largest unit that it is a whole number of: 3G, 500K. */
+function sizeText(bytes: number): string {
+  const fits = UNITS.filter((_, power) => bytes >= KIB ** (power + 1) && bytes % KIB ** (power + 1) === 0);
+  return fits.length === 0 ? `${bytes} 字节` : `${bytes / KIB ** fits.length}${fits.at(-1) ?? ''}`;
 }
 
 function diskSteps({ disk }: StatedWays): readonly string[] {

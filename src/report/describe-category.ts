@@ -109,7 +109,7 @@ function namedRows(
   words: NoticeWords,
 ): readonly Row[] {
   if (!named) return [];
-  const rows = describeMedia({ [role]: named.media }, category.media, 6, words);
+  const rows = describeMedia({ [role]: named.media }, { [role]: category.media[role] ?? {} }, 6, words);
   return rows.length === 0 ? [] : [{ indent: 4, text: visible(named.name) }, ...rows];
 }
 

@@ -10,6 +10,7 @@ import {
   codecName,
   formatArea,
   formatBitRate,
+  formatFrameRate,
   formatPrintSize,
   formatResolution,
   formatSampleRate,
@@ -138,7 +139,11 @@ function statements(rules: MediaRules, words: NoticeWords): readonly Statement[]
   addAll('channels', rules.channels, counted(values.channels));
   add('pixelFormats', rules.pixelFormats, any);
   add('scanType', rules.scanType, () => values.progressive);
-  addAll('frameRate', rules.frameRate, counted('fps'));
+  addAll(
+    'frameRate',
+    rules.frameRate,
+    range((fps) => `${formatFrameRate(fps)} ${values.fps}`),
+  );
   addAll('bitRate', rules.bitRate, range(formatBitRate));
   add('aspect', rules.aspect, any);
   add('faststart', rules.faststart, () => values.faststart);
@@ -149,9 +154,13 @@ function statements(rules: MediaRules, words: NoticeWords): readonly Statement[]
   addAll('longEdge', rules.longEdge, counted(values.pixels));
   addAll('shortEdge', rules.shortEdge, counted(values.pixels));
   addAll('area', rules.area, range(formatArea(language)));
-  addAll('dpi', rules.dpi, counted('dpi'));
+  addAll(
+    'dpi',
+    rules.dpi,
+    range((dpi) => `${dpi} dpi`),
+  );
   add('printSize', rules.printSize, formatPrintSize);
-  add('color', rules.color, any);
+  add('color', rules.color, (colors) => any(colors.map((color) => words.colors[color])));
   add('original', rules.original, () => values.original);
   add('captions', rules.captions, (range) => describeCaption(range, language));
   addAll('pages', rules.pages, counted(values.pages));

@@ -1,9 +1,9 @@
 import type { FormCopy } from '../model/form.ts';
 import type { Role } from '../model/format.ts';
-import type { InfoField, Level, MediaRules } from '../model/notice.ts';
+import type { ColorSpace, InfoField, Level, MediaRules } from '../model/notice.ts';
 import type { Language } from '../model/report.ts';
-import { fieldNamesEn, roleNamesEn } from './en/format-names-en.ts';
-import { fieldNamesZh, roleNamesZh } from './zh/format-names-zh.ts';
+import { colorNamesEn, fieldNamesEn, roleNamesEn } from './en/format-names-en.ts';
+import { colorNamesZh, fieldNamesZh, roleNamesZh } from './zh/format-names-zh.ts';
 
 /**
  * How a rule is seen to: judged by the program, from what the files say or from what their pictures show; confirmed by a
@@ -20,6 +20,7 @@ export interface NoticeWords {
   readonly rules: Readonly<Record<keyof MediaRules, string>>;
   readonly roles: Readonly<Record<Role, string>>;
   readonly fields: Readonly<Record<InfoField, string>>;
+  readonly colors: Readonly<Record<ColorSpace, string>>;
   /** Columns the labels take. */
   readonly labelWidth: number;
   /** Between things of a list. */
@@ -42,9 +43,9 @@ type Label =
   | 'summary' | 'packing' | 'choice' | 'workDates' | 'route' | 'step' | 'attest' | 'media' | 'mediaForAll' | 'mediaAlone' | 'general' | 'whole' | 'year' | 'over' | 'categories'; // prettier-ignore
 type Value =
   | 'required' | 'forbidden' | 'sound' | 'progressive' | 'faststart' | 'original' | 'unlocked' | 'contact' | 'seal'
-  | 'inMail' | 'rolling' | 'subject' | 'noAttachment' | 'files' | 'dateAs' | 'oneOf'
+  | 'inMail' | 'inAll' | 'rolling' | 'subject' | 'noAttachment' | 'files' | 'dateAs' | 'oneOf'
   | 'marked' | 'notEmpty' | 'anonymous' | 'kinds' | 'fileNamed' | 'landscape' | 'portrait' | 'channels' | 'lines'
-  | 'items' | 'pieces' | 'photos' | 'entries' | 'pixels' | 'pages' | 'words' | 'or' | 'dropped' | 'none' | 'base'; // prettier-ignore
+  | 'items' | 'fps' | 'pieces' | 'photos' | 'entries' | 'pixels' | 'pages' | 'words' | 'or' | 'dropped' | 'none' | 'base'; // prettier-ignore
 
 const zh: NoticeWords = {
   language: 'zh',
@@ -63,6 +64,7 @@ const zh: NoticeWords = {
   }, // prettier-ignore
   roles: roleNamesZh,
   fields: fieldNamesZh,
+  colors: colorNamesZh,
   labelWidth: 10,
   comma: '、',
   separator: '，',
@@ -76,9 +78,9 @@ const zh: NoticeWords = {
   values: {
     required: '要有', forbidden: '不要有', sound: '要有声音', progressive: '逐行', faststart: '索引放在文件开头',
     original: '要原图，未经微信等压缩', unlocked: '不能有打开密码', seal: '要盖红色印章',
-    contact: '文中写明联系人和联系电话', inMail: '内容写在邮件正文，不用附文件', rolling: '随有随报',
+    contact: '文中写明联系人和联系电话', inMail: '内容写在邮件正文，不用附文件', inAll: '材料共', rolling: '随有随报',
     subject: '主题', noAttachment: '不带附件', files: '附件为单个文件', dateAs: '日期写作', oneOf: '可选',
-    items: '件', pieces: '个', photos: '张', entries: '个', pixels: '像素', pages: '页', words: '字', or: '或',
+    items: '件', fps: '帧/秒', pieces: '个', photos: '张', entries: '个', pixels: '像素', pages: '页', words: '字', or: '或',
     notEmpty: '不能空着', marked: '文中用【图1】标出位置，照片按此命名', anonymous: '不出现单位和姓名，文档属性、文件名里也不出现', kinds: '种', fileNamed: '文件名含', landscape: '横的', portrait: '竖的', channels: '个声道', lines: '行', dropped: '通用要求在这一类不适用', none: '没有内置通知',
     base: '供别的通知沿用',
   }, // prettier-ignore
@@ -107,6 +109,7 @@ const en: NoticeWords = {
   }, // prettier-ignore
   roles: roleNamesEn,
   fields: fieldNamesEn,
+  colors: colorNamesEn,
   labelWidth: 14,
   comma: ', ',
   separator: ', ',
@@ -123,8 +126,9 @@ const en: NoticeWords = {
     faststart: 'index at the front of the file', original: 'original files, not recompressed by a messenger',
     unlocked: 'opens without a password', seal: 'bears a red seal',
     contact: 'a contact person and telephone number in the text', inMail: 'written in the mail itself, no files',
+    inAll: 'materials of ',
     rolling: 'as it comes', subject: 'subject', noAttachment: 'no attachment',
-    files: 'single files attached', dateAs: 'date as', oneOf: 'one of', items: 'items', pieces: 'files', photos: 'photos',
+    files: 'single files attached', dateAs: 'date as', oneOf: 'one of', items: 'items', fps: 'fps', pieces: 'files', photos: 'photos',
     entries: 'values', pixels: 'px', pages: 'pages', words: 'characters', or: 'or',
     notEmpty: 'not left empty',
     marked: 'each figure marked in the text, the photos named after the marks',

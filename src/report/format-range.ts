@@ -39,6 +39,6 @@ function spellBounds({ min, max }: Bounds, language: Language, format: Format): 
     return min === max ? format(min) : `${format(min)}${zh ? '至' : ' to '}${format(max)}`;
   }
   if (max !== undefined) return `${zh ? '不超过' : 'at most'} ${format(max)}`;
-  if (min !== undefined) return `${zh ? '不少于' : 'at least'} ${format(min)}`;
+  if (min !== undefined && min > 0) return `${zh ? '不少于' : 'at least'} ${format(min)}`;
   return zh ? '不限' : 'any';
 }

@@ -96,3 +96,41 @@ test('the list has one id a line, in a column', () => {
   ]);
   expect(describeNoticeList([], 'en')).toBe('there are no built-in notices\n');
 });
+
+describe('a notice of one’s own, as a secretary reads it', () => {
+  const real = (id: string) =>
+    load(path.resolve(import.meta.dirname, '../../fixtures/notices', id, 'notice.yaml'));
+
+  test('a named part tells of its own kind of file, not of what others drop', async () => {
+    const text = describeNotice(await real('hualixy-2025-clips'), 'zh');
+    expect(text).not.toContain('不适用');
+  });
+
+  test('frames and dots have their units whole, in both languages', async () => {
+    const clips = await real('hualixy-2025-clips');
+    expect(describeNotice(clips, 'zh')).toContain('60 帧/秒（');
+    expect(describeNotice(clips, 'en')).toContain('60 fps (');
+    expect(describeNotice(await real('swpu-2025-integrity'), 'en')).toContain('at least 300 dpi (');
+  });
+
+  test('colours are called by their names', async () => {
+    const text = squeeze(describeNotice(await real('swpu-2025-integrity'), 'zh'));
+    expect(text).toContain(squeeze('色彩 普通彩色（sRGB）或'));
+  });
+
+  test('whoever need not send anything is not told to send at least nothing', async () => {
+    const text = squeeze(describeNotice(await real('jsu-2021-talks'), 'zh'));
+    expect(text).toContain('馆不限');
+    expect(text).not.toContain('不少于0');
+  });
+
+  test('a way that is for materials of a certain size says so', async () => {
+    const text = describeNotice(await real('yooc-2022-culture'), 'zh');
+    expect(text).toContain('课群附件（材料共不超过 50M）');
+    expect(text).toContain('指定邮箱（材料共不少于 50M）：wenhuajie@example.edu.cn');
+  });
+
+  test('what a website takes is said as the notice says it', async () => {
+    expect(describeNotice(await real('saikr-2025-teaching'), 'zh')).toContain('每个文件不超过 3G');
+  });
+});
