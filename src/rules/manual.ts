@@ -12,7 +12,8 @@ export const manualCategory: Rule<CategoryCase> = ({ notice, category, items, or
   const routes = notice.routes.filter(
     ({ id, when }) => category.routes.includes(id) && (!when || within(when, bytes)),
   );
-  const values = { org, category: category.name };
+  // Nothing is packed yet, and its category is what a bundle is called by.
+  const values = { org, category: category.name, bundle: category.name };
   return [
     ...category.steps.map((step) => show(step, category.id)),
     ...routes.flatMap(({ id, name, steps }) =>

@@ -2,7 +2,7 @@ import type { NameProblem } from '../model/check.ts';
 import { formatCalendarDate } from '../model/calendar-date.ts';
 import { familyOf, type Format } from '../model/format.ts';
 import { baseName, extensionOf, stemOf } from '../model/file-name.ts';
-import type { Naming } from '../model/notice.ts';
+import type { InfoField, Naming } from '../model/notice.ts';
 import { matchesPattern } from './name-pattern.ts';
 import { finding, subjectOfPart, type PartCase, type Rule, type Source } from './rule.ts';
 
@@ -35,11 +35,20 @@ function problemOf({ part, category, org }: PartCase, naming: Naming | undefined
 
 /** The pattern with what is known put in; what is not known yet stays a variable in braces. */
 function expectedName({ category, org, date, item }: PartCase, naming: Naming): string {
+  const said = (field: InfoField) => {
+    const text = [item.info?.fields[field] ?? []].flat().join('、');
+    return text === '' ? undefined : text;
+  };
   const values: Readonly<Record<string, string | undefined>> = {
     org,
     category: category?.name,
     date: formatCalendarDate(date, naming.date),
     title: item.title,
+    authors: said('authors'),
+    author: said('authors'),
+    presenter: said('presenter'),
+    topic: said('topic'),
+    keywords: said('keywords'),
   };
   return naming.pattern.replace(/\{(\w+)\}/g, (variable, name: string) => values[name] ?? variable);
 }

@@ -153,6 +153,16 @@ describe('quotas and due dates', () => {
 });
 
 describe('names', () => {
+  it('are told with what the work says, so that nobody has to guess', () => {
+    const own = must({ pattern: '{topic}+{presenter}+{author}', date: 'yyyyMMdd' });
+    const info = { path: '战疫故事汇/作品信息.yaml', fields: { topic: '青春', authors: ['甲', '乙'] } };
+    const expected = judge({
+      notice: under({ naming: own }),
+      items: [item([part('战疫故事汇/一.docx', 'text', facts('docx'))], { info })],
+    }).flatMap((check) => (check.code === 'name.file' ? [check.args.expected] : []));
+    expect(expected).toEqual(['青春+{presenter}+甲、乙']);
+  });
+
   const naming = must({ pattern: '{org}+{category}+{date}', date: 'yyyyMMdd' });
   const judged = (name: string, format: 'docx' | 'jpg' = 'docx', org?: string) =>
     judge({
@@ -244,5 +254,15 @@ describe('what only a person can do', () => {
         .map(({ code, level, result }) => `${code} ${level} ${result}`);
     expect(results([])).toEqual([]);
     expect(results([item([text()])])).toEqual(['attest must unknown', 'manual may unknown']);
+  });
+
+  it('names the category where the bundle has no name yet', () => {
+    const clause = { notice: 'test' };
+    const routes = [{ id: 'disk', steps: [{ text: '把“{bundle}”拷到 U 盘', clause }] }];
+    const own = { ...under({ routes: ['disk'] }), routes };
+    const steps = judge({ notice: own, items: [item([text()])] }).flatMap((check) =>
+      check.code === 'manual' ? [check.args.text] : [],
+    );
+    expect(steps).toEqual(['把“战疫故事汇”拷到 U 盘']);
   });
 });

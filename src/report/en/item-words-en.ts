@@ -139,7 +139,7 @@ export const itemWordsEn: WordingsOf<ItemCode> = {
       if (result === 'skip') return 'not asked for';
       return problem ? nameMessage(problem) : 'the name could not be judged';
     },
-    advice: (result, { problem }) => whenNotPassed(result, () => nameAdvice(problem)),
+    advice: (result, { problem, expected }) => whenNotPassed(result, () => nameAdvice(problem, expected)),
     explain: {
       asks: 'The file is named the way the notice asks, its extension fits its content, and no character in it upsets another system.',
       why: 'An office receives hundreds a day; by a wrong name nobody finds whose it is.',
@@ -224,6 +224,12 @@ const VARIABLES: Readonly<Record<string, string>> = {
   category: 'CATEGORY',
   date: 'DATE',
   title: 'TITLE',
+  authors: 'AUTHORS',
+  author: 'AUTHOR',
+  presenter: 'PRESENTER',
+  topic: 'TOPIC',
+  keywords: 'KEYWORDS',
+  seq: 'NUMBER',
 };
 
 /** What was not known when the name was made stands as a word. */
@@ -247,13 +253,21 @@ function nameMessage(problem: NameProblem): string {
   }
 }
 
-function nameAdvice(problem: NameProblem | undefined): Advice {
+/** What only a work's own details say; packing stops where they are silent. */
+const OF_WORK = ['authors', 'author', 'presenter', 'topic', 'keywords'];
+
+function nameAdvice(problem: NameProblem | undefined, expected: string): Advice {
   if (problem?.kind === 'extension') {
     return {
       text: 'give it the extension of its content; convert it first where the notice does not take that format',
     };
   }
   if (problem?.kind === 'unsafe') return { text: 'rename it without these characters' };
+  const lacking = OF_WORK.filter((name) => expected.includes(`{${name}}`));
+  if (lacking.length > 0)
+    return {
+      text: `write ${lacking.join(', ')} into the work’s 作品信息.yaml; four-ones pack then gives it its name`,
+    };
   return { text: 'four-ones pack gives it its name, no need to do it by hand' };
 }
 

@@ -22,6 +22,7 @@ export interface Labels {
   readonly unjudged: string;
   readonly alsoFailed: string;
   readonly files: (count: number) => string;
+  readonly works: (count: number) => string;
   readonly more: (total: number) => string;
   readonly variousAdvice: string;
   readonly cleanFiles: (count: number) => string;
@@ -65,6 +66,7 @@ const zh: Labels = {
   unjudged: '因此无法判定',
   alsoFailed: '同一原因还影响',
   files: (count) => `（${count} 个文件）`,
+  works: (count) => `（${count} 件作品）`,
   more: (total) => `等共 ${total} 个`,
   variousAdvice: '各个文件情况不同，做法见',
   cleanFiles: (count) => `查过的各项都通过的文件：${count} 个`,
@@ -109,6 +111,7 @@ const en: Labels = {
   unjudged: 'Could not be judged for that reason',
   alsoFailed: 'For the same reason also',
   files: (count) => ` (${count} files)`,
+  works: (count) => ` (${count} works)`,
   more: (total) => `and so on, ${total} in all`,
   variousAdvice: 'these files differ; see',
   cleanFiles: (count) => `Files that passed everything they were checked for: ${count}`,

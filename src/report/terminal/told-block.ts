@@ -34,7 +34,8 @@ function headline(told: Told, indent: number, { labels, columns }: Layout): read
   const { lead, findings } = told;
   const { words, kind, check } = lead;
   const prefix = kind === 'remind' && check.result === 'unknown' ? labels.remindUnknown : labels.kind[kind];
-  const count = findings.length > 1 ? labels.files(findings.length) : '';
+  const ofFiles = findings.every(({ check }) => check.subject.path !== undefined);
+  const count = findings.length > 1 ? labels[ofFiles ? 'files' : 'works'](findings.length) : '';
   const clause = requiredOf(told) === undefined ? clauseOf(lead, labels) : '';
   return paragraph(`${prefix}${words.title}${labels.colon}${saidOf(lead)}${count}${clause}`, {
     indent,

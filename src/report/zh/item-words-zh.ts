@@ -129,7 +129,7 @@ export const itemWordsZh: WordingsOf<ItemCode> = {
       if (result === 'skip') return '没有要求';
       return problem ? nameMessage(problem) : '没能判断文件名';
     },
-    advice: (result, { problem }) => whenNotPassed(result, () => nameAdvice(problem)),
+    advice: (result, { problem, expected }) => whenNotPassed(result, () => nameAdvice(problem, expected)),
     explain: {
       asks: '文件名按通知的格式起，扩展名与内容一致，没有系统不认的字符。',
       why: '收件人一天收几百份，名称不对的找不到是谁交的。',
@@ -210,6 +210,12 @@ const VARIABLES: Readonly<Record<string, string>> = {
   category: '类别',
   date: '报送日期',
   title: '作品名称',
+  authors: '作者',
+  author: '作者',
+  presenter: '主讲人',
+  topic: '选题',
+  keywords: '关键词',
+  seq: '序号',
 };
 
 /** What was not known when the name was made stands as a word. */
@@ -233,10 +239,18 @@ function nameMessage(problem: NameProblem): string {
   }
 }
 
-function nameAdvice(problem: NameProblem | undefined): Advice {
+/** What only a work's own details say; packing stops where they are silent. */
+const OF_WORK = ['authors', 'author', 'presenter', 'topic', 'keywords'];
+
+function nameAdvice(problem: NameProblem | undefined, expected: string): Advice {
   if (problem?.kind === 'extension')
     return { text: '把扩展名改成与内容一致；通知不收这种格式的，先转换格式' };
   if (problem?.kind === 'unsafe') return { text: '重新命名，去掉这些字符' };
+  const lacking = OF_WORK.filter((name) => expected.includes(`{${name}}`)).map((name) => VARIABLES[name]);
+  if (lacking.length > 0)
+    return {
+      text: `在作品文件夹的 作品信息.yaml 里写上${lacking.join('、')}，打包时（four-ones pack）会自动改好`,
+    };
   return { text: '打包时（four-ones pack）会自动改好，不必手工改' };
 }
 
