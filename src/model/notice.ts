@@ -35,11 +35,12 @@ export interface PixelSize {
 /** Several ranges may hold at once: a soft one and a hard cap. */
 export type RuledRanges = readonly Ruled<Range>[];
 
-/** `exact`: any one of these. `min`/`max`: neither edge below/above. */
+/** `exact`: any one of these. `min`/`max`: neither edge below/above. `eitherWay`: on its side it is as good. */
 export interface ResolutionRule {
   readonly exact?: readonly PixelSize[];
   readonly min?: PixelSize;
   readonly max?: PixelSize;
+  readonly eitherWay?: true;
 }
 
 /** How long the picture may be black, or stand still although the film goes on; seconds. */

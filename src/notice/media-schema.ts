@@ -61,7 +61,7 @@ const aspect = z
 /** One range, or several that hold at once. */
 const ranges = <S extends z.ZodType<number>>(unit: S) =>
   statedList(rangeOf(unit), RANGE_KEYS).superRefine(checkTogether).exactOptional();
-const sizes = statedList(resolution, ['exact', 'min', 'max']).exactOptional();
+const sizes = statedList(resolution, ['exact', 'min', 'max', 'eitherWay']).exactOptional();
 const names = stated(listOf(words.transform((name) => name.toLowerCase()))).exactOptional();
 
 const still = narrowed(

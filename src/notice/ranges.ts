@@ -3,7 +3,7 @@ import type { PixelSize, ResolutionRule } from '../model/notice.ts';
 import type { Bounds, Range } from '../model/range.ts';
 import { closedMap, isMap } from './closed-map.ts';
 import { parsePart } from './parse-part.ts';
-import { count, listOf } from './plain-values.ts';
+import { count, listOf, required } from './plain-values.ts';
 import { pixelSize, share } from './quantities.ts';
 import { say } from './say.ts';
 import { narrowed, reading } from './shape.ts';
@@ -63,6 +63,7 @@ const pixelBounds = narrowed(
     exact: listOf(pixelSize).exactOptional(),
     min: pixelSize.exactOptional(),
     max: pixelSize.exactOptional(),
+    eitherWay: required(true).exactOptional(),
   }).superRefine(checkResolution),
   { some: ['exact', 'min', 'max'] },
 );

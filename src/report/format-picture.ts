@@ -15,25 +15,8 @@ export function formatResolution(rule: ResolutionRule, language: Language): stri
     rule.max && `${zh ? '不大于' : 'at most'} ${formatSize(rule.max)}`,
   ];
   const said = parts.filter((part) => part !== undefined);
+  if (rule.eitherWay && said.length > 0) said.push(zh ? '横竖都可以' : 'either way up');
   return said.length > 0 ? said.join(zh ? '，' : ', ') : zh ? '不限' : 'any';
-}
-
-/** How a picture misses its rule, as a person would put it. */
-export type SizeMiss = 'upright' | 'almost' | 'smaller' | 'larger' | 'other-shape';
-
-/** The size to aim at: the first one named, else the bound. */
-export function targetSize(rule: ResolutionRule): PixelSize | undefined {
-  return rule.exact?.[0] ?? rule.min ?? rule.max;
-}
-
-export function sizeMiss(rule: ResolutionRule, actual: PixelSize): SizeMiss {
-  const target = targetSize(rule);
-  if (!target) return 'other-shape';
-  const [across, down] = [actual.width / target.width, actual.height / target.height];
-  if (target.width > target.height && actual.height > actual.width) return 'upright';
-  if (Math.abs(across - 1) < 0.01 && Math.abs(down - 1) < 0.01) return 'almost';
-  if (!sameShape(actual, target)) return 'other-shape';
-  return across < 1 ? 'smaller' : 'larger';
 }
 
 /** Sides within two in a hundred of the same proportion: stretching that much is not seen. */

@@ -5,7 +5,8 @@ import {
   formatLimit,
   passesOnlyInBinaryUnits,
 } from '../../src/report/format-bytes.ts';
-import { formatAspect, formatResolution, scaleFilter, sizeMiss } from '../../src/report/format-picture.ts';
+import { formatAspect, formatResolution, scaleFilter } from '../../src/report/format-picture.ts';
+import { sizeMiss } from '../../src/report/aim-at-size.ts';
 import { formatCount, formatRange } from '../../src/report/format-range.ts';
 import { formatDurations, formatSeconds, overshoot, secondsBeside } from '../../src/report/format-seconds.ts';
 

@@ -90,6 +90,22 @@ describe('a film or picture exactly at the limit is accepted, one step beyond is
       1,
       'fail',
     ],
+    ...(
+      [
+        ['upright, where either way will do', 720, 1280, 'pass'],
+        ['upright and too narrow', 719, 1280, 'fail'],
+        ['lying, where either way will do', 1280, 720, 'pass'],
+      ] as const
+    ).map(
+      ([name, width, height, result]) =>
+        [
+          name,
+          { resolution: [must({ min: { width: 1280, height: 720 }, eitherWay: true as const })] },
+          shown(width, height),
+          1,
+          result,
+        ] as const,
+    ),
   ]);
 
   const h264 = { codecs: must(['h264']) };

@@ -30,6 +30,7 @@ export const FILE_WORDS: Readonly<Record<string, KeyWords>> = {
   exact: ['只能是这一种，或这几种之一', '1920x1080'],
   'resolution.min': ['宽和高都不小于', '1280x720'],
   'resolution.max': ['宽和高都不大于', '3840x2160'],
+  eitherWay: ['横竖都行：竖着的按转过来的尺寸算', true],
   orientation: 'landscape 横的、portrait 竖的',
   duration: [
     '时长；既有上限又有建议的写成列表',

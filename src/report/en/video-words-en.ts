@@ -1,13 +1,7 @@
+import { exportPreset, sizeMiss, targetSize, type SizeMiss } from '../aim-at-size.ts';
+import type { PixelSize, ResolutionRule } from '../../model/notice.ts';
 import { ffmpegCommand } from '../ffmpeg-command.ts';
-import {
-  codecName,
-  formatResolution,
-  formatSize,
-  scaleFilter,
-  sizeMiss,
-  targetSize,
-  type SizeMiss,
-} from '../format-picture.ts';
+import { codecName, formatResolution, formatSize, scaleFilter } from '../format-picture.ts';
 import { formatDurations, formatSeconds, overshoot, secondsBeside } from '../format-seconds.ts';
 import { visible } from '../show-name.ts';
 import { whenNotPassed, type WordingsOf } from '../wording.ts';
@@ -89,11 +83,11 @@ export const videoWordsEn: WordingsOf<VideoCode> = {
     },
     advice: (result, { rule, actual }, path) =>
       whenNotPassed(result, () => {
-        const target = targetSize(rule);
+        const target = targetSize(rule, actual);
         const upright = actual && sizeMiss(rule, actual) === 'upright';
         const text = upright
           ? 'best film it again with the phone held sideways; otherwise put it into a 16:9 project in CapCut with a background at its sides and export'
-          : 'open the project in CapCut and export it at 1080p, 16:9';
+          : `open the project in CapCut and export it at ${presetEn(target, rule)}`;
         if (!target) return { text };
         return {
           text: `${text}. Or run`,
@@ -171,3 +165,9 @@ const SIZE_MISSES: Readonly<Record<SizeMiss, string>> = {
   larger: 'the picture is larger than asked',
   'other-shape': 'the picture’s size and shape are not as asked',
 };
+
+function presetEn(target: PixelSize | undefined, { exact, min }: ResolutionRule): string {
+  if (!target) return '1080p, 16:9';
+  const { preset, shape } = exportPreset(target, !exact && !min);
+  return preset.toLowerCase().replace('k', 'K') + (shape === undefined ? '' : `, ${shape}`);
+}

@@ -1,7 +1,8 @@
 import type { PixelsAsked } from '../../model/check.ts';
 import type { PixelSize } from '../../model/notice.ts';
 import { PIXEL_MEASURES } from '../../model/pixel-measures.ts';
-import { formatArea, formatPrintSize, formatResolution, formatSize, sizeMiss } from '../format-picture.ts';
+import { formatArea, formatPrintSize, formatResolution, formatSize } from '../format-picture.ts';
+import { sizeMiss } from '../aim-at-size.ts';
 import { formatCount, formatRange } from '../format-range.ts';
 import { overshoot } from '../format-seconds.ts';
 import { whenNotPassed, type WordingsOf } from '../wording.ts';

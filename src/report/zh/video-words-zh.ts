@@ -1,13 +1,7 @@
+import { exportPreset, sizeMiss, targetSize, type SizeMiss } from '../aim-at-size.ts';
+import type { PixelSize, ResolutionRule } from '../../model/notice.ts';
 import { ffmpegCommand } from '../ffmpeg-command.ts';
-import {
-  codecName,
-  formatResolution,
-  formatSize,
-  scaleFilter,
-  sizeMiss,
-  targetSize,
-  type SizeMiss,
-} from '../format-picture.ts';
+import { codecName, formatResolution, formatSize, scaleFilter } from '../format-picture.ts';
 import { formatDurations, formatSeconds, overshoot, secondsBeside } from '../format-seconds.ts';
 import { visible } from '../show-name.ts';
 import { whenNotPassed, type WordingsOf } from '../wording.ts';
@@ -88,11 +82,11 @@ export const videoWordsZh: WordingsOf<VideoCode> = {
     },
     advice: (result, { rule, actual }, path) =>
       whenNotPassed(result, () => {
-        const target = targetSize(rule);
+        const target = targetSize(rule, actual);
         const upright = actual && sizeMiss(rule, actual) === 'upright';
         const text = upright
           ? '最好横着重拍；不能重拍的，用剪映建横屏（16:9）草稿，把画面放进去、两边用背景填充再导出'
-          : '用剪映打开剪辑草稿重新导出，分辨率选 1080P、比例选 16:9';
+          : `用剪映打开剪辑草稿重新导出，${presetZh(target, rule)}`;
         if (!target) return { text };
         return {
           text: `${text}。也可以运行`,
@@ -167,3 +161,9 @@ const SIZE_MISSES: Readonly<Record<SizeMiss, string>> = {
   larger: '画面比要求的大',
   'other-shape': '画面尺寸和比例不对',
 };
+
+function presetZh(target: PixelSize | undefined, { exact, min }: ResolutionRule): string {
+  if (!target) return '分辨率选 1080P、比例选 16:9';
+  const { preset, shape } = exportPreset(target, !exact && !min);
+  return `分辨率选 ${preset}${shape === undefined ? '' : `、比例选 ${shape}`}`;
+}
