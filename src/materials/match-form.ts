@@ -1,7 +1,7 @@
 import type { Category, FormSpec, Notice } from '../model/notice.ts';
 import { foldName } from './fold-name.ts';
 
-const FORM_WORDS = /推荐表|申报表|登记表|报名表|汇总表|审批表|申请表|审核表|备案表/;
+const FORM_WORDS = /推荐表|申报表|申报书|登记表|报名表|信息表|汇总表|统计表|审批表|申请表|审核表|备案表/;
 
 /** Whether a file name or a heading calls the document a form. */
 export function namesForm(text: string): boolean {
