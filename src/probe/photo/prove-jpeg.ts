@@ -4,7 +4,7 @@ import type { ImageDecoding, RawPicture } from '../decode-image.ts';
 import { explainDecodeFailure } from './explain-decode-failure.ts';
 import { corrupt } from './image-structure.ts';
 import type { SinglePassJpeg } from './image-structure.ts';
-import { planReframing, reframeJpeg } from './reframe-jpeg.ts';
+import { inShape, planReframing } from './reframe-jpeg.ts';
 import type { Reframing } from './reframe-jpeg.ts';
 
 /** One line of output for 16 of the picture: the data is then read at an eighth, which still walks all of it. */
@@ -105,7 +105,8 @@ function decodeInShape(
   seconds: number,
 ): Promise<ImageDecoding> {
   const size = { width: Math.floor(shape.width / SHRINK), height: shape.height / SHRINK };
-  return decodeImage(reframeJpeg(jpeg, frame, shape), { ...size, pages: 'main', exact: true, seconds });
+  const options = { ...size, pages: 'main', exact: true, seconds } as const;
+  return inShape(jpeg, frame, shape, () => decodeImage(jpeg, options));
 }
 
 /** At half the size, for pictures too small for another shape. */

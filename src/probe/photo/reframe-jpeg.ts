@@ -9,6 +9,9 @@ const SAMPLE = 16;
 /** Units that must be free behind the picture's end, for seeing what should not be there. */
 const ROOM = 8;
 
+/** Of a frame header, as far as it changes (T.81, B.2.2). */
+const HEADER_BYTES = 8;
+
 /** Another shape for the same sequence of coded units. */
 export interface Reframing {
   readonly width: number;
@@ -60,12 +63,26 @@ function excessOf(spare: number, columns: number, unit: JpegFrame['unit']): numb
   return seen ? spare - columns - 2 : undefined;
 }
 
-/** A copy of the picture in its new shape: only the two numbers in the frame header change. */
-export function reframeJpeg(jpeg: Uint8Array, frame: JpegFrame, { width, height }: Reframing): Buffer {
-  const copy = Buffer.from(jpeg);
-  copy.writeUInt16BE(height, frame.at + 1);
-  copy.writeUInt16BE(width, frame.at + 3);
+/**
+ * Has something done with the picture in its new shape: only the two numbers in the frame header change. In the very
+ * bytes, as copies of large photos cost more than they seem; afterwards they are as they were.
+ */
+export async function inShape<T>(
+  jpeg: Uint8Array,
+  frame: JpegFrame,
+  { width, height }: Reframing,
+  work: () => Promise<T>,
+): Promise<T> {
+  const bytes = Buffer.from(jpeg.buffer, jpeg.byteOffset, jpeg.byteLength);
+  const header = bytes.subarray(frame.at, frame.at + HEADER_BYTES);
+  const before = Buffer.from(header);
+  header.writeUInt16BE(height, 1);
+  header.writeUInt16BE(width, 3);
   // One component is coded block by block: its sampling must not make two rows of one.
-  if (frame.components === 1) copy.writeUInt8(0x11, frame.at + 7);
-  return copy;
+  if (frame.components === 1) header.writeUInt8(0x11, 7);
+  try {
+    return await work();
+  } finally {
+    before.copy(header);
+  }
 }
