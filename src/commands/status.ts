@@ -3,6 +3,7 @@ import { formatLedgerTable } from '../mail/ledger-table.ts';
 import { readLedger } from '../mail/read-ledger.ts';
 import { otherSenders } from '../mail/sender-lock.ts';
 import { daysBetween, localCalendarDate, parseCalendarDate } from '../model/calendar-date.ts';
+import { dueNow } from '../model/monthly.ts';
 import type { Category } from '../model/notice.ts';
 import { UsageError } from '../model/problems.ts';
 import type { BundleStatus, CategoryStatus, Status } from '../model/status.ts';
@@ -83,7 +84,10 @@ function datesOf({ id, name, deadlines }: Category, date: Status['date']): Omit<
   return {
     id,
     name,
-    deadlines: deadlines.map((deadline) => ({ ...deadline, daysLeft: daysBetween(date, deadline.on) })),
+    deadlines: dueNow(deadlines, date).map((deadline) => ({
+      ...deadline,
+      daysLeft: daysBetween(date, deadline.on),
+    })),
   };
 }
 

@@ -30,6 +30,20 @@ export function shiftYears(date: CalendarDate, years: number): CalendarDate {
   return parseCalendarDate(shifted) ?? brand(shifted.replace(/-29$/, '-28'));
 }
 
+/** This day of each month from `first` to `last`, both inclusive; in a shorter month its last day. At most 1000. */
+export function daysOfMonths(day: number, first: CalendarDate, last: CalendarDate): readonly CalendarDate[] {
+  const [year = 0, month = 1] = first.split('-').map(Number);
+  const days: CalendarDate[] = [];
+  for (let index = 0; index < 1000; index++) {
+    const end = new Date(Date.UTC(year, month + index, 0));
+    end.setUTCDate(Math.min(day, end.getUTCDate()));
+    const date = brand(end.toISOString().slice(0, 10));
+    if (date > last) break;
+    if (date >= first) days.push(date);
+  }
+  return days;
+}
+
 /** `yyyy`, `MM` and `dd` are replaced, the rest is kept. */
 export function formatCalendarDate(date: CalendarDate, pattern: string): string {
   const [year = '', month = '', day = ''] = date.split('-');

@@ -168,6 +168,8 @@ export interface Deadline {
   readonly from?: CalendarDate;
   readonly label?: string;
   readonly rolling: boolean;
+  /** One of those that come on this day of each month, until then. */
+  readonly monthly?: { readonly day: number; readonly until: CalendarDate };
   readonly level: Level;
   readonly clause: Clause;
 }

@@ -28,7 +28,7 @@ export function buildCategory(
     naming: weigh(stated.naming, defaults),
     packing: weigh(stated.packing, defaults),
     summary: weigh(stated.summary, defaults),
-    deadlines: each(stated.deadlines, (deadline, index) =>
+    deadlines: eachOf(stated.deadlines, (deadline, index) =>
       buildDeadline(deadline, years, defaults, source, [...path, 'deadlines', index]),
     ),
     attestations: buildAttestations(stated.attestations, defaults),
@@ -115,6 +115,14 @@ export function each<T, R>(
   change: (entry: T, index: number) => R,
 ): readonly R[] | null | undefined {
   return list?.map(change) ?? (list === null ? null : undefined);
+}
+
+/** The same, where one entry may come to several. */
+function eachOf<T, R>(
+  list: readonly T[] | null | undefined,
+  change: (entry: T, index: number) => readonly R[],
+): readonly R[] | null | undefined {
+  return list === null ? null : list?.flatMap(change);
 }
 
 /** A keyed block as an overlay; the block's own `null` resets it. */

@@ -1,9 +1,9 @@
-import { shiftYears, type CalendarDate } from '../model/calendar-date.ts';
+import { daysOfMonths, shiftYears, type CalendarDate } from '../model/calendar-date.ts';
 import type { Deadline, WorkDates } from '../model/notice.ts';
 import { UsageError } from '../model/problems.ts';
 import { dayInYear, showDay, type WrittenDay } from './day-schema.ts';
 import type { LayerSource } from './layer.ts';
-import type { StatedDeadline } from './notice-schema.ts';
+import type { StatedDeadline } from './deadline-schema.ts';
 import { clauseOf, type Defaults } from './weigh.ts';
 
 /** The year a notice was written for, and how many years it is moved. */
@@ -11,6 +11,9 @@ export interface Years {
   readonly own: number;
   readonly shift: number;
 }
+
+/** Five years: more is a slip of the pen. */
+const MOST_MONTHS = 60;
 
 type Path = readonly (string | number)[];
 
@@ -21,7 +24,8 @@ export function buildDeadline(
   defaults: Defaults,
   source: LayerSource,
   path: Path,
-): Deadline {
+): readonly Deadline[] {
+  if (stated.on === undefined) return buildMonthly(stated, years, defaults, source, path);
   const on = dateOf(stated.on, years, source, [...path, 'on']);
   const from = stated.from && dateOf(stated.from, years, source, [...path, 'from']);
   if (from !== undefined && from > on) {
@@ -31,15 +35,39 @@ export function buildDeadline(
     };
     throw new UsageError(words, source.placeOf([...path, 'from']));
   }
+  return [{ on, ...(from !== undefined && { from }), ...restOf(stated, defaults) }];
+}
+
+function restOf(stated: StatedDeadline, defaults: Defaults): Omit<Deadline, 'on' | 'from'> {
   return {
-    on,
     ...(stated.at !== undefined && { at: stated.at }),
-    ...(from !== undefined && { from }),
     ...(stated.label !== undefined && { label: stated.label }),
     rolling: stated.rolling ?? false,
     level: stated.level ?? 'should',
     clause: clauseOf(stated.clause, defaults),
   };
+}
+
+/** The year of the notice, where it does not say from when and until when. */
+function buildMonthly(
+  stated: Extract<StatedDeadline, { readonly monthly: number }>,
+  years: Years,
+  defaults: Defaults,
+  source: LayerSource,
+  path: Path,
+): readonly Deadline[] {
+  const { monthly: day, from = { month: 1, day: 1 }, until = { month: 12, day: 31 } } = stated;
+  const first = dateOf(from, years, source, [...path, 'from']);
+  const last = dateOf(until, years, source, [...path, 'until']);
+  const days = daysOfMonths(day, first, last);
+  if (days.length === 0 || days.length > MOST_MONTHS) {
+    const words = {
+      zh: `${first} 到 ${last} 之间，每月 ${day} 日有 ${days.length} 次；应有 1 到 ${MOST_MONTHS} 次`,
+      en: `between ${first} and ${last} day ${day} comes ${days.length} times; 1 to ${MOST_MONTHS} are taken`,
+    };
+    throw new UsageError(words, source.placeOf([...path, 'monthly']));
+  }
+  return days.map((on) => ({ on, monthly: { day, until: last }, ...restOf(stated, defaults) }));
 }
 
 /** Between which days a work was made. */

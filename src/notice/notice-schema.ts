@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { ROLES } from '../model/format.ts';
 import { INFO_FIELDS, type ChoiceRule, type InfoRule } from '../model/notice.ts';
 import { closedMap, isMap } from './closed-map.ts';
-import { day, time } from './day-schema.ts';
+import { day } from './day-schema.ts';
+import { deadline } from './deadline-schema.ts';
 import { examples } from './examples-schema.ts';
 import { attestations, forms, removable, routes, steps } from './hand-schema.ts';
 import { ID, mapById, mapByName } from './key-maps.ts';
@@ -22,22 +23,6 @@ import { level, section, stated, statedList } from './stated.ts';
 const ruledNaming = stated(naming, NAMING_KEYS).exactOptional();
 const ruledPacking = stated(packing, PACKING_KEYS).exactOptional();
 const ruledSummary = stated(summary, SUMMARY_KEYS).exactOptional();
-
-const deadlineMap = closedMap({
-  on: day,
-  at: time.exactOptional(),
-  from: day.exactOptional(),
-  label: text.exactOptional(),
-  rolling: z.boolean().exactOptional(),
-  level: level.exactOptional(),
-  clause: section.exactOptional(),
-});
-const deadline = reading(
-  { kind: 'either', of: [day, deadlineMap] },
-  (input, context): z.output<typeof deadlineMap> =>
-    isMap(input) ? parsePart(deadlineMap, input, [], context) : { on: parsePart(day, input, [], context) },
-);
-export type StatedDeadline = z.output<typeof deadline>;
 
 /** `{ of: [photo, video], max: 1 }`: either or; how many of them at least is one, where it is not said. */
 const CHOICE_KEYS = [...RANGE_KEYS, 'of'];

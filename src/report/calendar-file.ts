@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../model/calendar-date.ts';
+import type { Deadline } from '../model/notice.ts';
 import type { Language } from '../model/report.ts';
 import type { CategoryStatus, Status } from '../model/status.ts';
 
@@ -42,7 +43,7 @@ interface DueDate {
 function eventLines({ notice, category, index, stamp, language }: DueDate): readonly string[] {
   const deadline = category.deadlines[index];
   if (!deadline) return [];
-  const { on, at, from, label, rolling } = deadline;
+  const { on, at, from, label, rolling, monthly } = deadline;
   const zh = language === 'zh';
   const summary = zh ? `报送截止：${category.name}` : `Due: ${category.name}`;
   const notes = [
@@ -54,11 +55,12 @@ function eventLines({ notice, category, index, stamp, language }: DueDate): read
   ].filter((note) => note !== undefined);
   return [
     'BEGIN:VEVENT',
-    `UID:${uidOf(notice.id, category.id, on, index)}`,
+    `UID:${uidOf(notice.id, category.id, monthly?.until ?? on, monthly ? `monthly-${monthly.day}` : String(index + 1))}`,
     `DTSTAMP:${stamp}`,
     `DTSTART;VALUE=DATE:${compact(on)}`,
     // The day after: an end is exclusive (RFC 5545 3.6.1).
     `DTEND;VALUE=DATE:${compact(dayAfter(on))}`,
+    ...(monthly ? [`RRULE:${recurrenceOf(monthly)}`] : []),
     `SUMMARY:${escapeText(summary)}`,
     `DESCRIPTION:${escapeText(notes.join('\n'))}`,
     'TRANSP:TRANSPARENT',
@@ -72,9 +74,16 @@ function eventLines({ notice, category, index, stamp, language }: DueDate): read
 }
 
 /** Of the due date, not of its day: one that is put off replaces itself. Another year is another event. */
-function uidOf(notice: string, category: string, on: CalendarDate, index: number): string {
+function uidOf(notice: string, category: string, on: CalendarDate, place: string): string {
   const ascii = (text: string) => encodeURIComponent(text).replace(/[^\w.-]/g, '_');
-  return `${ascii(notice)}-${on.slice(0, 4)}-${ascii(category)}-${index + 1}@four-ones`;
+  return `${ascii(notice)}-${on.slice(0, 4)}-${ascii(category)}-${place}@four-ones`;
+}
+
+/** RFC 5545 3.3.10: of a month that lacks the day, its last one. */
+function recurrenceOf({ day, until }: NonNullable<Deadline['monthly']>): string {
+  const days = Array.from({ length: Math.max(1, day - 27) }, (_, less) => Math.min(day, 28) + less);
+  const last = days.length > 1 ? ';BYSETPOS=-1' : '';
+  return `FREQ=MONTHLY;BYMONTHDAY=${days.join(',')}${last};UNTIL=${compact(until)}`;
 }
 
 function compact(date: string): string {

@@ -60,7 +60,7 @@ function categoryRows(
     ...category.parts.flatMap((rule) => namedRows(rule, category, words)),
     ...category.choices.map((rule) => row(labels.choice, choiceOf(rule, category, words))),
     ...(category.workDates ? [row(labels.workDates, workDatesOf(category.workDates, words))] : []),
-    ...category.deadlines.map((deadline, index) =>
+    ...monthlyOnce(category.deadlines).map((deadline, index) =>
       row(index === 0 ? labels.deadline : '', dueOf(deadline, words)),
     ),
     ...category.forms.map((rule, index) => row(index === 0 ? labels.form : '', formOf(rule, notice, words))),
@@ -128,8 +128,17 @@ function workDatesOf(rule: NonNullable<Category['workDates']>, words: NoticeWord
   return words.span(from ?? '…', to ?? '…') + describeWeight(rule, words, 'program');
 }
 
+/** A day that comes each month is told once, by its first. */
+function monthlyOnce(deadlines: readonly Deadline[]): readonly Deadline[] {
+  return deadlines.filter(
+    ({ monthly }, index) =>
+      !monthly || deadlines.findIndex((other) => other.monthly?.day === monthly.day) === index,
+  );
+}
+
 function dueOf(deadline: Deadline, words: NoticeWords): string {
-  const { on, at, from, label, rolling } = deadline;
+  const { on, at, from, label, rolling, monthly } = deadline;
+  if (monthly) return words.monthly(monthly.day, on, monthly.until) + describeSource(deadline, words);
   const end = at === undefined ? on : `${on} ${at}`;
   const days = from === undefined ? end : words.span(from, end);
   const notes = [label, rolling ? words.values.rolling : undefined].filter((note) => note !== undefined);

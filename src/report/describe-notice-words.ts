@@ -36,6 +36,8 @@ export interface NoticeWords {
   /** From one day to another. */
   span(from: string, to: string): string;
   about(count: number): string;
+  /** Each month by this day, first and last. */
+  monthly(day: number, first: string, last: string): string;
 }
 
 type Label =
@@ -88,6 +90,7 @@ const zh: NoticeWords = {
   brackets: ['（', '）'],
   span: (from, to) => `${from} 起，${to} 止`,
   about: (count) => `${count} 件左右`,
+  monthly: (day, first, last) => `每月 ${day === 31 ? '最后一天' : `${day} 日`}（${first} 起，${last} 止）`,
 };
 
 const en: NoticeWords = {
@@ -140,6 +143,8 @@ const en: NoticeWords = {
   brackets: [' (', ')'],
   span: (from, to) => `${from} to ${to}`,
   about: (count) => `about ${count} items`,
+  monthly: (day, first, last) =>
+    `each month by ${day === 31 ? 'its last day' : `day ${day}`} (${first} to ${last})`,
 };
 
 export function noticeWords(language: Language): NoticeWords {

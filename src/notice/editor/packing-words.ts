@@ -29,6 +29,9 @@ export const PACKING_WORDS: Readonly<Record<string, KeyWords>> = {
   'columns.optional': 'true：可以空着',
   'summary.per': 'category 一类一张（不写就是它）；notice 各类合成一张，每个包里都放',
 
+  'deadlines.monthly': ['每月几号截止；31 是每月最后一天', 25],
+  'deadlines.until': ['每月截止的，到哪天为止；不写到年底', '12-31'],
+
   'form.copies': [
     '要交哪几样：word 填好的 Word 版、stamped 盖章扫描件；不写：交一样就行',
     ['word', 'stamped'],

@@ -1,4 +1,5 @@
 import { daysBetween } from '../../model/calendar-date.ts';
+import { dueNow } from '../../model/monthly.ts';
 import type { Category, Deadline } from '../../model/notice.ts';
 import { daysEn } from '../en/notice-words-en.ts';
 import { dueText } from '../due-text.ts';
@@ -33,7 +34,8 @@ export function schedule(findings: readonly Finding[], layout: Layout): readonly
 export function rowsOf(category: Category, layout: Layout): readonly Row[] {
   const { judgement, labels } = layout;
   const count = judgement.materials.items.filter((item) => item.category === category.id).length;
-  const { quota, deadlines } = category;
+  const { quota } = category;
+  const deadlines = dueNow(category.deadlines, judgement.date);
   if (count === 0 && !quota && deadlines.length === 0) return [];
   const first = [visible(category.name), labels.items(count), quotaText(category, layout)];
   if (deadlines.length === 0) return [{ cells: [...first, '-', '-'] }];
