@@ -15,8 +15,6 @@ const clause = z.strictObject({
   says: z.string(),
   /** Where the notice says so: paths of `findInNotice`. */
   by: z.array(z.string()).min(1),
-  /** What a person does now and the vocabulary may do one day. */
-  later: z.enum(['summary', 'folders', 'archive', 'pair', 'monthly', 'fields']).exactOptional(),
 });
 const clauses = z.strictObject({ count: z.int(), cut: z.boolean(), clauses: z.array(clause) });
 export type RealClause = z.output<typeof clause>;

@@ -21,6 +21,8 @@ export function isTold(place: string, { judgement, bundles }: Outcome): boolean 
     const own = bundles.filter((bundle) => bundle.route?.id === route);
     return own.some((bundle) => goesSo(bundle, way, field, found?.value));
   }
+  const [, id = '', made = ''] = /^categories\.([^.]+)\.(packing\.folder|summary)/u.exec(place) ?? [];
+  if (made !== '') return bundles.some((bundle) => bundle.category.id === id && isMadeSo(bundle, made));
   const { clauses = [] } = found ?? {};
   return clauses.every((clause) =>
     checks.some((check) => check.clause === clause && isSaid(check) && speaksOf(check, place)),
@@ -41,6 +43,11 @@ function speaksOf({ code, args }: Check, place: string): boolean {
   if (code !== 'text.sections') return true;
   const [, section = args.section] = /sections\.([^.]+)/u.exec(place) ?? [];
   return args.section === section && (!place.endsWith('.words') || args.words !== undefined);
+}
+
+/** Each work in a folder of its own; a table of all works with a row for each. */
+function isMadeSo({ files, summaries }: PlannedBundle, made: string): boolean {
+  return made === 'summary' ? summaries.length > 0 : files.some(({ name }) => name.includes('/'));
 }
 
 function goesSo(bundle: PlannedBundle, way: string, field: string, value: unknown): boolean {
