@@ -135,3 +135,9 @@ it.each([
   expect(words.required).toBe(required);
   expect(words.actual).toBe(actual);
 });
+
+it('a missing form is asked for by the name that makes its file known', () => {
+  const told = (form: string) => wordsOf(made('form.missing', 'fail', {}, { form }), 'zh').advice?.text;
+  expect(told('报名表')).toContain('文件名里写上“报名表”');
+  expect(told('“战疫故事汇”推荐表')).toContain('文件名里写上“推荐表”');
+});

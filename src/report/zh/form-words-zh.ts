@@ -8,6 +8,11 @@ import { whenNotPassed, type WordingsOf } from '../wording.ts';
 
 type FormCode = 'form.missing' | 'form.fields' | 'form.facts' | 'form.values';
 
+/** By which a file is known for the form; a name with quotation marks of its own is told by its kind. */
+function fileWord(form: string): string {
+  return /[“”]/u.test(form) && form.includes('推荐表') ? '推荐表' : visible(form);
+}
+
 export const formWordsZh: WordingsOf<FormCode> = {
   'form.missing': {
     title: '推荐表格',
@@ -26,13 +31,13 @@ export const formWordsZh: WordingsOf<FormCode> = {
         text:
           copy === 'word'
             ? `填好${visible(form)}，存成 .docx 放进这件作品的文件夹；有空白表的，打包时也会自动填`
-            : `填好${visible(form)}，盖章后扫描成 PDF，放进这件作品的文件夹，文件名里写上“${copy === 'stamped' ? `${visible(form)}（盖章）` : '推荐表'}”`,
+            : `填好${visible(form)}，盖章后扫描成 PDF，放进这件作品的文件夹，文件名里写上“${fileWord(form)}${copy === 'stamped' ? '（盖章）' : ''}”`,
       })),
     explain: {
-      asks: '每件作品附上通知要求的推荐表，按文件名和表头认。通知要 Word 版和盖章扫描件两样的，两样都要有；没有盖章扫描件的，能打包（好打印出来盖章），不能发送。',
+      asks: '每件作品附上通知要求的推荐表（报名表、申报表……），按文件名和表头认。通知要 Word 版和盖章扫描件两样的，两样都要有；没有盖章扫描件的，能打包（好打印出来盖章），不能发送。',
       why: '没有推荐表（或没有盖章）的作品不收。',
       mend: [
-        '用 Word 或 WPS 填好表格，盖章，扫描成 PDF（手机可用 WPS“文档扫描”），文件名写上“推荐表”，放进作品的文件夹。',
+        '用 Word 或 WPS 填好表格，盖章，扫描成 PDF（手机可用 WPS“文档扫描”），文件名写上表的名称，放进作品的文件夹。',
         '不用盖章的，交填好的 Word 表格。',
       ],
     },
