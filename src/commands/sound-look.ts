@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { MediaRules } from '../model/notice.ts';
+import type { MediaRules } from '../model/media-rules.ts';
 import { isDecisive } from '../model/verdict.ts';
 import { demuxerOf } from '../probe/video/demuxers.ts';
 import type { System } from '../system/system.ts';

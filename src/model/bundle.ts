@@ -2,7 +2,8 @@ import type { CalendarDate } from './calendar-date.ts';
 import type { Code } from './check.ts';
 import type { Decided } from './decision.ts';
 import type { Format, Role } from './format.ts';
-import type { Clause, InfoField, Step } from './notice.ts';
+import type { InfoField, Step } from './notice.ts';
+import type { Clause } from './ruled.ts';
 import type { SummaryFormat } from './summary.ts';
 import type { Verdict } from './verdict.ts';
 

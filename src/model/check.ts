@@ -7,18 +7,17 @@ import type { LayoutFault, LayoutPart, LayoutRemark, LayoutTrait, LayoutUnclear 
 import type { StrayReason } from './materials.ts';
 import type { SealFound, SubtitlesFound } from './found.ts';
 import type {
-  Clause,
   ColorSpace,
-  InfoField,
-  Level,
   Orientation,
   PicturesRule,
   PixelSize,
   PrintSize,
-  Range,
   ResolutionRule,
   SignatureField,
-} from './notice.ts';
+} from './media-rules.ts';
+import type { InfoField } from './notice.ts';
+import type { Range } from './range.ts';
+import type { Clause, Level } from './ruled.ts';
 import type { PhotoMeasure } from './pixel-measures.ts';
 import type { SoughtPlace } from './sought.ts';
 import type { FrameSight, SeenSpan, UnclearPicture } from './picture-facts.ts';

@@ -2,7 +2,7 @@ import type { BrokenCause, UnknownCause } from './causes.ts';
 import type { OverLimit } from './form.ts';
 import type { Format } from './format.ts';
 import type { LayoutSight } from './layout.ts';
-import type { ColorSpace, PixelSize } from './notice.ts';
+import type { ColorSpace, PixelSize } from './media-rules.ts';
 import type { OutlineFacts } from './outline.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { BurnedSubtitles, PictureFacts } from './picture-facts.ts';

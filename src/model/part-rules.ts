@@ -1,6 +1,7 @@
 import { stemOf } from './file-name.ts';
 import type { Role } from './format.ts';
-import type { Category, MediaRules, NamedPart, Notice } from './notice.ts';
+import type { MediaRules } from './media-rules.ts';
+import type { Category, NamedPart, Notice } from './notice.ts';
 import { foldWords } from './sought.ts';
 
 interface AnyPart {

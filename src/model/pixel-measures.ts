@@ -1,4 +1,4 @@
-import type { PixelSize } from './notice.ts';
+import type { PixelSize } from './media-rules.ts';
 
 /** What of a picture is measured in pixels. */
 export type PhotoMeasure = 'long-edge' | 'short-edge' | 'area';

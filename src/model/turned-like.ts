@@ -1,4 +1,4 @@
-import type { PixelSize, ResolutionRule } from './notice.ts';
+import type { PixelSize, ResolutionRule } from './media-rules.ts';
 
 /** The rule for a picture that lies as this one: its sizes turned, where the notice takes either way up. */
 export function turnedLike(rule: ResolutionRule, picture: PixelSize): ResolutionRule {

@@ -1,5 +1,5 @@
 import type { Code, Result } from './check.ts';
-import type { Level } from './notice.ts';
+import type { Level } from './ruled.ts';
 
 export type Verdict = 'pass' | 'fail' | 'unsettled';
 

@@ -1,4 +1,5 @@
-import type { Attestation, InfoField, InfoRule, Ruled, Step, WorkDates } from '../model/notice.ts';
+import type { Attestation, InfoField, InfoRule, Step, WorkDates } from '../model/notice.ts';
+import type { Ruled } from '../model/ruled.ts';
 import { buildDeadline, buildWorkDates, type Years } from './build-days.ts';
 import { buildMedia, buildPartMedia } from './build-media.ts';
 import type { StatedAttestation, StatedStep } from './hand-schema.ts';

@@ -1,5 +1,6 @@
 import { buildAttestations, buildCategory, buildSteps, overlay } from './build-category.ts';
-import type { FormFieldRule, Ruled, Step } from '../model/notice.ts';
+import type { FormFieldRule, Step } from '../model/notice.ts';
+import type { Ruled } from '../model/ruled.ts';
 import type { Years } from './build-days.ts';
 import { buildMedia } from './build-media.ts';
 import type { StatedField, StatedForm, StatedRoute } from './hand-schema.ts';

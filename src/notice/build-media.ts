@@ -1,5 +1,5 @@
 import type { Role } from '../model/format.ts';
-import type { MediaRules } from '../model/notice.ts';
+import type { MediaRules } from '../model/media-rules.ts';
 import type { KeyMap } from './key-maps.ts';
 import type { MediaOverlay, Overlay, Partly } from './layer.ts';
 import type { StatedMedia } from './media-schema.ts';

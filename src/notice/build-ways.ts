@@ -1,4 +1,5 @@
-import type { Clause, Step } from '../model/notice.ts';
+import type { Step } from '../model/notice.ts';
+import type { Clause } from '../model/ruled.ts';
 import type { StatedWays } from './way-schema.ts';
 
 const KIB = 1024;

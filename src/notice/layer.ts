@@ -1,4 +1,5 @@
 import type { Role } from '../model/format.ts';
+import type { MediaRules } from '../model/media-rules.ts';
 import type {
   Attestation,
   Category,
@@ -6,13 +7,12 @@ import type {
   FormSpec,
   InfoField,
   InfoRule,
-  MediaRules,
   Naming,
   PartRule,
   Route,
-  Ruled,
   Step,
 } from '../model/notice.ts';
+import type { Ruled } from '../model/ruled.ts';
 import type { Packing } from '../model/packing.ts';
 import type { Place } from '../model/problems.ts';
 import type { SummaryRule } from '../model/summary.ts';

@@ -1,5 +1,5 @@
 import { TEXT_ROLES, type LayoutRule, type RoleLayoutRule, type TextRole } from '../model/layout.ts';
-import type { Ruled } from '../model/notice.ts';
+import type { Ruled } from '../model/ruled.ts';
 
 /**
  * The nearer layouts over the farther ones, trait by trait: what the nearer ask stays theirs, with their own section

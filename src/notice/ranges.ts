@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { PixelSize, ResolutionRule } from '../model/notice.ts';
+import type { PixelSize, ResolutionRule } from '../model/media-rules.ts';
 import type { Bounds, Range } from '../model/range.ts';
 import { closedMap, isMap } from './closed-map.ts';
 import { parsePart } from './parse-part.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { PixelSize } from '../model/notice.ts';
+import type { PixelSize } from '../model/media-rules.ts';
 import { quoted, say } from './say.ts';
 
 const KIB = 1024;

@@ -1,5 +1,6 @@
 import { isRole, ROLES, type Role } from '../model/format.ts';
-import type { Category, ChoiceRule, FormSpec, Naming, PartRule, Route, Ruled } from '../model/notice.ts';
+import type { Category, ChoiceRule, FormSpec, Naming, PartRule, Route } from '../model/notice.ts';
+import type { Ruled } from '../model/ruled.ts';
 import type { Packing } from '../model/packing.ts';
 import { UsageError, type Place } from '../model/problems.ts';
 import type { SummaryRule } from '../model/summary.ts';

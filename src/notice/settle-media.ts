@@ -1,5 +1,5 @@
 import type { Role } from '../model/format.ts';
-import type { MediaByRole, MediaRules } from '../model/notice.ts';
+import type { MediaByRole, MediaRules } from '../model/media-rules.ts';
 import type { MediaOverlay, Overlay } from './layer.ts';
 import { withoutRemoved } from './present.ts';
 

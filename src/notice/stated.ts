@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { LEVELS, type Level } from '../model/notice.ts';
+import { LEVELS, type Level } from '../model/ruled.ts';
 import { closedMap, isMap, reportUnknownKeys } from './closed-map.ts';
 import { parsePart } from './parse-part.ts';
 import { oneOf, text } from './plain-values.ts';

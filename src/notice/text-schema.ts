@@ -4,7 +4,7 @@ import {
   type PicturesRule,
   type SectionRule,
   type SignatureField,
-} from '../model/notice.ts';
+} from '../model/media-rules.ts';
 import type { Range } from '../model/range.ts';
 import { closedMap, isMap } from './closed-map.ts';
 import { parsePart } from './parse-part.ts';

@@ -1,4 +1,4 @@
-import type { Clause, Level, Ruled, RuledRanges } from '../model/notice.ts';
+import type { Clause, Level, Ruled, RuledRanges } from '../model/ruled.ts';
 import type { Range } from '../model/range.ts';
 import type { Stated } from './stated.ts';
 

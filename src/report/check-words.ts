@@ -1,5 +1,5 @@
 import type { CheckOf, Code, Result } from '../model/check.ts';
-import type { Clause } from '../model/notice.ts';
+import type { Clause } from '../model/ruled.ts';
 import type { Language } from '../model/report.ts';
 import { catalogueIn } from './catalogue-in.ts';
 import { withConfirm } from './confirm-command.ts';

@@ -1,5 +1,6 @@
 import { isRole } from '../model/format.ts';
-import type { Category, Deadline, Notice, Ruled } from '../model/notice.ts';
+import type { Category, Deadline, Notice } from '../model/notice.ts';
+import type { Ruled } from '../model/ruled.ts';
 import { INFO_FIELD_BY_WORD } from '../model/info-words.ts';
 import type { Range } from '../model/range.ts';
 import type { Language } from '../model/report.ts';

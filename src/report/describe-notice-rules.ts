@@ -1,6 +1,7 @@
-import type { Clause, Level, MediaByRole, MediaRules, Range, Ruled } from '../model/notice.ts';
-import type { Role } from '../model/format.ts';
-import { ROLES } from '../model/format.ts';
+import type { MediaByRole, MediaRules } from '../model/media-rules.ts';
+import type { Range } from '../model/range.ts';
+import type { Clause, Level, Ruled } from '../model/ruled.ts';
+import { type Role, ROLES } from '../model/format.ts';
 import type { Language } from '../model/report.ts';
 import type { Row } from './describe-notice-rows.ts';
 import type { Handling, NoticeWords } from './describe-notice-words.ts';

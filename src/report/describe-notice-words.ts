@@ -1,6 +1,8 @@
 import type { FormCopy } from '../model/form.ts';
 import type { Role } from '../model/format.ts';
-import type { ColorSpace, InfoField, Level, MediaRules } from '../model/notice.ts';
+import type { ColorSpace, MediaRules } from '../model/media-rules.ts';
+import type { InfoField } from '../model/notice.ts';
+import type { Level } from '../model/ruled.ts';
 import type { Language } from '../model/report.ts';
 import { colorNamesEn, fieldNamesEn, roleNamesEn } from './en/format-names-en.ts';
 import { colorNamesZh, fieldNamesZh, roleNamesZh } from './zh/format-names-zh.ts';

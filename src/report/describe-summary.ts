@@ -1,4 +1,4 @@
-import type { Ruled } from '../model/notice.ts';
+import type { Ruled } from '../model/ruled.ts';
 import type { SummaryFormat, SummaryRule } from '../model/summary.ts';
 import { describeWeight } from './describe-notice-rules.ts';
 import type { NoticeWords } from './describe-notice-words.ts';

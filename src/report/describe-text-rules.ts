@@ -1,4 +1,4 @@
-import type { PicturesRule, SectionRule, SignatureField } from '../model/notice.ts';
+import type { PicturesRule, SectionRule, SignatureField } from '../model/media-rules.ts';
 import { boundsOf, type Range } from '../model/range.ts';
 import type { Language } from '../model/report.ts';
 import { formatCount } from './format-range.ts';

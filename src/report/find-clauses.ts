@@ -1,6 +1,8 @@
 import type { Code } from '../model/check.ts';
 import { ROLES } from '../model/format.ts';
-import type { Category, Clause, Level, MediaByRole, MediaRules, Notice } from '../model/notice.ts';
+import type { MediaByRole, MediaRules } from '../model/media-rules.ts';
+import type { Category, Notice } from '../model/notice.ts';
+import type { Clause, Level } from '../model/ruled.ts';
 import type { Language } from '../model/report.ts';
 import { noticeWords, type NoticeWords } from './describe-notice-words.ts';
 import { visible } from './show-name.ts';

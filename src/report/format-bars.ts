@@ -1,4 +1,4 @@
-import type { PixelSize } from '../model/notice.ts';
+import type { PixelSize } from '../model/media-rules.ts';
 import type { PixelPlace } from '../model/picture-facts.ts';
 
 /** `wide`: above and below, as with films for the cinema. `upright`: left and right. `around`: on all sides. */

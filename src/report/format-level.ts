@@ -1,4 +1,4 @@
-import type { StillRule } from '../model/notice.ts';
+import type { StillRule } from '../model/media-rules.ts';
 import type { Language } from '../model/report.ts';
 import { formatSeconds } from './format-seconds.ts';
 

@@ -1,4 +1,4 @@
-import type { PixelSize, PrintSize, ResolutionRule } from '../model/notice.ts';
+import type { PixelSize, PrintSize, ResolutionRule } from '../model/media-rules.ts';
 import type { Language } from '../model/report.ts';
 import { visible } from './show-name.ts';
 

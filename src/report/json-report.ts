@@ -4,7 +4,7 @@ import type { Decided, Voided } from '../model/decision.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Role } from '../model/format.ts';
 import type { Item, Stray } from '../model/materials.ts';
-import type { Level } from '../model/notice.ts';
+import type { Level } from '../model/ruled.ts';
 import type { Judgement, Language } from '../model/report.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { adviceText, sentenceOf, wordsOf } from './check-words.ts';

@@ -1,5 +1,5 @@
 import type { Stray, StrayReason } from '../model/materials.ts';
-import type { Level } from '../model/notice.ts';
+import type { Level } from '../model/ruled.ts';
 import { finding, type Case, type Rule } from './rule.ts';
 
 /** Named, so that nothing is skipped in silence. What may hide material weighs more than litter. */

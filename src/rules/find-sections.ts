@@ -6,7 +6,7 @@ import {
   type OutlineFacts,
   type OutlineParagraph,
 } from '../model/outline.ts';
-import type { SectionRule } from '../model/notice.ts';
+import type { SectionRule } from '../model/media-rules.ts';
 
 export interface SectionFound {
   readonly section: SectionRule;

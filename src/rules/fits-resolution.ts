@@ -1,4 +1,4 @@
-import type { PixelSize, ResolutionRule } from '../model/notice.ts';
+import type { PixelSize, ResolutionRule } from '../model/media-rules.ts';
 import { turnedLike } from '../model/turned-like.ts';
 
 export function fitsResolution(rule: ResolutionRule, picture: PixelSize): boolean {

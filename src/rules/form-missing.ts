@@ -1,7 +1,8 @@
 import type { Check } from '../model/check.ts';
 import type { FormCopy } from '../model/form.ts';
 import { formCopies } from '../model/form-copies.ts';
-import type { FormSpec, Ruled } from '../model/notice.ts';
+import type { FormSpec } from '../model/notice.ts';
+import type { Ruled } from '../model/ruled.ts';
 import { finding, subjectOfItem, type ItemCase, type Rule } from './rule.ts';
 
 /**

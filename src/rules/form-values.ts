@@ -1,11 +1,11 @@
-import type { Check } from '../model/check.ts';
+import type { Check, Subject } from '../model/check.ts';
 import { countWords } from '../model/count-words.ts';
 import type { BlankFacts } from '../model/facts.ts';
 import { INFO_FIELD_BY_WORD } from '../model/info-words.ts';
 import type { Item, Part } from '../model/materials.ts';
-import type { FormFieldRule, FormSpec, Ruled } from '../model/notice.ts';
+import type { FormFieldRule, FormSpec } from '../model/notice.ts';
+import type { Ruled } from '../model/ruled.ts';
 import { within } from '../model/range.ts';
-import type { Subject } from '../model/check.ts';
 import { finding, reasonUnlearned, subjectOfItem, type ItemCase, type Rule } from './rule.ts';
 
 /**

@@ -1,6 +1,7 @@
 import type { CheckOf, InfoFault } from '../model/check.ts';
 import type { Item } from '../model/materials.ts';
-import type { InfoRule, Ruled } from '../model/notice.ts';
+import type { InfoRule } from '../model/notice.ts';
+import type { Ruled } from '../model/ruled.ts';
 import { within } from '../model/range.ts';
 import { finding, HOUSE_MUST, subjectOfItem, type ItemCase, type Rule } from './rule.ts';
 

@@ -1,5 +1,5 @@
 import type { Recompression } from '../model/facts.ts';
-import type { Level } from '../model/notice.ts';
+import type { Level } from '../model/ruled.ts';
 import { judge, type PartCase, type Rule } from './rule.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Check } from '../model/check.ts';
-import type { RuledRanges } from '../model/notice.ts';
+import type { RuledRanges } from '../model/ruled.ts';
 import { PIXEL_MEASURES, type PhotoMeasure } from '../model/pixel-measures.ts';
 import { fitsResolution } from './fits-resolution.ts';
 import { judge, judgeRanges, type PartCase, type Rule } from './rule.ts';

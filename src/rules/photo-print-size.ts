@@ -1,5 +1,5 @@
 import type { PhotoFacts } from '../model/facts.ts';
-import type { PrintSize } from '../model/notice.ts';
+import type { PrintSize } from '../model/media-rules.ts';
 import { judge, type PartCase, type Rule } from './rule.ts';
 
 /** What a printer's cutter is allowed, and what rounding to whole pixels and dots per inch comes to. */

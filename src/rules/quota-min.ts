@@ -1,6 +1,7 @@
 import type { Check, Result } from '../model/check.ts';
 import { daysBetween } from '../model/calendar-date.ts';
-import type { Level, Quota, Ruled } from '../model/notice.ts';
+import type { Quota } from '../model/notice.ts';
+import type { Level, Ruled } from '../model/ruled.ts';
 import { quotaOfUnit, quotaRange } from '../model/quota.ts';
 import { finding, type CategoryCase, type Rule } from './rule.ts';
 

@@ -1,7 +1,9 @@
 import type { Check, CheckArgs, CheckOf, Code, Result, Subject } from '../model/check.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
 import type { Item, Materials, Part } from '../model/materials.ts';
-import type { Category, Clause, Level, MediaRules, Notice, RuledRanges } from '../model/notice.ts';
+import type { MediaRules } from '../model/media-rules.ts';
+import type { Category, Notice } from '../model/notice.ts';
+import type { Clause, Level, RuledRanges } from '../model/ruled.ts';
 import { within, type Range } from '../model/range.ts';
 
 /** What every rule may look at. */

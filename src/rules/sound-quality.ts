@@ -1,6 +1,6 @@
 import type { Check } from '../model/check.ts';
 import type { Part } from '../model/materials.ts';
-import type { RuledRanges } from '../model/notice.ts';
+import type { RuledRanges } from '../model/ruled.ts';
 import { finding, judge, judgeRanges, subjectOfPart, type PartCase, type Rule } from './rule.ts';
 
 /** Codec, samples per second and channels of a film's sound, or of a recording. */

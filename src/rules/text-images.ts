@@ -1,4 +1,4 @@
-import type { PicturesRule } from '../model/notice.ts';
+import type { PicturesRule } from '../model/media-rules.ts';
 import { within } from '../model/range.ts';
 import { judge, type PartCase, type Rule } from './rule.ts';
 

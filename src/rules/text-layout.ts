@@ -1,6 +1,6 @@
 import { TEXT_ROLES, type LayoutRule, type LayoutSight, type LayoutUnclear } from '../model/layout.ts';
 import type { Check } from '../model/check.ts';
-import type { Ruled } from '../model/notice.ts';
+import type { Ruled } from '../model/ruled.ts';
 import { judgePageNumber, judgePages } from './judge-pages.ts';
 import { judgeRole, type JudgedLayout } from './judge-role.ts';
 import { finding, reasonUnlearned, subjectOfPart, type PartCase, type Rule } from './rule.ts';

@@ -1,5 +1,5 @@
 import type { CheckArgs, Result } from '../model/check.ts';
-import type { SectionRule } from '../model/notice.ts';
+import type { SectionRule } from '../model/media-rules.ts';
 import { within } from '../model/range.ts';
 import { hitOf, type SoughtFacts } from '../model/sought.ts';
 import { findSections, namesOf, type SectionFound } from './find-sections.ts';

@@ -1,4 +1,4 @@
-import type { SignatureField } from '../model/notice.ts';
+import type { SignatureField } from '../model/media-rules.ts';
 import { hitOf } from '../model/sought.ts';
 import { authorsOf } from './persons.ts';
 import { finding, reasonUnlearned, subjectOfPart, type PartCase, type Rule } from './rule.ts';

@@ -1,4 +1,4 @@
-import type { PixelSize } from '../model/notice.ts';
+import type { PixelSize } from '../model/media-rules.ts';
 import { judge, type PartCase, type Rule } from './rule.ts';
 
 /** The shape of the picture as shown, “16:9”; half a percent covers sizes that do not divide evenly (1366×768). */

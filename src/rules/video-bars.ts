@@ -1,5 +1,5 @@
 import type { Code, Result } from '../model/check.ts';
-import type { PixelSize } from '../model/notice.ts';
+import type { PixelSize } from '../model/media-rules.ts';
 import type { FrameSight, PictureFacts } from '../model/picture-facts.ts';
 import { isDecisive } from '../model/verdict.ts';
 import { finding, reasonUnlearned, subjectOfPart, type PartCase, type Rule, type Source } from './rule.ts';

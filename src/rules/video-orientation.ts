@@ -1,4 +1,4 @@
-import type { Orientation, PixelSize } from '../model/notice.ts';
+import type { Orientation, PixelSize } from '../model/media-rules.ts';
 import { judge, type PartCase, type Rule } from './rule.ts';
 
 /** Which way up, as shown: a telephone held upright is not made right by its rotation mark. */

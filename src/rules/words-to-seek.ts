@@ -1,5 +1,5 @@
 import type { Item, Part } from '../model/materials.ts';
-import type { MediaRules } from '../model/notice.ts';
+import type { MediaRules } from '../model/media-rules.ts';
 import { findSections, namesOf } from './find-sections.ts';
 import { namesToHide } from './names-to-hide.ts';
 import { authorsOf, type Persons } from './persons.ts';

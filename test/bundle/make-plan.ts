@@ -4,7 +4,8 @@ import { LIST_NAME, type BundlePlan, type PlannedBundle } from '../../src/model/
 import { parseCalendarDate, type CalendarDate } from '../../src/model/calendar-date.ts';
 import type { Format, Role } from '../../src/model/format.ts';
 import type { Item, Part } from '../../src/model/materials.ts';
-import type { Category, Clause, FormSpec, Notice, Route } from '../../src/model/notice.ts';
+import type { Category, FormSpec, Notice, Route } from '../../src/model/notice.ts';
+import type { Clause } from '../../src/model/ruled.ts';
 import { nodeFiles } from '../../src/system/node-files.ts';
 import { nodeStorage } from '../../src/system/node-storage.ts';
 import { buildBundles } from '../../src/bundle/build-bundles.ts';

@@ -1,7 +1,8 @@
 import { arrangeMaterials, type Arranged, type ArrangeInput } from '../../src/materials/arrange-materials.ts';
 import { isFormat, type Format } from '../../src/model/format.ts';
 import type { SniffedFile } from '../../src/model/materials.ts';
-import type { Category, Clause, FormSpec, Notice } from '../../src/model/notice.ts';
+import type { Category, FormSpec, Notice } from '../../src/model/notice.ts';
+import type { Clause } from '../../src/model/ruled.ts';
 
 const clause: Clause = { notice: 'test' };
 

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Category, Clause, MediaRules, Notice, Range, Ruled } from '../../src/model/notice.ts';
+import type { MediaRules } from '../../src/model/media-rules.ts';
+import type { Category, Notice } from '../../src/model/notice.ts';
+import type { Range } from '../../src/model/range.ts';
+import type { Clause, Ruled } from '../../src/model/ruled.ts';
 import { listNotices } from '../../src/notice/list-notices.ts';
 import { nodeFiles } from '../../src/system/node-files.ts';
 import { loadBuiltIn, templates } from './notice-folder.ts';

@@ -1,4 +1,5 @@
-import type { Clause, Notice } from '../../src/model/notice.ts';
+import type { Notice } from '../../src/model/notice.ts';
+import type { Clause } from '../../src/model/ruled.ts';
 
 /** What a path leads to, and the rules it stands in: of these a check has to tell. */
 export interface FoundInNotice {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { LayoutRule } from '../../src/model/layout.ts';
-import type { Ruled } from '../../src/model/notice.ts';
+import type { Ruled } from '../../src/model/ruled.ts';
 import { loadBuiltIn, loadFrom, mistakeOf } from './notice-folder.ts';
 
 const HEAD = 'title: 我的\nyear: 2020\n';

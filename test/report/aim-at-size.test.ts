@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ResolutionRule } from '../../src/model/notice.ts';
+import type { ResolutionRule } from '../../src/model/media-rules.ts';
 import { exportPreset, sizeMiss, targetSize } from '../../src/report/aim-at-size.ts';
 
 const size = (width: number, height: number) => ({ width, height });

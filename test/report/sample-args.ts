@@ -1,10 +1,16 @@
 import type { Alternative, CheckArgs, Code, PixelsAsked, SubtitlesFound } from '../../src/model/check.ts';
 import type { BrokenCause, Integrity, UnknownCause } from '../../src/model/facts.ts';
 import { FORMATS, isFormat, ROLES, type Format } from '../../src/model/format.ts';
-import { ALIGNMENTS, PAGE_NUMBER_PLACES, TEXT_ROLES } from '../../src/model/layout.ts';
-import type { LayoutTrait, LayoutUnclear } from '../../src/model/layout.ts';
+import {
+  ALIGNMENTS,
+  PAGE_NUMBER_PLACES,
+  TEXT_ROLES,
+  type LayoutTrait,
+  type LayoutUnclear,
+} from '../../src/model/layout.ts';
 import type { StrayReason } from '../../src/model/materials.ts';
-import { INFO_FIELDS, SIGNATURE_FIELDS } from '../../src/model/notice.ts';
+import { SIGNATURE_FIELDS } from '../../src/model/media-rules.ts';
+import { INFO_FIELDS } from '../../src/model/notice.ts';
 import type { UnclearPicture } from '../../src/model/picture-facts.ts';
 import { day } from './sample-judgement.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { BlankFacts } from '../../src/model/facts.ts';
 import type { Item, Part } from '../../src/model/materials.ts';
-import type { FormFieldRule, Level } from '../../src/model/notice.ts';
+import type { FormFieldRule } from '../../src/model/notice.ts';
+import type { Level } from '../../src/model/ruled.ts';
 import { category, facts, item, judge, must, notice, part } from './make-case.ts';
 
 const REASONS: FormFieldRule = { field: '推荐理由', chars: { max: 300 } };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SealSight } from '../../src/model/page-facts.ts';
 import type { CheckArgs } from '../../src/model/check.ts';
 import type { Facts, VideoFacts } from '../../src/model/facts.ts';
-import type { MediaRules } from '../../src/model/notice.ts';
+import type { MediaRules } from '../../src/model/media-rules.ts';
 import { article, facts, film, judgePart, must, part, picture, resultsOf } from './make-case.ts';
 
 const GIB = 1024 ** 3;

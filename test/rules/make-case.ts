@@ -3,7 +3,9 @@ import type { Check, Code, Result } from '../../src/model/check.ts';
 import type { Facts, PhotoFacts, TextFacts, VideoFacts } from '../../src/model/facts.ts';
 import type { Format, Role } from '../../src/model/format.ts';
 import type { Item, Part } from '../../src/model/materials.ts';
-import type { Category, Clause, Level, MediaRules, Notice, Ruled } from '../../src/model/notice.ts';
+import type { MediaRules } from '../../src/model/media-rules.ts';
+import type { Category, Notice } from '../../src/model/notice.ts';
+import type { Clause, Level, Ruled } from '../../src/model/ruled.ts';
 import { judgeMaterials } from '../../src/rules/rule-book.ts';
 import type { Case } from '../../src/rules/rule.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SoundLevel } from '../../src/model/facts.ts';
-import type { Level, MediaRules } from '../../src/model/notice.ts';
+import type { MediaRules } from '../../src/model/media-rules.ts';
+import type { Level } from '../../src/model/ruled.ts';
 import type { FrameSight, PictureFacts, SeenSpan } from '../../src/model/picture-facts.ts';
 import { facts, film, judgePart, must, part, resultsOf } from './make-case.ts';
 

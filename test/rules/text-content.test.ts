@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TextFacts } from '../../src/model/facts.ts';
 import type { Item, ItemInfo, Part } from '../../src/model/materials.ts';
-import type { MediaRules, PicturesRule } from '../../src/model/notice.ts';
+import type { MediaRules, PicturesRule } from '../../src/model/media-rules.ts';
 import type { SoughtFacts } from '../../src/model/sought.ts';
 import { outlineText } from '../../src/probe/word/outline-text.ts';
 import { wordsToSeek } from '../../src/rules/words-to-seek.ts';

@@ -1,4 +1,4 @@
-import type { ColorSpace } from '../../model/notice.ts';
+import type { ColorSpace } from '../../model/media-rules.ts';
 import { ByteReader } from './byte-reader.ts';
 import type { ExifFacts } from './read-exif.ts';
 import { plainLine } from './tiff-directory.ts';

@@ -1,7 +1,6 @@
-import type { PixelSize } from '../../model/notice.ts';
+import type { PixelSize } from '../../model/media-rules.ts';
 import type { ByteReader } from './byte-reader.ts';
-import { findBox, readBoxes } from './iso-boxes.ts';
-import type { IsoBox } from './iso-boxes.ts';
+import { findBox, readBoxes, type IsoBox } from './iso-boxes.ts';
 
 const MOST_ASSOCIATIONS = 100_000;
 

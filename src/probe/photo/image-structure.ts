@@ -1,5 +1,5 @@
 import type { BrokenCause } from '../../model/facts.ts';
-import type { ColorSpace, PixelSize } from '../../model/notice.ts';
+import type { ColorSpace, PixelSize } from '../../model/media-rules.ts';
 import type { JpegFrame } from './jpeg-frame.ts';
 import type { ExifFacts } from './read-exif.ts';
 

@@ -1,11 +1,10 @@
 import { crc32, inflateSync } from 'node:zlib';
 import type { BrokenCause } from '../../model/facts.ts';
-import type { ColorSpace } from '../../model/notice.ts';
+import type { ColorSpace } from '../../model/media-rules.ts';
 import { ByteReader } from './byte-reader.ts';
 import { colorSpaceOf } from './color-space.ts';
 import { dotsPerInch } from './dots-per-inch.ts';
-import { corrupt } from './image-structure.ts';
-import type { ImageHeader, ImageStructure } from './image-structure.ts';
+import { corrupt, type ImageHeader, type ImageStructure } from './image-structure.ts';
 import { readExif } from './read-exif.ts';
 import { plainLine } from './tiff-directory.ts';
 

@@ -1,4 +1,4 @@
-import type { ColorSpace } from '../../model/notice.ts';
+import type { ColorSpace } from '../../model/media-rules.ts';
 import { ByteReader } from './byte-reader.ts';
 import type { ImageStructure } from './image-structure.ts';
 

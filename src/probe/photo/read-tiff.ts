@@ -1,13 +1,16 @@
 import type { BrokenCause } from '../../model/facts.ts';
-import type { ColorSpace } from '../../model/notice.ts';
-import { ByteReader } from './byte-reader.ts';
-import type { ByteOrder } from './byte-reader.ts';
+import type { ColorSpace } from '../../model/media-rules.ts';
+import { ByteReader, type ByteOrder } from './byte-reader.ts';
 import { colorSpaceOf } from './color-space.ts';
-import { corrupt } from './image-structure.ts';
-import type { ByteRange, ImageHeader, ImageStructure, PackedData } from './image-structure.ts';
+import {
+  corrupt,
+  type ByteRange,
+  type ImageHeader,
+  type ImageStructure,
+  type PackedData,
+} from './image-structure.ts';
 import { readExifDirectory } from './read-exif.ts';
-import { readTiffDirectory, readTiffHeader, tiffNumbers } from './tiff-directory.ts';
-import type { TiffDirectory } from './tiff-directory.ts';
+import { readTiffDirectory, readTiffHeader, tiffNumbers, type TiffDirectory } from './tiff-directory.ts';
 
 const MOST_PAGES = 1000;
 

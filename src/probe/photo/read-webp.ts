@@ -1,8 +1,7 @@
 import { colorSpaceOf } from './color-space.ts';
 import { ByteReader } from './byte-reader.ts';
-import { corrupt } from './image-structure.ts';
-import type { ImageHeader, ImageStructure, PackedData } from './image-structure.ts';
-import type { PixelSize } from '../../model/notice.ts';
+import { corrupt, type ImageHeader, type ImageStructure, type PackedData } from './image-structure.ts';
+import type { PixelSize } from '../../model/media-rules.ts';
 import { readExif } from './read-exif.ts';
 
 const MOST_CHUNKS = 100_000;

@@ -1,5 +1,5 @@
 import type { VideoFacts } from '../../model/facts.ts';
-import type { PixelSize } from '../../model/notice.ts';
+import type { PixelSize } from '../../model/media-rules.ts';
 import type { FfprobeStream } from './ffprobe-report.ts';
 import type { StructureTrack } from './structure.ts';
 

@@ -1,4 +1,4 @@
-import type { PixelSize } from '../../model/notice.ts';
+import type { PixelSize } from '../../model/media-rules.ts';
 
 /** A picture that the text shows. */
 export interface ShownPicture {

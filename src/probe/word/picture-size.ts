@@ -1,4 +1,4 @@
-import type { PixelSize } from '../../model/notice.ts';
+import type { PixelSize } from '../../model/media-rules.ts';
 
 /** Enough of a picture to find its size, unless a JPEG carries a very long preamble. */
 export const PICTURE_HEAD_BYTES = 262_144;

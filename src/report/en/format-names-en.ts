@@ -1,5 +1,6 @@
 import type { Format, Role } from '../../model/format.ts';
-import type { ColorSpace, InfoField } from '../../model/notice.ts';
+import type { ColorSpace } from '../../model/media-rules.ts';
+import type { InfoField } from '../../model/notice.ts';
 
 /** Formats as users know them. */
 export const formatNamesEn: Readonly<Record<Format, string>> = {

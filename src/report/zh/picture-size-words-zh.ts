@@ -1,5 +1,5 @@
 import type { PixelsAsked } from '../../model/check.ts';
-import type { PixelSize } from '../../model/notice.ts';
+import type { PixelSize } from '../../model/media-rules.ts';
 import { PIXEL_MEASURES } from '../../model/pixel-measures.ts';
 import { formatArea, formatPrintSize, formatResolution, formatSize } from '../format-picture.ts';
 import { sizeMiss } from '../aim-at-size.ts';

@@ -1,5 +1,5 @@
 import { exportPreset, sizeMiss, targetSize, type SizeMiss } from '../aim-at-size.ts';
-import type { PixelSize, ResolutionRule } from '../../model/notice.ts';
+import type { PixelSize, ResolutionRule } from '../../model/media-rules.ts';
 import { ffmpegCommand } from '../ffmpeg-command.ts';
 import { codecName, formatResolution, formatSize, scaleFilter } from '../format-picture.ts';
 import { formatDurations, formatSeconds, overshoot, secondsBeside } from '../format-seconds.ts';
