@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { mergeChunks } from './merge-chunks.mjs';
 
 const home = fileURLToPath(new URL('..', import.meta.url));
@@ -80,6 +80,25 @@ const lateBuiltins = {
         : undefined,
     );
     building.onLoad({ filter: /./, namespace: 'none' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
+/** Of what is read at every start, libraries go in with short names; what is ours keeps its own, for whoever reports a bug. */
+const shortLibraries = {
+  name: 'short-libraries',
+  setup(building) {
+    building.onLoad(
+      { filter: /[\\/]node_modules[\\/](?:yaml|commander|zod)[\\/].*\.js$/ },
+      async ({ path: file }) => {
+        const { code } = await transform(readFileSync(file, 'utf8'), {
+          minify: true,
+          charset: 'utf8',
+          legalComments: 'inline',
+          target: OPTIONS.target,
+        });
+        return { contents: code };
+      },
+    );
   },
 };
 
@@ -170,7 +189,7 @@ function bundleProgram(name, entryPoints, more = { banner: BANNER, legalComments
     splitting: true,
     // The same parser, of which only what is used goes in.
     alias: { yaml: path.join(home, 'node_modules/yaml/browser/dist/index.js') },
-    plugins: [zodMiniApart, lateBuiltins],
+    plugins: [zodMiniApart, lateBuiltins, shortLibraries],
     ...more,
   });
 }
