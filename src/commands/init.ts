@@ -25,13 +25,12 @@ export async function init(params: InitParams, system: System): Promise<LaidOut>
   const loaded = await projectConfig(folder, system);
   const notice = await readNotice(noticeOfProject(params, loaded), system);
   const planned = await planProject({ params, loaded, folder, notice }, system);
-  const made: string[] = [];
-  const kept: string[] = [];
-  for (const text of planned) ((await layOut(text, folder, system)) ? made : kept).push(text.path);
+  const isMade = await layOutAll(planned, folder, system);
   return {
     folder,
     notice: { id: notice.id, title: notice.title, year: notice.year },
-    ...{ made, kept },
+    made: planned.filter((_, index) => isMade[index]).map(({ path: name }) => name),
+    kept: planned.filter((_, index) => !isMade[index]).map(({ path: name }) => name),
     unwritten: loaded.file === undefined ? [] : unwrittenOf(params, loaded),
   };
 }
@@ -40,6 +39,17 @@ export async function init(params: InitParams, system: System): Promise<LaidOut>
 export async function projectConfig(folder: string, system: System): Promise<LoadedConfig> {
   const file = path.join(folder, CONFIG_NAME);
   return (await exists(file, system)) ? loadConfig(file, system) : { config: {}, folder };
+}
+
+/** Side by side, as each waits for the disk; when one fails, the others are finished before it is told. */
+async function layOutAll(
+  planned: readonly PlannedText[],
+  folder: string,
+  system: System,
+): Promise<readonly boolean[]> {
+  const attempts = planned.map((text) => layOut(text, folder, system));
+  await Promise.allSettled(attempts);
+  return Promise.all(attempts);
 }
 
 /** True where it was not there and now is. */

@@ -94,9 +94,14 @@ async function readWhole(file: string, limit: number): Promise<Uint8Array> {
   }
 }
 
+/** Files that are written side by side have names of their own until they are whole. */
+let written = 0;
+
 async function writeAtomically(file: string, data: string | Uint8Array): Promise<void> {
   await makeFolder(path.dirname(file));
-  const temporary = path.join(path.dirname(file), `.four-ones-${process.pid}-${Date.now().toString(36)}.tmp`);
+  written += 1;
+  const own = [process.pid, Date.now().toString(36), written].join('-');
+  const temporary = path.join(path.dirname(file), `.four-ones-${own}.tmp`);
   try {
     await fs.writeFile(temporary, data, { flag: 'wx', flush: true });
     outlastLock(() => {
