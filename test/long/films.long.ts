@@ -79,8 +79,6 @@ async function throwOne(
   const crash =
     integrity.state === 'unknown' && integrity.cause.kind === 'crashed' ? integrity.cause.detail : '';
   if (crash !== '' && !/^(?:SIG|\[)/.test(crash)) return `${how}: ${crash}`;
-  // Loudness below full scale is a negative number.
-  const sound = rest.video && { ...rest.video, sound: { ...rest.video.sound, silence: undefined } };
-  const fault = integrityFault(integrity) ?? plainFault({ ...rest, video: sound });
+  const fault = integrityFault(integrity) ?? plainFault(rest);
   return fault ?? (seconds > 4 * SECONDS ? `${how}: ${Math.round(seconds)} s` : undefined);
 }

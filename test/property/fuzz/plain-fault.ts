@@ -15,7 +15,9 @@ export function integrityFault(said: unknown): string | undefined {
 /** Where facts hold what no JSON can: a number that is none, endless or below zero; a text beyond all measure. */
 export function plainFault(value: unknown, where = 'facts'): string | undefined {
   if (typeof value === 'number') {
-    return Number.isFinite(value) && value >= 0 ? undefined : `${where} is ${value}`;
+    // Loudness below full scale is a negative number.
+    const isSane = Number.isFinite(value) && (value >= 0 || where.endsWith('Db'));
+    return isSane ? undefined : `${where} is ${value}`;
   }
   if (typeof value === 'string') {
     return value.length > 100_000 ? `${where} has ${value.length} characters` : undefined;
