@@ -1,3 +1,4 @@
+import { AUDIBLE } from '../model/audible.ts';
 import type { Span } from '../model/picture-facts.ts';
 import { openInput, runFfmpeg, type DecoderWorld } from './run-ffmpeg.ts';
 import type { MediaInput, SilenceOutcome, Tools } from './system.ts';
@@ -6,8 +7,6 @@ interface ListeningWorld extends DecoderWorld {
   readonly tools: Pick<Tools, 'ffmpeg'>;
 }
 
-/** dBFS; a room with nobody speaking is louder. */
-const AUDIBLE = -60;
 /** Seconds: a breath and a cut are no silence. */
 const SHORTEST = 2;
 /** A film that comes and goes without end has been understood long before. */

@@ -1,8 +1,7 @@
+import { AUDIBLE } from '../../model/audible.ts';
 import type { Silence, SoundLevel } from '../../model/facts.ts';
 import type { MediaDecoder, MediaInput, SoundOutcome, Stretch } from '../../system/system.ts';
 
-/** dBFS; a room with nobody speaking is louder. */
-const AUDIBLE = -60;
 /**
  * One place that is heard settles it, and hardly any film is silent at two. Each further place costs as much as
  * opening the film again (45 ms for half an hour); hearing half an hour to the end costs 2 s, but is seldom needed.

@@ -1,0 +1,2 @@
+/** dBFS; a room with nobody speaking is louder. */
+export const AUDIBLE = -60;
