@@ -17,6 +17,7 @@ import { handRows, routeRows } from './describe-notice-ways.ts';
 import { noticeWords, type NoticeWords } from './describe-notice-words.ts';
 import { describePacking } from './describe-packing.ts';
 import { describeSummary } from './describe-summary.ts';
+import { dueText } from './due-text.ts';
 import { visible } from './show-name.ts';
 
 /** One category of a notice under its heading, with the rules for files that differ from the general ones. */
@@ -89,7 +90,7 @@ function quotaOf(quota: NonNullable<Category['quota']>, words: NoticeWords): str
       ? describeCount(range, words.values.items, words.language)
       : words.about(range.about);
   const own = byUnit.map(({ units, ...range }) => `${units.join(words.comma)} ${count(range)}`);
-  const rest = Object.keys(others).length === 0 ? [] : [count(others)];
+  const rest = Object.keys(others).length === 0 ? [] : [(own.length > 0 ? words.others : '') + count(others)];
   return [...own, ...rest].join(words.semicolon) + describeWeight(quota, words, 'program');
 }
 
@@ -139,9 +140,9 @@ function monthlyOnce(deadlines: readonly Deadline[]): readonly Deadline[] {
 
 function dueOf(deadline: Deadline, words: NoticeWords): string {
   const { on, at, from, label, rolling, monthly } = deadline;
-  if (monthly) return words.monthly(monthly.day, on, monthly.until) + describeSource(deadline, words);
-  const end = at === undefined ? on : `${on} ${at}`;
-  const days = from === undefined ? end : words.span(from, end);
+  const end = dueText(deadline);
+  const once = from === undefined ? end : words.span(from, end);
+  const days = monthly ? words.monthly(monthly.day, at, on, monthly.until) : once;
   const notes = [label, rolling ? words.values.rolling : undefined].filter((note) => note !== undefined);
   return [days, ...notes].join(words.semicolon) + describeSource(deadline, words);
 }

@@ -39,7 +39,9 @@ export interface NoticeWords {
   span(from: string, to: string): string;
   about(count: number): string;
   /** Each month by this day, first and last. */
-  monthly(day: number, first: string, last: string): string;
+  monthly(day: number, at: string | undefined, first: string, last: string): string;
+  /** Before what is asked of units of no kind that the notice names. */
+  others: string;
 }
 
 type Label =
@@ -92,7 +94,9 @@ const zh: NoticeWords = {
   brackets: ['（', '）'],
   span: (from, to) => `${from} 起，${to} 止`,
   about: (count) => `${count} 件左右`,
-  monthly: (day, first, last) => `每月 ${day === 31 ? '最后一天' : `${day} 日`}（${first} 起，${last} 止）`,
+  monthly: (day, at, first, last) =>
+    `每月${day === 31 ? '最后一天' : ` ${day} 日`}${at === undefined ? '' : ` ${at} 前`}（${first} 起，${last} 止）`,
+  others: '其他单位 ',
 };
 
 const en: NoticeWords = {
@@ -145,8 +149,9 @@ const en: NoticeWords = {
   brackets: [' (', ')'],
   span: (from, to) => `${from} to ${to}`,
   about: (count) => `about ${count} items`,
-  monthly: (day, first, last) =>
-    `each month by ${day === 31 ? 'its last day' : `day ${day}`} (${first} to ${last})`,
+  monthly: (day, at, first, last) =>
+    `each month by ${day === 31 ? 'its last day' : `day ${day}`}${at === undefined ? '' : `, ${at}`} (${first} to ${last})`,
+  others: 'others ',
 };
 
 export function noticeWords(language: Language): NoticeWords {

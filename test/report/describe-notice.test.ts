@@ -134,3 +134,16 @@ describe('a notice of one’s own, as a secretary reads it', () => {
     expect(describeNotice(await real('saikr-2025-teaching'), 'zh')).toContain('每个文件不超过 3G');
   });
 });
+
+test('tells at what hour a month’s day ends, and whom a number without a kind is for', async () => {
+  const notice = await load('scau-2020');
+  const [story] = notice.categories;
+  const [due] = story?.deadlines ?? [];
+  if (!story?.quota || !due) throw new Error('a category with a due date and a quota');
+  const monthly = { ...due, at: '17:00', monthly: { day: 25, until: due.on } };
+  const quota = { ...story.quota, value: { max: 1, byUnit: [{ units: ['附属医院'], max: 3 }] } };
+  const shown = { ...notice, categories: [{ ...story, deadlines: [monthly], quota }] };
+  const text = squeeze(describeNotice(shown, 'zh'));
+  expect(text).toContain(squeeze('每月 25 日 17:00 前'));
+  expect(text).toContain(squeeze('附属医院 不超过 3 件；其他单位 不超过 1 件'));
+});
