@@ -17,7 +17,8 @@ import { DECISIONS_NAME } from './decisions-name.ts';
 import { gatherMaterials } from './gather-materials.ts';
 import { liesWithin } from './lies-within.ts';
 import { loadConfig, type LoadedConfig } from './load-config.ts';
-import { readNotice } from './notice.ts';
+import { readNoticeToKeep } from './notice.ts';
+import { noFactCache } from './fact-cache.ts';
 import { openProjectCache } from './open-project-cache.ts';
 import { folderOf, noticeRequest } from './settle-request.ts';
 
@@ -69,16 +70,18 @@ export async function judgeFolder(
 ): Promise<Judged> {
   const loaded = params.loaded ?? (await loadConfig(params.config, system));
   const { config } = loaded;
-  const notice = await readNotice(noticeRequest(params, loaded), system);
   const { root, shown } = folderOf(params, loaded, system);
+  // Nothing there is a word of ours, and nothing of ours is written there.
+  const isAmong = await liesWithin(loaded.folder, root, system.files);
+  const keeps = !isAmong && (params.cache ?? true);
+  const { project, ...request } = noticeRequest(params, loaded);
+  const { notice, keep } = await readNoticeToKeep({ ...request, ...(keeps && { project }) }, system);
   await assertFolder(root, shown, system);
+  await keep();
   const date = dateOf(params.date ?? config.date, system);
   const override = categoryOf(params.category, notice);
-  const decisions = await decisionsFor(root, loaded, system);
-  const cache = await openProjectCache(
-    { root, project: loaded.folder, enabled: params.cache ?? true },
-    system,
-  );
+  const decisions = isAmong ? [] : await decisionsIn(loaded.folder, system);
+  const cache = keeps ? await openProjectCache({ root, project: loaded.folder }, system) : noFactCache;
   const org = params.org ?? config.org;
   const contact = config.contact?.name;
   const strict = params.strict ?? false;
@@ -149,15 +152,8 @@ async function settled(
   return decideChecks(undecided, decisions, evidence, system);
 }
 
-/** None where the record would lie among the materials: nothing there is a word of ours. */
-async function decisionsFor(
-  root: string,
-  { folder }: LoadedConfig,
-  system: System,
-): Promise<readonly KeptDecision[]> {
-  const { files } = system;
-  if (!(await files.exists(path.join(folder, DECISIONS_NAME)))) return [];
-  if (await liesWithin(folder, root, files)) return [];
+async function decisionsIn(folder: string, system: System): Promise<readonly KeptDecision[]> {
+  if (!(await system.files.exists(path.join(folder, DECISIONS_NAME)))) return [];
   const { readDecisions } = await import('./decisions-file.ts');
   return readDecisions(folder, system);
 }

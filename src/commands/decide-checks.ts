@@ -6,7 +6,7 @@ import { digestOfAll } from '../decisions/digest-of-all.ts';
 import type { KeptDecision } from '../decisions/kept-decision.ts';
 import type { Check } from '../model/check.ts';
 import type { Materials } from '../model/materials.ts';
-import type { FactCache } from '../probe/fact-cache.ts';
+import type { FactCache } from './fact-cache.ts';
 import { askedText } from '../report/asked-text.ts';
 import { FileError, type System } from '../system/system.ts';
 

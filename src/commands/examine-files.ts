@@ -3,7 +3,7 @@ import pLimit from 'p-limit';
 import type { PartEvidence } from '../model/evidence.ts';
 import type { Facts } from '../model/facts.ts';
 import type { FoundFile } from '../model/materials.ts';
-import type { FactCache } from '../probe/fact-cache.ts';
+import type { FactCache } from './fact-cache.ts';
 import type { System } from '../system/system.ts';
 import type { DrawnAlready } from './drawn-already.ts';
 import { examineFile, type TimeLimits } from './examine-file.ts';

@@ -10,9 +10,6 @@ import { liesWithin } from './lies-within.ts';
 import { loadReportTemplate } from './load-report-template.ts';
 import { noPictureCache, openPictureCache, type PictureCache } from './picture-cache.ts';
 
-/** Rises with every change of how pictures are drawn. */
-const PICTURES = 2;
-
 export interface HtmlReportOptions {
   readonly language: Language;
   readonly cache: boolean;
@@ -61,6 +58,6 @@ async function openCache(root: string, project: string, system: System): Promise
   const { files, environment, tools } = system;
   // Nothing of ours is ever written among the user's materials.
   if (await liesWithin(project, root, files)) return noPictureCache;
-  const version = JSON.stringify([environment.version, PICTURES, root, (await tools.quickFfmpeg()) ?? null]);
-  return openPictureCache({ file: path.join(project, '.four-ones', 'pictures.json'), version }, files);
+  const version = JSON.stringify([environment.build, root, (await tools.quickFfmpeg()) ?? null]);
+  return openPictureCache({ path: path.join(project, '.four-ones', 'pictures.json'), version }, files);
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { PartEvidence } from '../model/evidence.ts';
 import { FileError, type Files } from '../system/system.ts';
+import { readSealed, writeSealed, type SealedFile } from './sealed-file.ts';
 
 /** Pictures of files that have not changed since; deleting the cache loses nothing. */
 export interface PictureCache {
@@ -24,12 +24,14 @@ interface Entry {
 
 const MOST_BYTES = 64 * 1024 * 1024;
 
-/** `file`: absolute; `version` changes with what draws the pictures. */
+/** `version` changes with what draws the pictures. */
 export async function openPictureCache(
-  { file, version }: { readonly file: string; readonly version: string },
+  location: Omit<SealedFile, 'mostBytes'>,
   files: Files,
 ): Promise<PictureCache> {
-  const known = new Map((await read(file, version, files)).map((entry) => [idOf(entry.key), entry]));
+  const file: SealedFile = { ...location, mostBytes: MOST_BYTES };
+  const entries = ((await readSealed(file, files)) ?? []) as readonly Entry[];
+  const known = new Map(entries.map((entry) => [idOf(entry.key), entry]));
   const current = new Map<string, Entry>();
   let fresh = false;
   return {
@@ -45,7 +47,7 @@ export async function openPictureCache(
     save: async () => {
       if (!fresh && current.size === known.size) return;
       try {
-        await files.writeAtomically(file, seal(version, JSON.stringify([...current.values()])));
+        await writeSealed(file, [...current.values()], files);
       } catch (error) {
         // Next time they are drawn again.
         if (!(error instanceof FileError)) throw error;
@@ -62,30 +64,4 @@ export const noPictureCache: PictureCache = {
 
 function idOf({ path, identity, of }: PictureKey): string {
   return JSON.stringify([path, identity, of]);
-}
-
-// As with the facts: whatever is not exactly what this version wrote is not read at all.
-function seal(version: string, body: string): string {
-  return `${JSON.stringify({ version, digest: digestOf(body) })}\n${body}`;
-}
-
-async function read(file: string, version: string, files: Files): Promise<readonly Entry[]> {
-  const text = await readIfThere(file, files);
-  const line = text.indexOf('\n');
-  const body = text.slice(line + 1);
-  if (line < 0 || text.slice(0, line) !== JSON.stringify({ version, digest: digestOf(body) })) return [];
-  return JSON.parse(body) as readonly Entry[];
-}
-
-async function readIfThere(file: string, files: Files): Promise<string> {
-  try {
-    return Buffer.from(await files.readWhole(file, MOST_BYTES)).toString('utf8');
-  } catch (error) {
-    if (error instanceof FileError) return '';
-    throw error;
-  }
-}
-
-function digestOf(body: string): string {
-  return createHash('sha256').update(body).digest('hex');
 }

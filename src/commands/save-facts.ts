@@ -1,4 +1,4 @@
-import type { FactCache } from '../probe/fact-cache.ts';
+import type { FactCache } from './fact-cache.ts';
 import { FileError } from '../system/system.ts';
 
 /** A project folder that takes no files, a full disk: the next run looks again, which is slower and just as right. */

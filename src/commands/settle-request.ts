@@ -32,6 +32,7 @@ export function noticeRequest(
     named: params.notice ?? config.notice ?? DEFAULT_NOTICE,
     ...(params.notice === undefined && { from: folder }),
     ...(year !== undefined && { year }),
+    project: folder,
   };
 }
 

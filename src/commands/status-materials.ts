@@ -6,6 +6,7 @@ import type { CategoryMaterials, MaterialsStatus } from '../model/status.ts';
 import { decides } from '../model/verdict.ts';
 import type { Judgement } from '../model/report.ts';
 import { FileError, type System } from '../system/system.ts';
+import { liesWithin } from './lies-within.ts';
 import type { LoadedConfig } from './load-config.ts';
 
 export interface JudgedMaterials {
@@ -46,8 +47,10 @@ export async function judgeSeen(
     byCategory: new Map(),
   });
   if (files.length === 0) return state('none');
+  // There no facts are kept.
+  if (await liesWithin(loaded.folder, root, system.files)) return state('not-checked');
   const { openProjectCache } = await import('./open-project-cache.ts');
-  const cache = await openProjectCache({ root, project: loaded.folder, enabled: true }, system);
+  const cache = await openProjectCache({ root, project: loaded.folder }, system);
   if (files.some((file) => cache.find(file, false) === undefined)) return state('not-checked');
   const { check } = await import('./check.ts');
   const judgement = await check(config === undefined ? {} : { config }, system);

@@ -1,9 +1,9 @@
 import path from 'node:path';
-import type { Files } from '../system/system.ts';
+import type { ReadingFiles } from './reading-files.ts';
 
 /** What loading a notice needs of the world. Folders are absolute. */
 export interface NoticeWorld {
-  readonly files: Files;
+  readonly files: ReadingFiles;
   /** This program's own data; the built-in notices lie in its `notices` folder. */
   readonly templates: string;
   readonly workingFolder: string;

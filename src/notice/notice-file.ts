@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { EnvironmentError, UsageError, type Place } from '../model/problems.ts';
 import { parseYaml } from '../system/parse-yaml.ts';
-import { FileError, type Files } from '../system/system.ts';
+import { FileError } from '../system/system.ts';
 import { builtInIds, builtInPath, type NoticeWorld } from './built-in-notices.ts';
 import type { LayerSource } from './layer.ts';
 import { noticeSchema, type StatedNotice } from './notice-schema.ts';
@@ -71,7 +71,7 @@ export async function readNoticeFile(file: string, world: NoticeWorld, place?: P
 async function read(
   file: string,
   shown: string,
-  files: Files,
+  files: NoticeWorld['files'],
   place: Place | undefined,
 ): Promise<Uint8Array> {
   try {

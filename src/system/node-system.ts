@@ -55,12 +55,25 @@ export function createNodeSystem({ home, threadEntry }: Installation): System {
       get version() {
         return versionOf(new URL('package.json', home));
       },
+      get build() {
+        return buildOf(new URL('dist/.built-from', home)) ?? this.version;
+      },
       platform: process.platform,
       nodeVersion: process.versions.node,
     },
     interrupted,
     now: () => new Date(),
   };
+}
+
+/** The digest of all it was built from; undefined where it was not built, as in a checkout under test. */
+function buildOf(stamp: URL): string | undefined {
+  try {
+    return readFileSync(stamp, 'utf8').split('\n')[0];
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
 function versionOf(manifest: URL): string {

@@ -419,6 +419,8 @@ export interface Environment {
   /** Folder of what the build made of them. */
   readonly built: string;
   readonly version: string;
+  /** Another one after every change of the program: what an earlier one kept is not taken for today's. */
+  readonly build: string;
   /** `win32`, `darwin`, `linux` …: which way lines end in a text, where fonts lie. */
   readonly platform: string;
   /** Of Node.js, as `20.19.0`. */

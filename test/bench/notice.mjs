@@ -5,10 +5,10 @@ import path from 'node:path';
 /** Lines of the long notice. */
 const LINES = 1000;
 
-/** Files of the two notices. */
+/** A project without materials, and files of the two notices in it. */
 export function makeNotices(root) {
   const folder = path.join(root, 'notices');
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(path.join(folder, 'materials'), { recursive: true });
   const head = (title) => [`title: ${title}`, 'year: 2026'];
   const long = [...head('长通知'), 'extends: [scau-2020, ./far.yaml]', 'categories:'];
   for (let number = 1; long.length < LINES; number += 1) long.push(...category(`long${number}`, number));
@@ -20,7 +20,7 @@ export function makeNotices(root) {
     return file;
   };
   write('far.yaml', far);
-  return { long: write('long.yaml', long.slice(0, LINES)), short: write('short.yaml', head('短通知')) };
+  return { folder, long: write('long.yaml', long.slice(0, LINES)), short: write('short.yaml', head('短通知')) };
 }
 
 /** The usual rules, about as closely written as those of the built-in notices. */

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Facts } from '../model/facts.ts';
 import type { FoundFile } from '../model/materials.ts';
-import { FileError, type Files } from '../system/system.ts';
+import type { Files } from '../system/system.ts';
+import { readSealed, writeSealed, type SealedFile } from './sealed-file.ts';
 
 /**
  * Facts of files that have not changed since they were looked at. Judging is always done afresh; deleting the cache
@@ -39,7 +39,8 @@ type Roots = Record<string, Record<string, Entry>>;
 const MOST_BYTES = 256 * 1024 * 1024;
 
 export async function openFactCache(location: FactCacheLocation, files: Files): Promise<FactCache> {
-  const roots = await read(location, files);
+  const file: SealedFile = { path: location.file, version: location.version, mostBytes: MOST_BYTES };
+  const roots = ((await readSealed(file, files)) ?? {}) as Roots;
   const known = new Map(Object.entries(roots[location.root] ?? {}));
   const current = new Map<string, Entry>();
   let fresh = false;
@@ -67,7 +68,7 @@ export async function openFactCache(location: FactCacheLocation, files: Files): 
     save: async () => {
       if (!fresh && current.size === known.size) return;
       const all: Roots = { ...roots, [location.root]: Object.fromEntries(current) };
-      await files.writeAtomically(location.file, seal(location.version, JSON.stringify(all)));
+      await writeSealed(file, all, files);
     },
   };
 }
@@ -95,32 +96,4 @@ function lasts({ integrity, video, pages, layout }: Facts): boolean {
   if (layout?.state === 'unread' && passing.includes(layout.cause.kind)) return false;
   const silence = video?.sound.silence;
   return silence?.state !== 'unknown';
-}
-
-// The first line names the version and the digest of the second: whatever is not exactly what this version wrote is
-// not read at all, so its shape need not be checked field by field.
-function seal(version: string, body: string): string {
-  return `${JSON.stringify({ version, digest: digestOf(body) })}\n${body}`;
-}
-
-async function read({ file, version }: FactCacheLocation, files: Files): Promise<Roots> {
-  const text = await readIfThere(file, files);
-  const line = text.indexOf('\n');
-  const body = text.slice(line + 1);
-  if (line < 0 || text.slice(0, line) !== JSON.stringify({ version, digest: digestOf(body) })) return {};
-  return JSON.parse(body) as Roots;
-}
-
-async function readIfThere(file: string, files: Files): Promise<string> {
-  try {
-    return Buffer.from(await files.readWhole(file, MOST_BYTES)).toString('utf8');
-  } catch (error) {
-    // Missing, locked or too large: looking again is slower and just as right.
-    if (error instanceof FileError) return '';
-    throw error;
-  }
-}
-
-function digestOf(body: string): string {
-  return createHash('sha256').update(body).digest('hex');
 }
