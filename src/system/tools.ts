@@ -1,5 +1,6 @@
 import { constants } from 'node:fs';
 import * as fs from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Tool, Tools } from './system.ts';
 
@@ -90,19 +91,22 @@ async function onPath(
   return undefined;
 }
 
-/** The packages throw on a platform they have no program for. */
-async function shippedFfprobe(): Promise<string | undefined> {
-  try {
-    return (await import('@ffprobe-installer/ffprobe')).default.path;
-  } catch {
-    return undefined;
-  }
+function shippedFfprobe(): Promise<string | undefined> {
+  return shipped('@ffprobe-installer/ffprobe');
 }
 
-async function shippedFfmpeg(): Promise<string | undefined> {
+function shippedFfmpeg(): Promise<string | undefined> {
+  return shipped('@ffmpeg-installer/ffmpeg');
+}
+
+/** Required, as `import` would first load a parser for what CommonJS exports: ten milliseconds of every check. */
+function shipped(name: string): Promise<string | undefined> {
   try {
-    return (await import('@ffmpeg-installer/ffmpeg')).default.path;
+    const found: unknown = createRequire(import.meta.url)(name);
+    const hasPath = typeof found === 'object' && found !== null && 'path' in found;
+    return Promise.resolve(hasPath && typeof found.path === 'string' ? found.path : undefined);
   } catch {
-    return undefined;
+    // Such a package throws on a platform it has no program for.
+    return Promise.resolve(undefined);
   }
 }
