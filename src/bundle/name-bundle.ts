@@ -1,10 +1,11 @@
 import type { Naming, Route } from '../model/notice.ts';
 import { UsageError } from '../model/problems.ts';
 import { fitTitle, MOST_NAME_BYTES } from './fit-name.ts';
-import { fillPattern, itemValues, titleOf, type Values } from './name-values.ts';
+import { fillPattern, titleOf, type Values } from './name-values.ts';
 import { tooLong } from './name-items.ts';
 import { nameKey, safeStem, safeText } from './safe-text.ts';
 import type { Numbered } from './sequence.ts';
+import { andOthers, sharedValues } from './shared-values.ts';
 
 /** What is put behind a bundle's name on the disk, an older version of its record being the longest. */
 const LONGEST_TAIL = '.v9999.bundle.json';
@@ -14,7 +15,7 @@ export const BUNDLE_TAILS = ['', '.zip', '.bundle.json'] as const;
 export function nameBundle(items: readonly Numbered[], naming: Naming, common: Values, mark: string): string {
   const values = { ...common, ...sharedValues(items) };
   const [first] = items;
-  const many = items.length > 1 ? `等${items.length}件` : '';
+  const many = andOthers(items);
   const nameWith = (title: string) =>
     safeStem(fillPattern(naming.pattern, { ...values, title: title + many }) + mark);
   const limit = MOST_NAME_BYTES - LONGEST_TAIL.length;
@@ -23,18 +24,6 @@ export function nameBundle(items: readonly Numbered[], naming: Naming, common: V
   const name = nameWith(title);
   if (name === '') throw noName();
   return name;
-}
-
-/** A value that all works share, or the first one's with 等. */
-function sharedValues(items: readonly Numbered[]): Values {
-  const each = items.map(itemValues);
-  const [first = {}] = each;
-  return Object.fromEntries(
-    Object.entries(first).map(([variable, value]) => {
-      if (value === undefined || each.every((other) => other[variable] === value)) return [variable, value];
-      return [variable, variable === 'seq' ? `${value}-${each.at(-1)?.['seq'] ?? ''}` : `${value}等`];
-    }),
-  );
 }
 
 /** Several routes of one category would bear one name: the later ones say which way they go. */

@@ -8,6 +8,7 @@ import type { Member, Named } from './part-labels.ts';
 import { nameKey, safeStem, safeText } from './safe-text.ts';
 import type { Numbered } from './sequence.ts';
 import { trueExtension } from './true-extension.ts';
+import { withoutNames } from './without-names.ts';
 
 export interface NamedItem {
   readonly files: readonly PlannedFile[];
@@ -85,14 +86,21 @@ function fittingNames(
   return namesWith(names);
 }
 
-function namesOf(title: string, groups: readonly Named[], { naming, values, several, single }: Scheme) {
-  const joiner = joinerOf(naming.pattern);
-  const pattern = fillPattern(naming.pattern, { ...values, title });
-  const prefix = several && !asksFor(naming.pattern, 'title') ? pattern + joiner + title : pattern;
-  return groups.flatMap(({ label, members }) => {
-    const stem = safeStem(single ? prefix : prefix + joiner + safeText(label));
+function namesOf(title: string, groups: readonly Named[], scheme: Scheme) {
+  const { naming, single } = scheme;
+  const open = prefixOf(naming.pattern, title, scheme);
+  return groups.flatMap(({ label, nameless, members }) => {
+    const pattern = nameless ? withoutNames(naming.pattern) : naming.pattern;
+    const prefix = nameless ? prefixOf(pattern, title, scheme) : open;
+    const stem = safeStem(single ? prefix : prefix + joinerOf(pattern) + safeText(label));
     return members.map((member) => (stem + member.tail + extensionFor(member)).normalize('NFC'));
   });
+}
+
+/** The pattern filled in, and the title where works could not be told apart without. */
+function prefixOf(pattern: string, title: string, { values, several }: Scheme): string {
+  const filled = fillPattern(pattern, { ...values, title });
+  return several && !asksFor(pattern, 'title') ? filled + joinerOf(pattern) + title : filled;
 }
 
 function extensionFor(member: Member): string {

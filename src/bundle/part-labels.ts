@@ -31,6 +31,8 @@ const ORDER: readonly Role[] = [
 /** One stem of an item's names: a file, a form to fill, or a film with its subtitles. */
 export interface Named {
   readonly label: string;
+  /** Judged without names: its own name tells none either. */
+  readonly nameless: boolean;
   /** Behind the stem: its own file first; subtitles follow under the film's stem. */
   readonly members: readonly Member[];
 }
@@ -54,22 +56,27 @@ export function nameParts(
       rank: ORDER.indexOf(part.role),
       bare: labelOf(part, forms, category),
       always: part.role === 'photo' && !namedPartOf(part, category),
+      nameless: isNameless(part, category),
       members: membersOf(part, companions.get(part) ?? []),
     })),
     ...toFill.map((form) => ({
       rank: ORDER.indexOf('form'),
       bare: formLabel(form),
       always: false,
+      nameless: false,
       members: [{ kind: 'form' as const, form: form.id, tail: '' }],
     })),
   ].sort((a, b) => a.rank - b.rank);
   return number(groups);
 }
 
-interface Unnumbered {
+interface Unnumbered extends Omit<Named, 'label'> {
   readonly bare: string;
   readonly always: boolean;
-  readonly members: readonly Member[];
+}
+
+function isNameless(part: Part, category: Category): boolean {
+  return (namedPartOf(part, category)?.media ?? category.media[part.role])?.anonymous !== undefined;
 }
 
 /** 图1, 图2 …; one of a kind goes without a number, but a picture. As many digits as the largest needs. */
@@ -77,12 +84,12 @@ function number(groups: readonly Unnumbered[]): readonly Named[] {
   const totals = new Map<string, number>();
   for (const { bare } of groups) totals.set(bare, (totals.get(bare) ?? 0) + 1);
   const counts = new Map<string, number>();
-  return groups.map(({ bare, always, members }) => {
+  return groups.map(({ bare, always, ...named }) => {
     const total = totals.get(bare) ?? 1;
-    if (total === 1 && !always) return { label: bare, members };
+    if (total === 1 && !always) return { ...named, label: bare };
     const count = (counts.get(bare) ?? 0) + 1;
     counts.set(bare, count);
-    return { label: bare + String(count).padStart(String(total).length, '0'), members };
+    return { ...named, label: bare + String(count).padStart(String(total).length, '0') };
   });
 }
 

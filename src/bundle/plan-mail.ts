@@ -3,8 +3,9 @@ import type { Item } from '../model/materials.ts';
 import type { Category, MailRoute } from '../model/notice.ts';
 import { mailFields, type FieldNames } from './mail-fields.ts';
 import { fieldsAskedBy, subjectOf } from './mail-subject.ts';
-import { infoText, itemValues, type Values } from './name-values.ts';
+import { infoText, type Values } from './name-values.ts';
 import type { Numbered } from './sequence.ts';
+import { sharedValues } from './shared-values.ts';
 
 export interface Mailing {
   readonly mail: PlannedMail;
@@ -31,7 +32,7 @@ export function planMail(
   const pattern = route.subject ?? '{bundle}';
   const items = works.map(({ item }) => item);
   const [first] = works;
-  const values: Values = { ...common, ...(first && itemValues(first)), bundle };
+  const values: Values = { ...common, ...sharedValues(works), bundle };
   const asked = fieldsAskedBy(pattern);
   const lacking = (item: Item) => asked.filter((field) => infoText(item, field) === undefined);
   const needs = items.flatMap((item): PersonNeed[] => {

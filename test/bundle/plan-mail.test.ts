@@ -38,6 +38,15 @@ describe('a mail is not turned away for what it leaves out', () => {
     expect(needs).toContainEqual({ kind: 'subject', fields: ['topic'], item: '战疫故事汇/作品' });
   });
 
+  it('of several works by several people its subject does not name one alone', () => {
+    const works = ['甲', '乙'].map((title) =>
+      item(title, [`${title}.mp4`], info({ title, authors: [`作者${title}`], topic: '选题一' })),
+    );
+    const subject = '{topic}+{author}+{title}';
+    const [bundle] = planned(input(works, { notice: notice([category()], [routed({ subject })]) })).bundles;
+    expect(bundle?.mail?.subject).toBe('选题一+作者甲等+甲等2件');
+  });
+
   it('its text says of each work what the notice wants to know', () => {
     expect(mailOf({}, known).mail.fields).toEqual([
       { label: '作品名称', value: '星火' },
