@@ -294,8 +294,8 @@ export interface NameFound {
 
 /** One of several things of which an item needs some. */
 export interface Alternative {
-  readonly role: Role;
-  readonly name?: string;
+  /** All of them, for it to be there. */
+  readonly kinds: readonly { readonly role: Role; readonly name?: string }[];
   readonly there: boolean;
 }
 

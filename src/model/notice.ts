@@ -109,10 +109,10 @@ export interface NamedPart {
   readonly media: MediaRules;
 }
 
-/** How many of these an item has something of: either photos or a film (1), any of text, slides, film (at least 1). */
+/** How many of these an item has: either photos or a film (1), any of text, slides, film (at least 1). */
 export interface ChoiceRule extends Range {
-  /** Roles, and ids of named parts. */
-  readonly of: readonly string[];
+  /** Each a role or the id of a named part, or several that count only together: photos and a text. */
+  readonly of: readonly (readonly string[])[];
 }
 
 /** Between which days a work was made, published or held; inclusive. */

@@ -24,9 +24,13 @@ const ruledNaming = stated(naming, NAMING_KEYS).exactOptional();
 const ruledPacking = stated(packing, PACKING_KEYS).exactOptional();
 const ruledSummary = stated(summary, SUMMARY_KEYS).exactOptional();
 
-/** `{ of: [photo, video], max: 1 }`: either or; how many of them at least is one, where it is not said. */
+/** `{ of: [video, [photo, text]], max: 1 }`: either or; how many of them at least is one, where it is not said. */
 const CHOICE_KEYS = [...RANGE_KEYS, 'of'];
-const choiceMap = closedMap({ of: listOf(text), min: count.exactOptional(), max: count.exactOptional() });
+const choiceMap = closedMap({
+  of: listOf(listOf(text)),
+  min: count.exactOptional(),
+  max: count.exactOptional(),
+});
 const choice = stated(
   choiceMap.transform((value, context): ChoiceRule => {
     checkOrder({ min: 1, ...value }, context);

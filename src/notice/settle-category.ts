@@ -82,7 +82,7 @@ function settlePart(
 function settleChoices(category: CategoryLayer, { layers }: Surroundings): readonly Ruled<ChoiceRule>[] {
   const named = remaining(category.parts).map(([id]) => id);
   for (const { value } of category.choices ?? []) {
-    const stranger = value.of.find((id) => !isRole(id) && !named.includes(id));
+    const stranger = value.of.flat().find((id) => !isRole(id) && !named.includes(id));
     if (stranger === undefined) continue;
     const { zh, en } = choices(stranger, [...named, ...ROLES]);
     const words = {
@@ -106,7 +106,7 @@ function acceptedRoles(category: CategoryLayer): readonly Role[] {
 
 function derivedRoles(category: CategoryLayer): readonly Role[] {
   const rules = remaining(category.parts).map(([, { rule }]) => rule.value);
-  const chosen = (category.choices ?? []).flatMap(({ value }) => value.of.filter(isRole));
+  const chosen = (category.choices ?? []).flatMap(({ value }) => value.of.flat().filter(isRole));
   const named = [...rules.filter(({ max }) => max !== 0).map(({ role }) => role), ...chosen];
   const barred = rules.filter(({ max }) => max === 0).map(({ role }) => role);
   return named.length > 0 ? named : ROLES.filter((role) => role !== 'other' && !barred.includes(role));

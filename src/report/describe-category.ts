@@ -117,10 +117,11 @@ function namedRows(
 
 function choiceOf(rule: Category['choices'][number], { parts }: Category, words: NoticeWords): string {
   const { of, ...range } = rule.value;
-  const names = of.map((id) => {
+  const nameOf = (id: string) => {
     const named = parts.find(({ value }) => value.named?.id === id)?.value.named;
     return named?.name ?? (isRole(id) ? words.roles[id] : id);
-  });
+  };
+  const names = of.map((ids) => ids.map(nameOf).join(words.language === 'zh' ? '和' : ' and '));
   const count = describeCount(range, words.values.kinds, words.language);
   return `${names.join(words.comma)}${words.colon}${count}${describeWeight(rule, words, 'program')}`;
 }

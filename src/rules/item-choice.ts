@@ -6,23 +6,32 @@ import { within } from '../model/range.ts';
 import { partsOf } from './item-parts.ts';
 import { finding, subjectOfItem, type ItemCase, type Rule } from './rule.ts';
 
-/** Either this or that: how many of the alternatives an item has something of. */
+/** Either this or that: how many of the alternatives an item has. */
 export const itemChoice: Rule<ItemCase> = ({ category, item }) => {
   if (!category) return [];
   return category.choices.map((rule) => {
     const { of, ...range } = rule.value;
-    const alternatives = of.flatMap((id) => alternative(id, item, category) ?? []);
+    const alternatives = of.map((ids) => alternative(ids, item, category));
     const actual = alternatives.filter(({ there }) => there).length;
     const result = within(range, actual) ? 'pass' : 'fail';
     return finding('item.choice', rule, subjectOfItem(item), result, { alternatives, range, actual });
   });
 };
 
-function alternative(id: string, item: Item, category: Category): Alternative | undefined {
+function alternative(ids: readonly string[], item: Item, category: Category): Alternative {
+  const kinds = ids.flatMap((id) => kindOf(id, item, category) ?? []);
+  return {
+    kinds: kinds.map(({ role, name }) => ({ role, ...(name !== undefined && { name }) })),
+    there: kinds.length > 0 && kinds.every(({ there }) => there),
+  };
+}
+
+function kindOf(id: string, item: Item, category: Category) {
   const rule = category.parts.find(({ value }) => value.named?.id === id)?.value;
   if (rule?.named) {
     const there = partsOf(item, rule.role, rule.named, category).length > 0;
     return { role: rule.role, name: rule.named.name, there };
   }
-  return isRole(id) ? { role: id, there: partsOf(item, id, undefined, category).length > 0 } : undefined;
+  if (!isRole(id)) return undefined;
+  return { role: id, name: undefined, there: partsOf(item, id, undefined, category).length > 0 };
 }

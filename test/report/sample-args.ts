@@ -198,8 +198,8 @@ const pixelsAsked: readonly PixelsAsked[] = [
 ];
 
 const choice = (photo: boolean, script: boolean): readonly Alternative[] => [
-  { role: 'photo', there: photo },
-  { role: 'text', name: 'script', there: script },
+  { kinds: [{ role: 'photo' }], there: photo },
+  { kinds: [{ role: 'video' }, { role: 'text', name: 'script' }], there: script },
 ];
 
 const places = [

@@ -36,6 +36,13 @@ describe('parts of an item', () => {
     const slides = part('战疫故事汇/逆行者/课件.pptx', 'slides', facts('pptx'));
     expect(one('item.parts', {}, [text(), slides])).toEqual(['fail']);
   });
+  it('takes a film, or photographs and a text together, and half of one for neither', () => {
+    const choices = [must({ of: [['video'], ['photo', 'text']], min: 1 })];
+    const film = part('战疫故事汇/逆行者/片.mp4', 'video', facts('mp4', {}));
+    expect(one('item.choice', { choices }, [film])).toEqual(['pass']);
+    expect(one('item.choice', { choices }, [photo(1), text()])).toEqual(['pass']);
+    expect(one('item.choice', { choices }, [photo(1), photo(2)])).toEqual(['fail']);
+  });
   it('wants every picture of the text as a file of its own', () => {
     const media = { text: { pictures: must('separate' as const) } };
     expect(one('text.images', { media }, [text({ pictures: 2 }), photo(1), photo(2)])).toEqual(['pass']);

@@ -127,7 +127,10 @@ export const KEY_WORDS: Readonly<Record<string, KeyWords>> = {
   'parts.*.words': ['文件名里有这些字之一，就认作这一部分', ['讲稿', '文字稿']],
   'parts.*.media': '对这一部分另外的要求',
   choices: ['任选：几种里要有几种', [{ of: ['photo', 'video'], max: 1 }]],
-  'choices.of': ['从哪些里选：文件的种类，或 parts 里另起的名字', ['photo', 'video']],
+  'choices.of': [
+    '从哪些里选：文件的种类，或 parts 里另起的名字；几样要一起有的，再加一层方括号',
+    ['video', ['photo', 'text']],
+  ],
   workDates: ['作品须在哪段时间内，取作品信息的“日期”', { from: '01-01', to: '12-31' }],
   'workDates.from': ['从哪天起', '01-01'],
   'workDates.to': ['到哪天止', '12-31'],

@@ -1,4 +1,4 @@
-import type { InfoFault, NameProblem } from '../../model/check.ts';
+import type { Alternative, InfoFault, NameProblem } from '../../model/check.ts';
 import type { Role } from '../../model/format.ts';
 import { formatCount } from '../format-range.ts';
 import { overshoot } from '../format-seconds.ts';
@@ -55,9 +55,9 @@ export const itemWordsEn: WordingsOf<ItemCode> = {
   'item.choice': {
     title: 'Either or',
     required: ({ alternatives, range }) =>
-      `${formatCount(range, 'en', 'kind')} of: ${alternatives.map(kindEn).join(', ')}`,
+      `${formatCount(range, 'en', 'kind')} of: ${alternatives.map(alternativeEn).join(', ')}`,
     actual: ({ alternatives }) => {
-      const there = alternatives.filter((one) => one.there).map(kindEn);
+      const there = alternatives.filter((one) => one.there).map(alternativeEn);
       return there.length === 0 ? 'none of them' : there.join(', ');
     },
     message: (result, { range, actual }) => {
@@ -73,7 +73,7 @@ export const itemWordsEn: WordingsOf<ItemCode> = {
         text:
           overshoot(range, actual)?.side === 'over'
             ? 'choose what to hand in, and move the rest out of this work’s folder'
-            : `put one of these into this work’s folder: ${alternatives.map(kindEn).join(', ')}`,
+            : `put one of these into this work’s folder: ${alternatives.map(alternativeEn).join(', ')}`,
       })),
     explain: {
       asks: 'Where the notice says “or”, the work has one of these kinds of file (or as many as it says).',
@@ -272,6 +272,10 @@ function nameAdvice(problem: NameProblem | undefined, expected: string): Advice 
 }
 
 /** “script” (text), photo. */
+function alternativeEn({ kinds }: Alternative): string {
+  return kinds.map(kindEn).join(' and ');
+}
+
 function kindEn({ role, name }: { readonly role: Role; readonly name?: string | undefined }): string {
   return name === undefined ? roleNamesEn[role] : `“${visible(name)}” (${roleNamesEn[role]})`;
 }

@@ -1,4 +1,4 @@
-import type { InfoFault, NameProblem } from '../../model/check.ts';
+import type { Alternative, InfoFault, NameProblem } from '../../model/check.ts';
 import type { Role } from '../../model/format.ts';
 import { formatCount } from '../format-range.ts';
 import { overshoot } from '../format-seconds.ts';
@@ -45,9 +45,9 @@ export const itemWordsZh: WordingsOf<ItemCode> = {
   'item.choice': {
     title: '任选其一',
     required: ({ alternatives, range }) =>
-      `${alternatives.map(kindZh).join('、')}中的 ${formatCount(range, 'zh', '种')}`,
+      `${alternatives.map(alternativeZh).join('、')}中的 ${formatCount(range, 'zh', '种')}`,
     actual: ({ alternatives }) => {
-      const there = alternatives.filter((one) => one.there).map(kindZh);
+      const there = alternatives.filter((one) => one.there).map(alternativeZh);
       return there.length === 0 ? '都没有' : there.join('、');
     },
     message: (result, { range, actual }) => {
@@ -60,10 +60,10 @@ export const itemWordsZh: WordingsOf<ItemCode> = {
     },
     advice: (result, { alternatives, range, actual }) =>
       whenNotPassed(result, () => {
-        const there = alternatives.filter((one) => one.there).map(kindZh);
+        const there = alternatives.filter((one) => one.there).map(alternativeZh);
         return overshoot(range, actual)?.side === 'over'
           ? { text: `在${there.join('、')}里选定要报的，其余移出这件作品的文件夹` }
-          : { text: `在${alternatives.map(kindZh).join('、')}里选一种，放进这件作品的文件夹` };
+          : { text: `在${alternatives.map(alternativeZh).join('、')}里选一种，放进这件作品的文件夹` };
       }),
     explain: {
       asks: '通知写“或”“任选一种”的，几样里有其中的一样（或规定的几样）。',
@@ -255,6 +255,10 @@ function nameAdvice(problem: NameProblem | undefined, expected: string): Advice 
 }
 
 /** “讲稿”（文稿）, 照片. */
+function alternativeZh({ kinds }: Alternative): string {
+  return kinds.map(kindZh).join('和');
+}
+
 function kindZh({ role, name }: { readonly role: Role; readonly name?: string | undefined }): string {
   return name === undefined ? roleNamesZh[role] : `“${visible(name)}”（${roleNamesZh[role]}）`;
 }
