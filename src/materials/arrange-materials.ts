@@ -9,7 +9,7 @@ import { groupFiles, type FileGroup, type PlacedFile } from './group-files.ts';
 import { isInfoProblem, isItemInfo } from './item-info.ts';
 import { categoryMatcher } from './match-category.ts';
 import { matchForm } from './match-form.ts';
-import type { CategorySource, PlacingClues } from './place-file.ts';
+import { placeFile, type CategorySource, type PlacingClues } from './place-file.ts';
 
 /** A `Part` before its facts are known. */
 export interface ArrangedPart extends SniffedFile {
@@ -65,13 +65,8 @@ const MAIN_ROLES: readonly Role[] = [
 /** Sorts files into category → item → part with a role. */
 export function arrangeMaterials(input: ArrangeInput): Arranged {
   const { notice } = input;
-  const override = notice.categories.find(({ id }) => id === input.category);
-  const clues: PlacingClues = {
-    matcher: categoryMatcher(notice.categories),
-    rootName: input.rootName,
-    ...(override && { override }),
-  };
   const files = input.files.filter(({ path }) => !isItemInfo(path));
+  const clues = cluesFor(input, files);
   const { groups, notes } = groupFiles(files, clues);
   const { assigned, idle } = assignInfos(input.infos, groups, clues);
   const order = new Map(notice.categories.map(({ id }, index) => [id, index]));
@@ -82,6 +77,16 @@ export function arrangeMaterials(input: ArrangeInput): Arranged {
       .sort((a, b) => rank(a) - rank(b) || byPath(a, b)),
     strays: [...notes, ...idle].map((path): Stray => ({ path, reason: 'own-note' })).sort(byPath),
   };
+}
+
+function cluesFor({ notice, rootName, category }: ArrangeInput, files: readonly SniffedFile[]): PlacingClues {
+  const matcher = categoryMatcher(notice.categories);
+  const override = notice.categories.find(({ id }) => id === category);
+  const [only, ...others] = notice.categories;
+  const isSorted = files.some(({ path }) => placeFile(path, { matcher, rootName }).source === 'folder');
+  // Of a notice with one category everything is of that one; unless its folder is there, and something beside it.
+  const settled = override ?? (others.length === 0 && !isSorted ? only : undefined);
+  return { matcher, rootName, ...(settled && { override: settled }) };
 }
 
 function arrangeItem(

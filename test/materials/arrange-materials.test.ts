@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Arranged, ArrangeInput } from '../../src/materials/arrange-materials.ts';
 import { parseItemInfo } from '../../src/materials/parse-item-info.ts';
-import { arrange } from './sample-notice.ts';
+import { arrange, notice } from './sample-notice.ts';
 
 const outline = (arranged: Arranged) =>
   arranged.items.map(({ category: id, path, title, parts }) => [id, path, title, parts.length]);
@@ -60,6 +60,19 @@ describe('a work is one item with all of its parts', () => {
     expect(outline(arrange(['甲/故事.docx', '甲/照片/1.jpg', '2.docx'], { category: 'story' }))).toEqual([
       ['story', '2.docx', '2', 1],
       ['story', '甲', '甲', 2],
+    ]);
+  });
+
+  test('a notice with one category asks for no folder of its name: everything is of that one', () => {
+    const one = { notice: { ...notice, categories: notice.categories.slice(2, 3) } };
+    expect(outline(arrange(['甲/故事.docx', '甲/照片/1.jpg', '2.docx'], one))).toEqual([
+      ['story', '2.docx', '2', 1],
+      ['story', '甲', '甲', 2],
+    ]);
+    // Where its folder is there, what lies beside may be anything.
+    expect(outline(arrange(['战疫故事汇/甲/故事.docx', '通知.docx'], one))).toEqual([
+      ['story', '战疫故事汇/甲', '甲', 1],
+      [undefined, '通知.docx', '通知', 1],
     ]);
   });
 
