@@ -1,5 +1,6 @@
 import type { PlannedFile, PlannedForm } from '../model/bundle.ts';
 import { UsageError } from '../model/problems.ts';
+import { anonymousPattern } from '../model/anonymous-pattern.ts';
 import type { Item } from '../model/materials.ts';
 import type { Naming } from '../model/notice.ts';
 import { bytesOf, fitTitle, MOST_NAME_BYTES } from './fit-name.ts';
@@ -8,7 +9,6 @@ import type { Member, Named } from './part-labels.ts';
 import { nameKey, safeStem, safeText } from './safe-text.ts';
 import type { Numbered } from './sequence.ts';
 import { trueExtension } from './true-extension.ts';
-import { withoutNames } from './without-names.ts';
 
 export interface NamedItem {
   readonly files: readonly PlannedFile[];
@@ -86,21 +86,17 @@ function fittingNames(
   return namesWith(names);
 }
 
-function namesOf(title: string, groups: readonly Named[], scheme: Scheme) {
-  const { naming, single } = scheme;
-  const open = prefixOf(naming.pattern, title, scheme);
-  return groups.flatMap(({ label, nameless, members }) => {
-    const pattern = nameless ? withoutNames(naming.pattern) : naming.pattern;
-    const prefix = nameless ? prefixOf(pattern, title, scheme) : open;
-    const stem = safeStem(single ? prefix : prefix + joinerOf(pattern) + safeText(label));
+function namesOf(title: string, groups: readonly Named[], { naming, values, several, single }: Scheme) {
+  const joiner = joinerOf(naming.pattern);
+  const prefixOf = (pattern: string) => {
+    const filled = fillPattern(pattern, { ...values, title });
+    return several && !asksFor(pattern, 'title') ? filled + joiner + title : filled;
+  };
+  return groups.flatMap(({ label, anonymous, members }) => {
+    const prefix = prefixOf(anonymous ? anonymousPattern(naming.pattern) : naming.pattern);
+    const stem = safeStem(single ? prefix : prefix + joiner + safeText(label));
     return members.map((member) => (stem + member.tail + extensionFor(member)).normalize('NFC'));
   });
-}
-
-/** The pattern filled in, and the title where works could not be told apart without. */
-function prefixOf(pattern: string, title: string, { values, several }: Scheme): string {
-  const filled = fillPattern(pattern, { ...values, title });
-  return several && !asksFor(pattern, 'title') ? filled + joinerOf(pattern) + title : filled;
 }
 
 function extensionFor(member: Member): string {

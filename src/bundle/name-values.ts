@@ -56,9 +56,13 @@ export function fillPattern(pattern: string, values: Values): string {
     .join('');
 }
 
+/** Neither words nor brackets: {title}（{author}） is not to go on as （正文. */
+const JOINS = /^[^\p{L}\p{N}\p{Ps}\p{Pe}\p{Pi}\p{Pf}]+$/u;
+
 /** What stands between the pattern's variables, where it is always the same: `+` unless the notice says otherwise. */
 export function joinerOf(pattern: string): string {
   const between = pattern.split(/\{[^{}]*\}/).slice(1, -1);
   const [first = ''] = between;
-  return first.trim() !== '' && between.every((literal) => literal === first) ? safeLiteral(first) : '+';
+  const isSame = first.trim() !== '' && between.every((literal) => literal === first);
+  return isSame && JOINS.test(first) ? safeLiteral(first) : '+';
 }

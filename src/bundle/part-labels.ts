@@ -1,8 +1,8 @@
 import { folderOf, stemOf } from '../model/file-name.ts';
 import type { Role } from '../model/format.ts';
 import type { Item, Part } from '../model/materials.ts';
-import type { Category, FormSpec } from '../model/notice.ts';
-import { namedPartOf } from '../model/part-rules.ts';
+import type { Category, FormSpec, Notice } from '../model/notice.ts';
+import { mediaRulesOf, namedPartOf } from '../model/part-rules.ts';
 
 /** What stands behind the pattern and the title: 正文, 图1, 图2, 推荐表 … */
 const LABELS: Readonly<Record<Role, string>> = {
@@ -31,8 +31,8 @@ const ORDER: readonly Role[] = [
 /** One stem of an item's names: a file, a form to fill, or a film with its subtitles. */
 export interface Named {
   readonly label: string;
-  /** Judged without names: its own name tells none either. */
-  readonly nameless: boolean;
+  /** Its name may show neither unit nor persons. */
+  readonly anonymous: boolean;
   /** Behind the stem: its own file first; subtitles follow under the film's stem. */
   readonly members: readonly Member[];
 }
@@ -45,7 +45,7 @@ export type Member =
 export function nameParts(
   item: Item,
   toFill: readonly FormSpec[],
-  forms: readonly FormSpec[],
+  notice: Notice,
   category: Category,
 ): readonly Named[] {
   const companions = pairSubtitles(item);
@@ -54,29 +54,27 @@ export function nameParts(
   const groups = [
     ...parts.map((part) => ({
       rank: ORDER.indexOf(part.role),
-      bare: labelOf(part, forms, category),
+      bare: labelOf(part, notice.forms, category),
+      anonymous: mediaRulesOf(part, category, notice).anonymous !== undefined,
       always: part.role === 'photo' && !namedPartOf(part, category),
-      nameless: isNameless(part, category),
       members: membersOf(part, companions.get(part) ?? []),
     })),
     ...toFill.map((form) => ({
       rank: ORDER.indexOf('form'),
       bare: formLabel(form),
+      anonymous: false,
       always: false,
-      nameless: false,
       members: [{ kind: 'form' as const, form: form.id, tail: '' }],
     })),
   ].sort((a, b) => a.rank - b.rank);
   return number(groups);
 }
 
-interface Unnumbered extends Omit<Named, 'label'> {
+interface Unnumbered {
   readonly bare: string;
+  readonly anonymous: boolean;
   readonly always: boolean;
-}
-
-function isNameless(part: Part, category: Category): boolean {
-  return (namedPartOf(part, category)?.media ?? category.media[part.role])?.anonymous !== undefined;
+  readonly members: readonly Member[];
 }
 
 /** 图1, 图2 …; one of a kind goes without a number, but a picture. As many digits as the largest needs. */
@@ -84,12 +82,12 @@ function number(groups: readonly Unnumbered[]): readonly Named[] {
   const totals = new Map<string, number>();
   for (const { bare } of groups) totals.set(bare, (totals.get(bare) ?? 0) + 1);
   const counts = new Map<string, number>();
-  return groups.map(({ bare, always, ...named }) => {
+  return groups.map(({ bare, anonymous, always, members }) => {
     const total = totals.get(bare) ?? 1;
-    if (total === 1 && !always) return { ...named, label: bare };
+    if (total === 1 && !always) return { label: bare, anonymous, members };
     const count = (counts.get(bare) ?? 0) + 1;
     counts.set(bare, count);
-    return { ...named, label: bare + String(count).padStart(String(total).length, '0') };
+    return { label: bare + String(count).padStart(String(total).length, '0'), anonymous, members };
   });
 }
 

@@ -159,7 +159,7 @@ function lackingForms(item: Item, category: Category, input: PlanInput): readonl
 function groupsOf(work: Numbered, category: Category, input: PlanInput): ItemGroups {
   const { item } = work;
   const toFill = lackingForms(item, category, input).filter(({ id }) => input.fillable.includes(id));
-  return { ...work, groups: nameParts(item, toFill, input.notice.forms, category) };
+  return { ...work, groups: nameParts(item, toFill, input.notice, category) };
 }
 
 function needsOf(

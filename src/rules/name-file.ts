@@ -1,4 +1,5 @@
 import type { NameProblem } from '../model/check.ts';
+import { anonymousPattern } from '../model/anonymous-pattern.ts';
 import { formatCalendarDate } from '../model/calendar-date.ts';
 import { familyOf, type Format } from '../model/format.ts';
 import { baseName, extensionOf, stemOf } from '../model/file-name.ts';
@@ -12,16 +13,22 @@ import { finding, subjectOfPart, type PartCase, type Rule, type Source } from '.
  */
 export const nameFile: Rule<PartCase> = (input) => {
   const naming = input.category?.naming;
-  const problem = problemOf(input, naming?.value);
+  const asked = naming && namingOf(input, naming.value);
+  const problem = problemOf(input, asked);
   if (!naming && !problem) return [];
   const source: Source = { level: 'should', ...(naming && { clause: naming.clause }) };
   return [
     finding('name.file', source, subjectOfPart(input), input.making ? 'skip' : problem ? 'fail' : 'pass', {
-      expected: naming ? expectedName(input, naming.value) : '',
+      expected: asked ? expectedName(input, asked) : '',
       ...(problem && { problem }),
     }),
   ];
 };
+
+/** As the bundle will name it. */
+function namingOf({ media }: PartCase, naming: Naming): Naming {
+  return media.anonymous ? { ...naming, pattern: anonymousPattern(naming.pattern) } : naming;
+}
 
 function problemOf({ part, category, org }: PartCase, naming: Naming | undefined): NameProblem | undefined {
   const { format } = part.facts;

@@ -54,29 +54,6 @@ describe('the names an office asked for', () => {
     expect(names[11]).toBe(`${P}+图12.jpg`);
   });
 
-  it('names nobody on what is judged without names', () => {
-    const hidden = { value: true, level: 'must', clause } as const;
-    const blind = {
-      role: 'text',
-      named: { id: 'blind', name: '活页', words: ['活页'], media: { anonymous: hidden } },
-    } as const;
-    const naming = (written: string) => ({
-      ...pattern(written),
-      parts: [{ value: blind, level: 'must' as const, clause }],
-    });
-    const work = item('量子', ['教案.docx', '活页.docx'], {
-      info: { path: '战疫故事汇/量子/作品信息.yaml', fields: { authors: ['赵某'] } },
-    });
-    const names = (written: string) =>
-      renamed(input([work], { notice: notice([category(naming(written))]) }));
-    expect(names('{org}+{author}+{title}')).toEqual({
-      '教案.docx': `${ORG}+赵某+量子+正文.docx`,
-      '活页.docx': '量子+活页.docx',
-    });
-    expect(names('{category}-（{author}）{org}')['活页.docx']).toBe('战疫故事汇+活页.docx');
-    expect(names('{author}')['活页.docx']).toBe('量子+活页.docx');
-  });
-
   it('keeps subtitles under the stem of their film, or no player finds them', () => {
     const files = ['甲.mp4', '乙.mp4', '乙.zh.srt', '乙.en.srt', '甲.srt', '散.srt'];
     expect(renamed(input([item('a', files)]))).toEqual({
@@ -119,6 +96,28 @@ describe('the names an office asked for', () => {
       notice: notice([category(pattern('{org}+{title}+{authors}'))]),
     });
     expect(renamed(given)).toEqual({ 'a.docx': `${ORG}+写明的题目+张三、李四.docx` });
+  });
+
+  it('writes neither unit nor author into the name of a file that is judged unsigned', () => {
+    const info = { path: 'x', fields: { authors: ['张三'] }, others: {} };
+    const blind = {
+      id: 'blind',
+      name: '活页',
+      words: ['活页'],
+      media: { anonymous: { value: true, level: 'must', clause } },
+    } as const;
+    const parts = [{ value: { role: 'text', named: blind }, level: 'must', clause }] as const;
+    const names = (naming: string) =>
+      Object.values(
+        renamed(
+          input([item('量子', ['活页.docx', '申请书.docx'], { info })], {
+            notice: notice([category({ ...pattern(naming), parts })]),
+          }),
+        ),
+      );
+    expect(names('{org}+{author}+{title}')).toEqual(['量子+活页.docx', `${ORG}+张三+量子+正文.docx`]);
+    expect(names('{category}（{author}）')).toEqual(['战疫故事汇+活页.docx', '战疫故事汇（张三）+正文.docx']);
+    expect(names('{author}')).toEqual(['量子+活页.docx', '张三+正文.docx']);
   });
 
   it('names what the pattern asks for and nobody has said, instead of leaving a hole', () => {
