@@ -5,7 +5,7 @@ import { fillPattern, titleOf, type Values } from './name-values.ts';
 import { tooLong } from './name-items.ts';
 import { nameKey, safeStem, safeText } from './safe-text.ts';
 import type { Numbered } from './sequence.ts';
-import { andOthers, sharedValues } from './shared-values.ts';
+import { manyMark, sharedValues } from './shared-values.ts';
 
 /** What is put behind a bundle's name on the disk, an older version of its record being the longest. */
 const LONGEST_TAIL = '.v9999.bundle.json';
@@ -15,7 +15,7 @@ export const BUNDLE_TAILS = ['', '.zip', '.bundle.json'] as const;
 export function nameBundle(items: readonly Numbered[], naming: Naming, common: Values, mark: string): string {
   const values = { ...common, ...sharedValues(items) };
   const [first] = items;
-  const many = andOthers(items);
+  const many = manyMark(items);
   const nameWith = (title: string) =>
     safeStem(fillPattern(naming.pattern, { ...values, title: title + many }) + mark);
   const limit = MOST_NAME_BYTES - LONGEST_TAIL.length;

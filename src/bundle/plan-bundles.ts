@@ -31,6 +31,7 @@ import { planMail } from './plan-mail.ts';
 import { planSummaries } from './plan-summaries.ts';
 import { safeText } from './safe-text.ts';
 import { numberWorks, type Numbered } from './sequence.ts';
+import { sharedValues } from './shared-values.ts';
 import { stampNeeds } from './stamp-needs.ts';
 
 export interface PlanInput {
@@ -111,7 +112,7 @@ function bundleOf(
   const mailing = route?.mail && planMail(route.mail, { bundle: name, works, category, common, fieldNames });
   const files = named.flatMap((item) => item.files);
   const links = planLinks(items, files);
-  const values = { ...common, bundle: name };
+  const values = { ...common, ...sharedValues(works), bundle: name };
   return {
     name,
     notice: { id: notice.id, title: notice.title, year: notice.year },

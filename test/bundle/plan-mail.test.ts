@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { InfoRule, MailRoute } from '../../src/model/notice.ts';
-import { category, input, item, notice, organisation, part, planned } from './make-plan.ts';
+import { category, input, item, notice, ORG, organisation, part, planned } from './make-plan.ts';
 
 const clause = { notice: 'test' };
 const asked = (...fields: readonly InfoRule['field'][]) =>
@@ -38,13 +38,14 @@ describe('a mail is not turned away for what it leaves out', () => {
     expect(needs).toContainEqual({ kind: 'subject', fields: ['topic'], item: '战疫故事汇/作品' });
   });
 
-  it('of several works by several people its subject does not name one alone', () => {
-    const works = ['甲', '乙'].map((title) =>
-      item(title, [`${title}.mp4`], info({ title, authors: [`作者${title}`], topic: '选题一' })),
-    );
-    const subject = '{topic}+{author}+{title}';
-    const [bundle] = planned(input(works, { notice: notice([category()], [routed({ subject })]) })).bundles;
-    expect(bundle?.mail?.subject).toBe('选题一+作者甲等+甲等2件');
+  it('its subject does not give one author the works of two', () => {
+    const by = (title: string, author: string) => item(title, ['课.mp4'], info({ authors: [author] }));
+    const own = category({ routes: ['organisation'] });
+    const routes = [{ ...routed({ subject: '{author}-{org}-{title}' }), label: '{author}：{title}' }];
+    const given = input([by('秋叶', '张三'), by('红墙', '李四')], { notice: notice([own], routes) });
+    const [bundle] = planned(given).bundles;
+    expect(bundle?.mail?.subject).toBe(`张三等-${ORG}-秋叶等2件`);
+    expect(bundle?.label).toBe('张三等：秋叶等2件');
   });
 
   it('its text says of each work what the notice wants to know', () => {

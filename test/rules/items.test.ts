@@ -265,11 +265,12 @@ describe('what only a person can do', () => {
 
   it('names the category where the bundle has no name yet', () => {
     const clause = { notice: 'test' };
-    const routes = [{ id: 'disk', steps: [{ text: '把“{bundle}”拷到 U 盘', clause }] }];
+    const texts = ['把“{bundle}”拷到 U 盘', 'U 盘上写明：{category}+{author}+{title}'];
+    const routes = [{ id: 'disk', steps: texts.map((text) => ({ text, clause })) }];
     const own = { ...under({ routes: ['disk'] }), routes };
     const steps = judge({ notice: own, items: [item([text()])] }).flatMap((check) =>
       check.code === 'manual' ? [check.args.text] : [],
     );
-    expect(steps).toEqual(['把“战疫故事汇”拷到 U 盘']);
+    expect(steps).toEqual(['把“战疫故事汇”拷到 U 盘', 'U 盘上写明：战疫故事汇+作者+作品名称']);
   });
 });
