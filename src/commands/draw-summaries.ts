@@ -8,7 +8,7 @@ export async function drawSummaries(
   summaries: readonly FilledSummary[],
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const drawn = summaries.map(async ({ planned: { name, format }, table }) => {
-    const bytes = format === 'xlsx' ? drawSheet(table) : await drawWord(summaryDocument(table));
+    const bytes = await (format === 'xlsx' ? drawSheet(table) : drawWord(summaryDocument(table)));
     return [name, bytes] as const;
   });
   return new Map(await Promise.all(drawn));

@@ -47,10 +47,14 @@ const run = (project: Project, ...args: readonly string[]) =>
 
 /** Cells of an .xlsx, row by row. */
 async function cellsOf(file: string): Promise<readonly (readonly string[])[]> {
-  const xml = new TextDecoder().decode(unzipSync(await readFile(file))['xl/worksheets/sheet1.xml']);
-  return [...xml.matchAll(/<row [^>]*>(.*?)<\/row>/gs)].map(([, row = '']) =>
+  const parts = unzipSync(await readFile(file));
+  const part = (name: string) => new TextDecoder().decode(parts[name]);
+  const texts = [...part('xl/sharedStrings.xml').matchAll(/<t(?: [^>]*)?>([^<]*)<\/t>/g)].map(
+    ([, text]) => text,
+  );
+  return [...part('xl/worksheets/sheet1.xml').matchAll(/<row [^>]*>(.*?)<\/row>/gs)].map(([, row = '']) =>
     [...row.matchAll(/<c [^>]*(?:\/>|>.*?<\/c>)/gs)].map(
-      ([cell]) => /<t [^>]*>([^<]*)<\/t>/.exec(cell)?.[1] ?? '',
+      ([cell]) => texts[Number(/<v>(\d+)<\/v>/.exec(cell)?.[1] ?? Number.NaN)] ?? '',
     ),
   );
 }
