@@ -246,21 +246,29 @@ export interface CheckArgs {
   };
   'item.info': { readonly field?: InfoField; readonly problem?: InfoFault };
   'quota.min': {
-    readonly category: string;
+    /** By their names; several that are counted together. */
+    readonly categories: readonly string[];
     readonly min: number;
     readonly actual: number;
+    /** Works of no category yet, any of which may belong here. */
+    readonly unsorted: number;
     /** Where the notice says “about so many”; `min` is then the least that still is. */
     readonly about?: number;
-    /** Days until the category's last due date; negative when past. */
+    /** Days until the last due date of these; negative when past. */
     readonly daysLeft?: number;
   };
   'quota.max': {
-    readonly category: string;
+    readonly categories: readonly string[];
     readonly max: number;
     readonly actual: number;
+    readonly unsorted: number;
     readonly about?: number;
   };
-  'quota.unit': { readonly category: string; readonly units: readonly string[]; readonly actual: number };
+  'quota.unit': {
+    readonly categories: readonly string[];
+    readonly units: readonly string[];
+    readonly actual: number;
+  };
   'name.file': { readonly expected: string; readonly problem?: NameProblem };
   /** Bytes of all materials of a category, which go together. */
   'bundle.size': { readonly category: string; readonly range: Range; readonly actual: number };

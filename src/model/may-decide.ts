@@ -15,6 +15,7 @@ export function answersTo(check: CheckOf<Code>): readonly Answer[] {
  */
 function isBeyondWords(check: CheckOf<Code>): boolean {
   if (check.code === 'manual') return 'route' in check.args;
+  if ('unsorted' in check.args && check.result === 'unknown') return true;
   return check.code === 'materials.none' || check.code === 'file.unclassified';
 }
 

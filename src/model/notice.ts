@@ -131,6 +131,11 @@ export interface Quota extends Range {
   readonly byUnit?: readonly UnitQuota[];
 }
 
+/** Of several categories together, by their ids. */
+export interface GroupQuota extends Quota {
+  readonly of: readonly string[];
+}
+
 /** Fields of 作品信息.yaml a category needs. */
 export interface InfoRule {
   readonly field: InfoField;
@@ -159,8 +164,8 @@ export interface Category {
   readonly aliases: readonly string[];
   /** Roles it takes. Empty: a text in the mail itself, no files. */
   readonly accepts: readonly Role[];
-  /** Items. */
-  readonly quota?: Ruled<Quota>;
+  /** Items; several may hold at once: a hard least and a soft most. */
+  readonly quota: readonly Ruled<Quota>[];
   readonly parts: readonly Ruled<PartRule>[];
   readonly choices: readonly Ruled<ChoiceRule>[];
   readonly workDates?: Ruled<WorkDates>;
@@ -190,6 +195,7 @@ export interface Notice {
   /** For every category, and for files whose category is unclear. */
   readonly media: MediaByRole;
   readonly categories: readonly Category[];
+  readonly quotas: readonly Ruled<GroupQuota>[];
   readonly forms: readonly FormSpec[];
   readonly routes: readonly Route[];
   readonly attestations: readonly Attestation[];

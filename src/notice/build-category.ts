@@ -9,7 +9,7 @@ import type { StatedCategory } from './notice-schema.ts';
 import type { StatedPart } from './part-schema.ts';
 import { present } from './present.ts';
 import type { Stated } from './stated.ts';
-import { clauseOf, weigh, weighRange, within, type Defaults } from './weigh.ts';
+import { clauseOf, weigh, weighRange, weighRanges, within, type Defaults } from './weigh.ts';
 
 /** One category of one notice; its own level and section go down to each of its rules. */
 export function buildCategory(
@@ -25,7 +25,7 @@ export function buildCategory(
     name: stated.name,
     aliases: stated.aliases,
     accepts: stated.accepts,
-    quota: weighRange(stated.quota, defaults),
+    quota: weighRanges(stated.quota, defaults),
     naming: weigh(stated.naming, defaults),
     packing: weigh(stated.packing, defaults),
     summary: weigh(stated.summary, defaults),

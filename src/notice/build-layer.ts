@@ -1,4 +1,4 @@
-import { buildAttestations, buildCategory, buildSteps, overlay } from './build-category.ts';
+import { buildAttestations, buildCategory, buildSteps, each, overlay } from './build-category.ts';
 import type { FormFieldRule, Step } from '../model/notice.ts';
 import type { Ruled } from '../model/ruled.ts';
 import type { Years } from './build-days.ts';
@@ -11,7 +11,7 @@ import { buildWays, labelOf } from './build-ways.ts';
 import { templatePath } from './locate-template.ts';
 import { present } from './present.ts';
 import type { Stated } from './stated.ts';
-import { clauseOf, weigh, within, type Defaults } from './weigh.ts';
+import { clauseOf, weigh, weighRange, within, type Defaults } from './weigh.ts';
 
 /** A stated notice as a layer: every rule complete in itself, every date in the year in force. */
 export function buildLayer(stated: StatedNotice, source: LayerSource, years: Years): Layer {
@@ -31,9 +31,22 @@ export function buildLayer(stated: StatedNotice, source: LayerSource, years: Yea
     categories: overlay(stated.categories, (id, category) =>
       buildCategory(id, category, defaults, years, source),
     ),
+    quotas: buildQuotas(stated, defaults, source),
     attestations: buildAttestations(stated.attestations, defaults),
     steps: buildSteps(stated.steps, defaults),
   });
+}
+
+function buildQuotas(
+  { quotas }: StatedNotice,
+  defaults: Defaults,
+  source: LayerSource,
+): Layer['quotas'] | undefined {
+  return each(quotas, ({ value: { of, ...quota }, ...weight }, index) => ({
+    rule: weighRange({ ...weight, value: quota }, defaults),
+    ...(of && { of }),
+    place: source.placeOf(['quotas', index]),
+  }));
 }
 
 /** Whoever only adds an alias to a form of a farther notice does not become its source. */

@@ -9,6 +9,7 @@ import type {
   InfoRule,
   Naming,
   PartRule,
+  Quota,
   Route,
   Step,
 } from '../model/notice.ts';
@@ -34,6 +35,7 @@ export interface Layer {
   readonly forms?: Overlay<string, FormLayer>;
   readonly routes?: Overlay<string, RouteLayer>;
   readonly categories?: Overlay<string, CategoryLayer>;
+  readonly quotas?: readonly GroupQuotaLayer[] | null;
   readonly attestations?: readonly Attestation[] | null;
   readonly steps?: readonly Step[] | null;
 }
@@ -68,6 +70,13 @@ export type RouteLayer = Partly<Omit<Route, 'id'>>;
 /** A name used in one place for something defined in another. */
 export interface Reference<T> {
   readonly to: T;
+  readonly place: Place;
+}
+
+/** A quota of several categories together; of all of them where it names none. */
+export interface GroupQuotaLayer {
+  readonly rule: Ruled<Quota>;
+  readonly of?: readonly string[];
   readonly place: Place;
 }
 

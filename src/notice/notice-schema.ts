@@ -13,12 +13,12 @@ import { packing, PACKING_KEYS } from './packing-schema.ts';
 import { parsePart } from './parse-part.ts';
 import { count, listOf, oneOf, required, text } from './plain-values.ts';
 import { parts } from './part-schema.ts';
-import { quota, QUOTA_KEYS } from './quota-schema.ts';
-import { RANGE_KEYS, checkOrder } from './ranges.ts';
+import { groupQuota, quota, QUOTA_KEYS } from './quota-schema.ts';
+import { RANGE_KEYS, checkOrder, checkTogether } from './ranges.ts';
 import { say } from './say.ts';
 import { narrowed, reading, shaped } from './shape.ts';
 import { summary, SUMMARY_KEYS } from './summary-schema.ts';
-import { level, section, stated, statedList } from './stated.ts';
+import { level, section, stated, statedEntry, statedList } from './stated.ts';
 
 const ruledNaming = stated(naming, NAMING_KEYS).exactOptional();
 const ruledPacking = stated(packing, PACKING_KEYS).exactOptional();
@@ -31,17 +31,13 @@ const choiceMap = closedMap({
   min: count.exactOptional(),
   max: count.exactOptional(),
 });
-const choice = stated(
+const choice = statedEntry(
   choiceMap.transform((value, context): ChoiceRule => {
     checkOrder({ min: 1, ...value }, context);
     return { min: 1, ...value };
   }),
   CHOICE_KEYS,
-).transform((rule, context) => {
-  if (rule !== null) return rule;
-  context.addIssue({ code: 'custom', message: say('这里不能写 null', 'null does not belong here') });
-  return z.NEVER;
-});
+);
 
 const workDates = narrowed(
   closedMap({ from: day.exactOptional(), to: day.exactOptional() }).superRefine(({ from, to }, context) => {
@@ -78,7 +74,7 @@ const categoryMap = closedMap({
   clause: section.exactOptional(),
   aliases: removable(listOf(text)),
   accepts: removable(z.array(oneOf(ROLES))),
-  quota: stated(quota, QUOTA_KEYS).exactOptional(),
+  quota: statedList(quota, QUOTA_KEYS).superRefine(checkTogether).exactOptional(),
   parts: removable(parts),
   choices: removable(listOf(choice)),
   workDates: stated(workDates, ['from', 'to']).exactOptional(),
@@ -135,6 +131,7 @@ export const noticeSchema = closedMap({
   forms: removable(forms),
   routes: removable(routes),
   categories: removable(mapById(category)),
+  quotas: removable(listOf(groupQuota)),
   attestations,
   steps,
   examples: examples.exactOptional(),

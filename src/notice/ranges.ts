@@ -89,7 +89,7 @@ interface WrittenRange extends Bounds {
 }
 
 /** One way of saying it: bounds, or about so much, or any of several. */
-function checkRange(range: WrittenRange, context: z.RefinementCtx): void {
+export function checkRange(range: WrittenRange, context: z.RefinementCtx): void {
   const { about, tolerance, anyOf, ...bounds } = range;
   const bounded = bounds.min !== undefined || bounds.max !== undefined;
   if (about === undefined && anyOf === undefined) checkOrder(bounds, context);

@@ -46,7 +46,7 @@ export function settleCategory(id: string, category: CategoryLayer, around: Surr
     name: category.name,
     aliases: category.aliases ?? [],
     accepts: acceptedRoles(category),
-    quota: category.quota ?? undefined,
+    quota: category.quota ?? [],
     parts: remaining(category.parts).map(([, part]) => settlePart(part, overlays)),
     choices: settleChoices(category, around),
     workDates: category.workDates ?? undefined,

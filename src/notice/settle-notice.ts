@@ -4,6 +4,7 @@ import type { Layer } from './layer.ts';
 import { mergeLayers, type Merged } from './merge-layers.ts';
 import { present } from './present.ts';
 import { settleCategory, type Surroundings } from './settle-category.ts';
+import { settleQuotas } from './settle-quotas.ts';
 import { remaining, settleMedia } from './settle-media.ts';
 import { settleForm, settleRoute } from './settle-ways.ts';
 
@@ -35,6 +36,7 @@ export function settleNotice(nearest: Layer, farther: readonly Layer[]): Notice 
     lineage: layers.map(({ source }) => source.id),
     media: settleMedia(merged.media),
     categories,
+    quotas: settleQuotas(merged.quotas ?? [], categories, layers),
     forms: around.forms,
     routes: around.routes,
     attestations: merged.attestations ?? [],

@@ -53,6 +53,15 @@ export function stated<S extends z.ZodType>(value: S, ownKeys: readonly string[]
   });
 }
 
+/** One of a list, where `null` takes nothing away. */
+export function statedEntry<S extends z.ZodType>(value: S, ownKeys: readonly string[] = []) {
+  return stated(value, ownKeys).transform((rule, context): Stated<z.output<S>> => {
+    if (rule !== null) return rule;
+    context.addIssue({ code: 'custom', message: say('这里不能写 null', 'null does not belong here') });
+    return z.NEVER;
+  });
+}
+
 /** One rule, or several that hold at once. */
 export function statedList<S extends z.ZodType>(value: S, ownKeys: readonly string[] = []) {
   const one = stated(value, ownKeys);

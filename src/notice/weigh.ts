@@ -1,4 +1,4 @@
-import type { Clause, Level, Ruled, RuledRanges } from '../model/ruled.ts';
+import type { Clause, Level, Ruled } from '../model/ruled.ts';
 import type { Range } from '../model/range.ts';
 import type { Stated } from './stated.ts';
 
@@ -61,10 +61,10 @@ export function weighRange<R extends Range>(
   return weigh(rule, soft ? { ...defaults, level: 'should' } : defaults);
 }
 
-export function weighRanges(
-  rules: readonly Stated<Range>[] | null | undefined,
+export function weighRanges<R extends Range>(
+  rules: readonly Stated<R>[] | null | undefined,
   defaults: Defaults,
-): RuledRanges | null | undefined {
+): readonly Ruled<R>[] | null | undefined {
   return rules?.map((rule) => weighRange(rule, defaults)) ?? (rules === null ? null : undefined);
 }
 

@@ -2,7 +2,6 @@ import { isRole } from '../model/format.ts';
 import type { Category, Deadline, Notice } from '../model/notice.ts';
 import type { Ruled } from '../model/ruled.ts';
 import { INFO_FIELD_BY_WORD } from '../model/info-words.ts';
-import type { Range } from '../model/range.ts';
 import type { Language } from '../model/report.ts';
 import { describeCopies } from './describe-copies.ts';
 import { layOutRows, type Row } from './describe-notice-rows.ts';
@@ -16,6 +15,7 @@ import {
 import { handRows, routeRows } from './describe-notice-ways.ts';
 import { noticeWords, type NoticeWords } from './describe-notice-words.ts';
 import { describePacking } from './describe-packing.ts';
+import { describeQuota } from './describe-quota.ts';
 import { describeSummary } from './describe-summary.ts';
 import { dueText } from './due-text.ts';
 import { visible } from './show-name.ts';
@@ -57,7 +57,7 @@ function categoryRows(
   const row = (label: string, text: string): Row => ({ indent: 2, label, text: visible(text) });
   return [
     row(labels.content, contentOf(category, words)),
-    ...(category.quota ? [row(labels.quota, quotaOf(category.quota, words))] : []),
+    ...category.quota.map((rule, index) => row(index === 0 ? labels.quota : '', describeQuota(rule, words))),
     ...category.parts.map((rule, index) => row(index === 0 ? labels.parts : '', partOf(rule, words))),
     ...category.parts.flatMap((rule) => namedRows(rule, category, words)),
     ...category.choices.map((rule) => row(labels.choice, choiceOf(rule, category, words))),
@@ -81,17 +81,6 @@ function contentOf({ accepts }: Category, words: NoticeWords): string {
   return accepts.length === 0
     ? words.values.inMail
     : accepts.map((role) => words.roles[role]).join(words.comma);
-}
-
-function quotaOf(quota: NonNullable<Category['quota']>, words: NoticeWords): string {
-  const { byUnit = [], ...others } = quota.value;
-  const count = (range: Range) =>
-    range.about === undefined
-      ? describeCount(range, words.values.items, words.language)
-      : words.about(range.about);
-  const own = byUnit.map(({ units, ...range }) => `${units.join(words.comma)} ${count(range)}`);
-  const rest = Object.keys(others).length === 0 ? [] : [(own.length > 0 ? words.others : '') + count(others)];
-  return [...own, ...rest].join(words.semicolon) + describeWeight(quota, words, 'program');
 }
 
 function partOf(rule: Category['parts'][number], words: NoticeWords): string {

@@ -40,6 +40,8 @@ export interface NoticeWords {
   about(count: number): string;
   /** Each month by this day, first and last. */
   monthly(day: number, at: string | undefined, first: string, last: string): string;
+  /** Counted between them; undefined: all categories. */
+  together(names: string | undefined): string;
   /** Before what is asked of units of no kind that the notice names. */
   others: string;
 }
@@ -96,6 +98,7 @@ const zh: NoticeWords = {
   about: (count) => `${count} 件左右`,
   monthly: (day, at, first, last) =>
     `每月${day === 31 ? '最后一天' : ` ${day} 日`}${at === undefined ? '' : ` ${at} 前`}（${first} 起，${last} 止）`,
+  together: (names) => (names === undefined ? '各类合计' : `${names}合计`),
   others: '其他单位 ',
 };
 
@@ -151,6 +154,7 @@ const en: NoticeWords = {
   about: (count) => `about ${count} items`,
   monthly: (day, at, first, last) =>
     `each month by ${day === 31 ? 'its last day' : `day ${day}`}${at === undefined ? '' : `, ${at}`} (${first} to ${last})`,
+  together: (names) => (names === undefined ? 'all categories together' : `${names} together`),
   others: 'others ',
 };
 

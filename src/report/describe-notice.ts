@@ -2,6 +2,7 @@ import type { Notice } from '../model/notice.ts';
 import type { Language } from '../model/report.ts';
 import { describeCategory } from './describe-category.ts';
 import { describeMedia } from './describe-notice-rules.ts';
+import { groupQuotaRows } from './describe-quota.ts';
 import { layOutRows, pad, type Row } from './describe-notice-rows.ts';
 import { handRows } from './describe-notice-ways.ts';
 import { noticeWords, type NoticeWords } from './describe-notice-words.ts';
@@ -72,7 +73,7 @@ function generalMedia(notice: Notice, words: NoticeWords): readonly Row[] {
   return rows.length === 0 ? [] : [{ indent: 0, text: words.labels.mediaForAll }, ...rows];
 }
 
-function general({ steps, attestations }: Notice, words: NoticeWords): readonly Row[] {
-  const rows = [...handRows({ steps, attestations }, words)];
+function general(notice: Notice, words: NoticeWords): readonly Row[] {
+  const rows = [...groupQuotaRows(notice, words), ...handRows(notice, words)];
   return rows.length === 0 ? [] : [{ indent: 0, text: words.labels.general }, ...rows];
 }

@@ -99,9 +99,9 @@ const ASKED_BY: Readonly<Record<Code, Asked>> = {
   'form.facts': ({ forms }) => forms,
   'form.values': ({ forms }, notice) =>
     notice.forms.flatMap(({ id, fields = [] }) => (forms.some(({ value }) => value === id) ? fields : [])),
-  'quota.min': ({ quota }) => (quota ? [quota] : []),
-  'quota.max': ({ quota }) => (quota ? [quota] : []),
-  'quota.unit': ({ quota }) => (quota?.value.byUnit ? [quota] : []),
+  'quota.min': ({ quota }) => quota,
+  'quota.max': ({ quota }) => quota,
+  'quota.unit': ({ quota }) => quota.filter(({ value }) => value.byUnit),
   'name.file': ({ naming }) => (naming ? [naming] : []),
   'bundle.size': ({ packing }) => (packing?.value.size ? [packing] : []),
   'time.deadline': ({ deadlines }) => deadlines,
@@ -139,8 +139,10 @@ function categoryRules(code: Code, category: Category, notice: Notice): readonly
 }
 
 /** What is asked of no category by itself. */
-function wholeRules(code: Code, { attestations, steps }: Notice): readonly Sourced[] {
+function wholeRules(code: Code, { attestations, steps, quotas }: Notice): readonly Sourced[] {
   if (code === 'attest') return attestations;
+  if (code === 'quota.min' || code === 'quota.max') return quotas;
+  if (code === 'quota.unit') return quotas.filter(({ value }) => value.byUnit);
   return code === 'manual' ? steps : [];
 }
 

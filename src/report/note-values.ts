@@ -72,5 +72,5 @@ function fieldLines({ key, hint }: ItemField): readonly string[] {
 }
 
 function isSingle({ quota }: Category): boolean {
-  return quota?.value.max === 1;
+  return quota.some(({ value }) => value.max === 1);
 }

@@ -1,61 +1,53 @@
 import type { Check, Result } from '../model/check.ts';
-import { daysBetween } from '../model/calendar-date.ts';
-import type { Quota } from '../model/notice.ts';
-import type { Level, Ruled } from '../model/ruled.ts';
+import type { Level } from '../model/ruled.ts';
 import { quotaOfUnit, quotaRange } from '../model/quota.ts';
-import { finding, type CategoryCase, type Rule } from './rule.ts';
+import { scopeOfCategory, type QuotaScope } from './quota-scope.ts';
+import { finding, type Case, type CategoryCase, type Rule } from './rule.ts';
+
+export const quotaMin: Rule<CategoryCase> = (input) => judgeFewest(scopeOfCategory(input), input);
 
 /**
  * An empty category is no failure of what is there: skipped with the days left; a failed *should* once its last day
  * has passed; a failed *must* when everything has to be there (`--complete`).
  */
-export const quotaMin: Rule<CategoryCase> = (input) => {
-  const { category, items, date } = input;
-  const { quota } = category;
-  if (!quota) return [];
-  const own = quotaOfUnit(quota.value, input);
-  if (!own) return unknownUnit(input, quota);
-  const { min, about } = quotaRange(own);
-  if (min === undefined) return [];
-  const last = category.deadlines
-    .map(({ on }) => on)
-    .sort()
-    .at(-1);
-  const daysLeft = last === undefined ? undefined : daysBetween(date, last);
-  const { result, level } = weigh(input, min, quota.level, daysLeft);
-  return [
-    finding('quota.min', { ...quota, level }, { category: category.id }, result, {
-      category: category.name,
-      min,
-      actual: items.length,
-      ...(about !== undefined && { about }),
-      ...(daysLeft !== undefined && { daysLeft }),
-    }),
-  ];
-};
-
-/** How many are asked for depends on what kind of unit it is, and that is not known. */
-function unknownUnit({ category, items, complete }: CategoryCase, quota: Ruled<Quota>): readonly Check[] {
-  if (items.length === 0 && !complete) return [];
-  return [
-    finding('quota.unit', quota, { category: category.id }, 'unknown', {
-      category: category.name,
-      units: (quota.value.byUnit ?? []).flatMap(({ units }) => units),
-      actual: items.length,
-    }),
-  ];
+export function judgeFewest(scope: QuotaScope, input: Case): readonly Check[] {
+  const { categories, subject, actual, unsorted, daysLeft } = scope;
+  const known = scope.quotas.map((quota) => ({ quota, own: quotaOfUnit(quota.value, input) }));
+  const found = known.flatMap(({ quota, own }) => {
+    const { min, about } = quotaRange(own);
+    if (min === undefined) return [];
+    const { result, level } = weigh(scope, input, min, quota.level);
+    return [
+      finding('quota.min', { ...quota, level }, subject, result, {
+        categories,
+        min,
+        actual,
+        unsorted,
+        ...(about !== undefined && { about }),
+        ...(daysLeft !== undefined && { daysLeft }),
+      }),
+    ];
+  });
+  const [open] = known.filter(({ own }) => !own);
+  if (!open || (actual === 0 && !input.complete)) return found;
+  // How many are asked for depends on what kind of unit it is, and that is not known.
+  const units = known.flatMap(({ own, quota }) =>
+    own ? [] : (quota.value.byUnit ?? []).flatMap((kind) => kind.units),
+  );
+  const args = { categories, units: [...new Set(units)], actual };
+  return [...found, finding('quota.unit', open.quota, subject, 'unknown', args)];
 }
 
+/** Too few, unless works of no category yet may belong here. */
 function weigh(
-  { items, complete }: CategoryCase,
+  { actual, unsorted, daysLeft }: QuotaScope,
+  { complete }: Case,
   min: number,
   level: Level,
-  daysLeft: number | undefined,
 ): { result: Result; level: Level } {
-  if (items.length >= min) return { result: 'pass', level };
-  if (complete) return { result: 'fail', level: 'must' };
-  if (items.length > 0) return { result: 'fail', level };
-  return daysLeft !== undefined && daysLeft < 0
-    ? { result: 'fail', level: 'should' }
-    : { result: 'skip', level };
+  const result = actual >= min ? 'pass' : actual + unsorted >= min ? 'unknown' : 'fail';
+  if (result === 'pass') return { result, level };
+  if (complete) return { result, level: 'must' };
+  if (actual > 0) return { result, level };
+  return daysLeft !== undefined && daysLeft < 0 ? { result, level: 'should' } : { result: 'skip', level };
 }

@@ -32,6 +32,7 @@ import { photoPixels } from './photo-pixels.ts';
 import { photoPrintSize } from './photo-print-size.ts';
 import { quotaMax } from './quota-max.ts';
 import { quotaMin } from './quota-min.ts';
+import { quotaTogether } from './quota-together.ts';
 import type { Case, CategoryCase, ItemCase, PartCase, Rule } from './rule.ts';
 import { scanEncrypted } from './scan-encrypted.ts';
 import { scanPages } from './scan-pages.ts';
@@ -132,7 +133,7 @@ const categoryRules: readonly Rule<CategoryCase>[] = [
   manualCategory,
 ];
 const folderRules: readonly Rule<Case>[] = [materialsNone, fileEmpty, fileJunk];
-const noticeRules: readonly Rule<Case>[] = [attestNotice, manualNotice];
+const noticeRules: readonly Rule<Case>[] = [quotaTogether, attestNotice, manualNotice];
 
 /** Every check of a folder, passed or not. Pure: the same case gives the same checks. */
 export function judgeMaterials(input: Case): readonly Check[] {

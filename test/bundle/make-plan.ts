@@ -57,6 +57,7 @@ export const storyForm: FormSpec = { id: 'story-form', name: '“战疫故事汇
 export function category(own: Partial<Category> = {}): Category {
   const empty = {
     parts: [],
+    quota: [],
     choices: [],
     info: [],
     forms: [],
@@ -83,7 +84,7 @@ export function pattern(text: string): Partial<Category> {
 }
 
 export function notice(categories: readonly Category[], routes: readonly Route[] = [organisation]): Notice {
-  const rest = { year: 2020, lineage: ['test'], media: {}, attestations: [], steps: [] };
+  const rest = { year: 2020, lineage: ['test'], media: {}, quotas: [], attestations: [], steps: [] };
   return { id: 'test', title: '测试通知', categories, forms: [storyForm], routes, ...rest };
 }
 

@@ -9,6 +9,7 @@ const clause: Clause = { notice: 'test' };
 function category(id: string, name: string, more: Partial<Category> = {}): Category {
   const empty = {
     parts: [],
+    quota: [],
     choices: [],
     info: [],
     forms: [],
@@ -52,6 +53,7 @@ export const notice: Notice = {
     form('library-form', '“教育素材库”推荐表', '附件2'),
   ],
   routes: [],
+  quotas: [],
   attestations: [],
   steps: [],
 };

@@ -21,7 +21,7 @@ function summary(category: Category, notice: Notice) {
     if (!route) return `no route ${id}`;
     return route.mail ? `${route.mail.to} ${route.mail.attach}` : `${route.steps.length} steps`;
   });
-  const { quota } = category;
+  const [quota] = category.quota;
   return {
     name: category.name,
     accepts: category.accepts.join(' '),

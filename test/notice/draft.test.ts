@@ -47,9 +47,10 @@ const SURE: readonly (readonly [sentence: string, path: readonly string[], value
   ['请于7月15日下午5点前报送。', [...ONE, 'deadlines'], [{ on: '07-15', at: '17:00' }]],
   ['征集时间：即日起至2月底。', [...ONE, 'deadlines'], [{ on: '02-28' }]],
   ['报送时间为7月1日至7月15日。', [...ONE, 'deadlines'], [{ from: '07-01', on: '07-15' }]],
-  ['每单位限报2项。', [...ONE, 'quota'], { max: 2 }],
-  ['各学院至少报送1个。', [...ONE, 'quota'], { min: 1 }],
-  ['每个支部推荐1–2个。', [...ONE, 'quota'], { min: 1, max: 2 }],
+  ['每单位限报2项。', [...ONE, 'quota'], [{ max: 2 }]],
+  ['各学院至少报送1个。', [...ONE, 'quota'], [{ min: 1 }]],
+  ['每个支部推荐1–2个。', [...ONE, 'quota'], [{ min: 1, max: 2 }]],
+  ['各单位至少报2个，一般不超过4个。', [...ONE, 'quota'], [{ min: 2 }, { max: 4, level: 'should' }]],
   ['以“单位+类别+日期”命名。', ['naming'], '{org}+{category}+{date}'],
   ['文件命名格式：xx学院+作品名称。', ['naming'], '{org}+{title}'],
   ['发送至邮箱zzb@example.edu.cn。', ['routes', 'mailbox', 'mail', 'to'], 'zzb@example.edu.cn'],
@@ -155,17 +156,31 @@ describe('a whole notice', () => {
     const of = (name: string, key: string) => at(drafted, ['categories', name, key]);
     expect([of('微视频', 'route'), of('征文', 'route')]).toEqual(['mailbox-1', 'mailbox-2']);
     expect(at(drafted, ['routes', 'mailbox-2', 'mail', 'to'])).toBe('b@example.edu.cn');
-    expect([of('微视频', 'quota'), of('征文', 'quota')]).toEqual([{ max: 2 }, { min: 3 }]);
+    expect([of('微视频', 'quota'), of('征文', 'quota')]).toEqual([[{ max: 2 }], [{ min: 3 }]]);
     expect(yaml).not.toContain('是每一类，还是各类合计');
     expect(yaml).not.toContain('有几个邮箱');
   });
 
   it('leaves to a person a figure that is said of two categories, or of a third', () => {
-    for (const said of ['每单位限报微视频、征文共2项。', '每单位限报微视频2部、其他3项。']) {
+    for (const said of [
+      '每单位限报微视频、征文2项。',
+      '每单位限报微视频2部、其他3项。',
+      '每单位三类合计限报2项。',
+    ]) {
       const { yaml } = draftNotice({ text: TEXT.replace('每单位限报2项。', said), shown: 'x', year: 2026 });
       expect(yaml).toContain('是每一类，还是各类合计');
       expect(yaml).not.toMatch(/^ *quota:/m);
     }
+  });
+
+  it.each([
+    ['每单位限报微视频、征文共2项。', [{ max: 2 }]],
+    ['两类合计不超过5件。', [{ max: 5 }]],
+    ['每单位报送微视频、征文，合计3至5件。', [{ min: 3, max: 5 }]],
+  ])('%s: counts the categories together, not each of them', (said, quotas) => {
+    const { yaml } = draftNotice({ text: TEXT.replace('每单位限报2项。', said), shown: 'x', year: 2026 });
+    expect(at(parse(yaml) as unknown, ['quotas'])).toEqual(quotas);
+    expect(yaml).not.toMatch(/^ *quota:|是每一类，还是各类合计/m);
   });
 
   it('does not say whether two items are meant of each category or of all: that is for a person', () => {

@@ -42,6 +42,7 @@ const BEYOND_A_SCHEMA = new Set([
   'a day that does not exist',
   'an opening day after the closing day',
   'a route that does not exist',
+  'a quota of a category that does not exist',
   'a form that does not exist',
   'a route that leads nowhere',
   'a form without a name',

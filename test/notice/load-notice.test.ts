@@ -89,7 +89,7 @@ categories:
     ]);
     expect(story.info.map(({ value }) => value)).toEqual([{ field: 'title' }]);
     expect(story.deadlines.map(({ on }) => on)).toEqual(['2020-08-01']);
-    expect(story.quota?.value).toEqual({ min: 1, max: 3 });
+    expect(story.quota.map(({ value }) => value)).toEqual([{ min: 1, max: 3 }]);
     expect(notice.forms).toEqual([
       { id: 'sheet', name: '推荐表', annex: '附件1', aliases: ['申报表'], clause: { notice: 'far' } },
     ]);
@@ -122,6 +122,30 @@ categories:
   });
 });
 
+describe('quotas of several categories', () => {
+  const far = `title: 上级\nyear: 2020\ncategories: { film: { name: 微电影 }, clip: { name: 微视频 }, essay: { name: 征文 } }\nquotas: [{ of: [film, clip], min: 3, max: 5, clause: 二 }, 9]\n`;
+  const of = async (mine: string) => {
+    const notice = await loadFrom({
+      'far.yaml': far,
+      'mine.yaml': `{ extends: far.yaml, title: 我的${mine} }`,
+    });
+    return notice.quotas.map(({ value }) => value);
+  };
+
+  test('come from farther notices, and a category that is gone no longer counts among them', async () => {
+    expect(await of('')).toEqual([
+      { of: ['film', 'clip'], min: 3, max: 5 },
+      { of: ['film', 'clip', 'essay'], min: 9, max: 9 },
+    ]);
+    expect(await of(', categories: { clip: null }')).toEqual([
+      { of: ['film'], min: 3, max: 5 },
+      { of: ['film', 'essay'], min: 9, max: 9 },
+    ]);
+    expect(await of(', quotas: null')).toEqual([]);
+    expect(await of(', quotas: [{ about: 10 }]')).toEqual([{ of: ['film', 'clip', 'essay'], about: 10 }]);
+  });
+});
+
 describe('null', () => {
   test.each([
     ['a rule', `media: { photo: { size: null } }`, (notice: Notice) => notice.media.photo?.size],
@@ -135,7 +159,7 @@ describe('null', () => {
     [
       'a quota',
       `categories: { story: { quota: null } }`,
-      (notice: Notice) => category(notice, 'story').quota,
+      (notice: Notice) => category(notice, 'story').quota[0],
     ],
     [
       'parts',
@@ -371,6 +395,8 @@ categories:
     ['workDates: { from: 06-01, to: 05-01 }', 'after its end'],
     ['deadlines: [{ on: 05-20, at: "25:00" }]', 'expected a time'],
     ['quota: { byUnit: [{ units: [学院], min: 3, max: 1 }] }', 'must not be below min'],
+    ['quota: [{ min: 5 }, { max: 4, level: should }]', 'contradict each other'],
+    ['quota: { anyOf: [{ max: 1 }, { min: 3 }] }', 'unknown key “anyOf”'],
   ])('%s is refused with advice', async (line, advice) => {
     const mine = `{ title: 我的, year: 2020, categories: { deeds: { name: 事迹, ${line} } } }`;
     const text = line.includes('covre') ? PARTS.replace('[video, cover]', '[video, covre]') : mine;

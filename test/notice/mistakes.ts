@@ -227,6 +227,13 @@ export const MISTAKES: readonly [what: string, text: string, place: string, zh: 
     'cannot stand beside',
   ],
   [
+    'a quota of a category that does not exist',
+    'categories: { film: { name: 微电影 } }\nquotas: [{ of: [flim], max: 5 }]',
+    '4:10 quotas.0',
+    '是不是“film”',
+    'did you mean “film”',
+  ],
+  [
     'one name for two categories',
     'categories:\n  a: { name: 故事 }\n  b: { name: 乙, aliases: [故事] }',
     '5:3 categories.b',

@@ -87,7 +87,8 @@ function linesOf({ judgement }: Outcome, result: Check['result']): readonly stri
 }
 
 function lineOf({ code, subject, args }: Check): string {
-  const about = code === 'attest' ? args.id : (subject.path ?? subject.item ?? subject.category ?? '');
+  const about =
+    code === 'attest' ? args.id : (subject.path ?? subject.item ?? subject.category ?? 'together');
   return `${code} ${about}`;
 }
 

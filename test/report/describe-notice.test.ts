@@ -139,11 +139,33 @@ test('tells at what hour a month’s day ends, and whom a number without a kind 
   const notice = await load('scau-2020');
   const [story] = notice.categories;
   const [due] = story?.deadlines ?? [];
-  if (!story?.quota || !due) throw new Error('a category with a due date and a quota');
+  const [asked] = story?.quota ?? [];
+  if (!story || !asked || !due) throw new Error('a category with a due date and a quota');
   const monthly = { ...due, at: '17:00', monthly: { day: 25, until: due.on } };
-  const quota = { ...story.quota, value: { max: 1, byUnit: [{ units: ['附属医院'], max: 3 }] } };
+  const quota = [{ ...asked, value: { max: 1, byUnit: [{ units: ['附属医院'], max: 3 }] } }];
   const shown = { ...notice, categories: [{ ...story, deadlines: [monthly], quota }] };
   const text = squeeze(describeNotice(shown, 'zh'));
   expect(text).toContain(squeeze('每月 25 日 17:00 前'));
   expect(text).toContain(squeeze('附属医院 不超过 3 件；其他单位 不超过 1 件'));
+});
+
+test('says how many several categories have between them, and each weight of a quota by itself', async () => {
+  const notice = await load('scau-2020');
+  const [first, second] = notice.categories;
+  const [asked] = first?.quota ?? [];
+  if (!first || !second || !asked) throw new Error('two categories and a quota');
+  const quota = [
+    { ...asked, value: { min: 2 } },
+    { ...asked, value: { max: 4 }, level: 'should' as const },
+  ];
+  const quotas = [{ ...asked, value: { of: [first.id, second.id], max: 5 } }];
+  const shown = {
+    ...notice,
+    categories: [{ ...first, quota }, second, ...notice.categories.slice(2)],
+    quotas,
+  };
+  const text = squeeze(describeNotice(shown, 'zh'));
+  expect(text).toContain(squeeze('不少于 2 件（必须'));
+  expect(text).toContain(squeeze('不超过 4 件（建议'));
+  expect(text).toContain(squeeze(`${first.name}、${second.name}合计：不超过 5 件（必须`));
 });

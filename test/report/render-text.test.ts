@@ -116,6 +116,16 @@ describe('what a secretary reads', () => {
     );
   });
 
+  it('shows what several categories have between them below the categories', () => {
+    const judgement = sampleJudgement();
+    const of = ['story', 'case'];
+    const quotas = [{ value: { of, min: 2, max: 5 }, level: 'must' as const, clause: { notice: 'test' } }];
+    const shown = { ...judgement, notice: { ...judgement.notice, quotas } };
+    expect(
+      sectionOf(renderText(shown, { language: 'zh', columns: 100, colors: false }), '件数与截止日期'),
+    ).toContain('战疫故事汇、党建特色案例 合计   1 件     2–5 件');
+  });
+
   it('names everything that was not taken as material', () => {
     expect(prose(sectionOf(text, '没有当作材料的'))).toBe(
       prose(`

@@ -537,20 +537,21 @@ export const sampleArgs: { readonly [C in Code]: readonly CheckArgs[C][] } = {
     },
   ],
   'quota.min': [
-    { category: 'Stories', min: 1, actual: 0, daysLeft: 5 },
-    { category: 'Stories', min: 1, actual: 0, daysLeft: -5 },
-    { category: 'Stories', min: 8, actual: 3, about: 10, daysLeft: 0 },
-    { category: 'Stories', min: 1, actual: 0 },
+    { categories: ['Stories'], min: 1, actual: 0, unsorted: 0, daysLeft: 5 },
+    { categories: ['Stories'], min: 1, actual: 0, unsorted: 1, daysLeft: -5 },
+    { categories: ['Stories'], min: 8, actual: 3, unsorted: 0, about: 10, daysLeft: 0 },
+    { categories: ['Stories', 'Films'], min: 1, actual: 0, unsorted: 2 },
   ],
-  'quota.unit': [{ category: 'talk', units: ['School A', 'others'], actual: 2 }],
+  'quota.unit': [{ categories: ['talk'], units: ['School A', 'others'], actual: 2 }],
   'bundle.size': [
     { category: 'Stories', range: { max: 500 * 1024 ** 2 }, actual: 12_345 },
     { category: 'Stories', range: { max: 1000 }, actual: 1001 },
     { category: 'Stories', range: { min: 1000 }, actual: 10 },
   ],
   'quota.max': [
-    { category: 'Stories', max: 2, actual: 4 },
-    { category: 'Stories', max: 12, actual: 14, about: 10 },
+    { categories: ['Stories'], max: 2, actual: 4, unsorted: 0 },
+    { categories: ['Stories'], max: 12, actual: 14, unsorted: 1, about: 10 },
+    { categories: ['A', 'B', 'C', 'D', 'E', 'F'], max: 5, actual: 5, unsorted: 2 },
   ],
   'name.file': [
     { expected: '' },

@@ -41,6 +41,7 @@ function category(id: string, name: string, more: Partial<Category> = {}): Categ
     name,
     aliases: [],
     accepts: ['text', 'photo', 'video'],
+    quota: [],
     choices: [],
     parts: [],
     info: [],
@@ -63,6 +64,7 @@ export const notice: Notice = {
   year: 2020,
   lineage: ['scau-2020', 'moe-2020'],
   media: {},
+  quotas: [],
   forms: [],
   routes: [],
   attestations: [],
@@ -70,11 +72,11 @@ export const notice: Notice = {
   categories: [
     category('lecture', '专题微党课'),
     category('story', '战疫故事汇', {
-      quota: { value: { min: 1 }, level: 'must', clause: own('二') },
+      quota: [{ value: { min: 1 }, level: 'must', clause: own('二') }],
       deadlines: [{ on: day('2020-07-15'), rolling: false, level: 'should', clause: own('二') }],
     }),
     category('case', '党建特色案例', {
-      quota: { value: { min: 1 }, level: 'must', clause: own('二') },
+      quota: [{ value: { min: 1 }, level: 'must', clause: own('二') }],
       deadlines: [{ on: day('2020-10-15'), rolling: false, level: 'should', clause: own('二') }],
     }),
     category('press', '红色防火墙', {
@@ -251,13 +253,13 @@ function otherChecks(): readonly Check[] {
       'quota.min',
       'pass',
       { category: 'story' },
-      { category: '战疫故事汇', min: 1, actual: 1, daysLeft: 5 },
+      { categories: ['战疫故事汇'], min: 1, actual: 1, unsorted: 0, daysLeft: 5 },
     ),
     made(
       'quota.min',
       'skip',
       { category: 'case' },
-      { category: '党建特色案例', min: 1, actual: 0, daysLeft: 97 },
+      { categories: ['党建特色案例'], min: 1, actual: 0, unsorted: 0, daysLeft: 97 },
     ),
     made(
       'attest',

@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { Item, Part } from '../../src/model/materials.ts';
+import { answersTo } from '../../src/model/may-decide.ts';
 import type { Category } from '../../src/model/notice.ts';
 import {
   article,
@@ -21,6 +22,8 @@ const photo = (n: number) => part(`战疫故事汇/逆行者/${n}.jpg`, 'photo',
 const under = (own: Partial<Category>) => notice({ categories: [category(own)] });
 const one = (code: Parameters<typeof resultsOf>[1], own: Partial<Category>, parts: readonly Part[]) =>
   resultsOf(judge({ notice: under(own), items: [item(parts)] }), code);
+const works = (count: number) =>
+  Array.from({ length: count }, (_, n) => item([text()], { path: `战疫故事汇/${n}` }));
 
 describe('parts of an item', () => {
   const parts = [must({ role: 'text' as const, min: 1 }), must({ role: 'photo' as const, min: 2 })];
@@ -100,13 +103,11 @@ describe('quotas and due dates', () => {
     { on: day('2020-07-03'), rolling: false, level: 'should' as const, clause: { notice: 'test' } },
     { on: day('2020-09-30'), rolling: false, level: 'should' as const, clause: { notice: 'test' } },
   ];
-  const category_ = under({ quota: must({ min: 1, max: 2 }), deadlines });
+  const category_ = under({ quota: [must({ min: 1, max: 2 })], deadlines });
   const judged = (items: readonly Item[], date: string, complete = false) =>
     judge({ notice: category_, items, date: day(date), complete })
       .filter(({ code }) => code.startsWith('quota') || code === 'time.deadline')
       .map(({ code, level, result }) => `${code} ${level} ${result}`);
-  const works = (count: number) =>
-    Array.from({ length: count }, (_, n) => item([text()], { path: `战疫故事汇/${n}` }));
 
   it('does not fail a category that is still empty', () => {
     expect(judged([], '2020-07-01')).toEqual(['quota.min must skip']);
@@ -128,7 +129,7 @@ describe('quotas and due dates', () => {
   });
   it('does not measure a unit of unknown kind by what all others may send', () => {
     const byUnit = [{ units: ['附属医院'], min: 3, max: 5 }];
-    const asked = under({ quota: must({ min: 1, max: 1, byUnit }), deadlines });
+    const asked = under({ quota: [must({ min: 1, max: 1, byUnit })], deadlines });
     const quotas = (own: Partial<Parameters<typeof judge>[0]>) =>
       judge({ notice: asked, items: works(1), date: day('2020-07-01'), ...own })
         .filter(({ code }) => code.startsWith('quota'))
@@ -148,7 +149,7 @@ describe('quotas and due dates', () => {
     expect(on('2020-10-01')).toEqual(['2020-09-30', -1, 'fail']);
   });
   it('takes “about ten” as eight to twelve', () => {
-    const about = under({ quota: must({ about: 10 }, 'should') });
+    const about = under({ quota: [must({ about: 10 }, 'should')] });
     const results = (count: number) =>
       judge({ notice: about, items: works(count) })
         .filter(({ code }) => code.startsWith('quota'))
@@ -157,6 +158,63 @@ describe('quotas and due dates', () => {
     expect(results(7)).toEqual(['fail', 'pass']);
     expect(results(13)).toEqual(['pass', 'fail']);
   });
+});
+
+describe('a quota of several categories together', () => {
+  const quotas = [must({ of: ['film', 'clip'], min: 2, max: 3 })];
+  const categories = ['film', 'clip', 'essay'].map((id) => category({ id, name: id }));
+  const group = notice({ categories, quotas });
+  const of = (id: string, count: number) => works(count).map((work) => ({ ...work, category: id }));
+  const stray = (candidates?: readonly string[]): Item => {
+    const own = { title: '不明', path: '不明', parts: [text()] };
+    return candidates ? { ...own, candidates } : own;
+  };
+  const judged = (items: readonly Item[], own: Partial<Parameters<typeof judge>[0]> = {}) =>
+    judge({ notice: group, items, ...own })
+      .filter(({ code }) => code.startsWith('quota'))
+      .map(({ code, result }) => `${code} ${result}`);
+
+  it('counts what lies in each of them, and nothing else', () => {
+    expect(judged([...of('film', 1), ...of('clip', 1)])).toEqual(['quota.min pass', 'quota.max pass']);
+    expect(judged([...of('film', 2), ...of('clip', 2)])).toEqual(['quota.min pass', 'quota.max fail']);
+    expect(judged([...of('film', 1), ...of('essay', 5)])).toEqual(['quota.min fail', 'quota.max pass']);
+  });
+  it('does not pass while a work of no category may be the one too many, or the one that is missing', () => {
+    expect(judged([...of('film', 3), stray()])).toEqual(['quota.min pass', 'quota.max unknown']);
+    expect(judged([...of('film', 3), stray(['clip', 'essay'])])).toContain('quota.max unknown');
+    expect(judged([...of('film', 3), stray(['essay'])])).toContain('quota.max pass');
+    expect(judged([...of('film', 1), stray()])).toContain('quota.min unknown');
+    expect(judged([...of('film', 4), stray()])).toContain('quota.max fail');
+  });
+  it('is settled by moving that work, not by anybody’s word', () => {
+    const open = judge({ notice: group, items: [...of('film', 3), stray()] });
+    expect(open.filter(({ code }) => code === 'quota.max').map(answersTo)).toEqual([[]]);
+  });
+  it('holds for one category just so', () => {
+    const own = notice({ categories: [category({ quota: [must({ max: 1 })] })] });
+    expect(judged([...works(1), stray()], { notice: own })).toEqual(['quota.max unknown']);
+  });
+  it('is no failure before anything is there, unless everything must be', () => {
+    expect(judged([])).toEqual(['quota.min skip']);
+    expect(judged([], { complete: true })).toEqual(['quota.min fail']);
+  });
+  it('goes by the kind of unit, too', () => {
+    const byUnit = [{ units: ['市'], max: 1 }];
+    const cities = { ...group, quotas: [must({ of: ['film', 'clip'], byUnit })] };
+    const two = [...of('film', 1), ...of('clip', 1)];
+    expect(judged(two, { notice: cities, org: '某市委' })).toEqual(['quota.max fail']);
+    expect(judged(two, { notice: cities })).toEqual(['quota.unit unknown']);
+  });
+});
+
+test('a hard least and a soft most are told apart', () => {
+  const both = under({ quota: [must({ min: 2 }), must({ max: 4 }, 'should')] });
+  const of = (count: number) =>
+    judge({ notice: both, items: works(count) })
+      .filter(({ code }) => code.startsWith('quota'))
+      .map(({ code, level, result }) => `${code} ${level} ${result}`);
+  expect(of(1)).toEqual(['quota.min must fail', 'quota.max should pass']);
+  expect(of(5)).toEqual(['quota.min must pass', 'quota.max should fail']);
 });
 
 describe('names', () => {

@@ -1,7 +1,7 @@
 import type { Role } from '../../model/format.ts';
-import { quotasByCategory } from './by-category.ts';
+import { quotasByCategory, quotaTogether } from './by-category.ts';
 import { isCertain, yamlOf, type Finding, type Side, type Target, type Value } from './finding.ts';
-import type { FoundCategories } from './find-categories.ts';
+import { categoryIds, type FoundCategories } from './find-categories.ts';
 import { fitsSchema, isListed, pathOf } from './fits-schema.ts';
 import { readSentence } from './read-sentence.ts';
 import { rolesIn } from './roles-in.ts';
@@ -90,12 +90,14 @@ export function collectRules(
   return { rules: kept, doubts: [...doubts, ...contradicting], unread, roles };
 }
 
-/** Undefined unless every figure is certain and is said of one category. */
+/** Undefined unless every figure is certain, and is said of one category or of several together. */
 function quotaRules(
   sentence: Sentence,
   names: readonly string[],
   fits: Fits,
 ): readonly DraftRule[] | undefined {
+  const together = quotaTogether(sentence, names);
+  if (together) return togetherRules(together, sentence, names);
   const quotas = quotasByCategory(sentence, names);
   if (!quotas) return undefined;
   const found = [...quotas].map(([scope, finding]) => ({ scope, finding: possible(finding, fits) }));
@@ -104,6 +106,19 @@ function quotaRules(
     readings.map((reading): DraftRule => ({ scope, ...reading, sentence })),
   );
   return rules.length > 0 ? rules : undefined;
+}
+
+/** Of all categories, it need not name them. */
+function togetherRules(
+  { of, finding }: NonNullable<ReturnType<typeof quotaTogether>>,
+  sentence: Sentence,
+  names: readonly string[],
+): readonly DraftRule[] | undefined {
+  const [reading] = finding.readings;
+  if (!reading || !isCertain(finding) || reading.value.kind !== 'range') return undefined;
+  const ids = categoryIds(names).filter((_, index) => of.includes(index));
+  const value: Value = { ...reading.value, ...(of.length < names.length && { of: ids }) };
+  return [{ scope: undefined, target: { kind: 'together' }, value, sentence }];
 }
 
 type Fits = (target: Target, value: Value) => boolean;
@@ -192,5 +207,6 @@ function contradict(group: readonly DraftRule[]): boolean {
 function sidesOf(value: Value): readonly string[] {
   if (value.kind === 'raw') return ['raw'];
   const sides = Object.keys(value.sides) as readonly Side[];
-  return sides.map((side) => `${side} ${value.level ?? (side === 'about' ? 'should' : 'must')}`);
+  const of = value.of?.join(' ') ?? '';
+  return sides.map((side) => `${of} ${side} ${value.level ?? (side === 'about' ? 'should' : 'must')}`);
 }

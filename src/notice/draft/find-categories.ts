@@ -7,6 +7,11 @@ export interface FoundCategories {
   readonly scopes: readonly (number | undefined)[];
 }
 
+/** As they are written in the draft. */
+export function categoryIds(names: readonly string[]): readonly string[] {
+  return names.map((name, index) => (/^[\p{L}\p{N}]+$/u.test(name) ? name : `category-${index + 1}`));
+}
+
 const TOP = /^([一二三四五六七八九十]{1,3})[、.．]\s{0,2}(.{1,40})/;
 const SUB = /^(?:[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|\d{1,2}[.．、](?!\d))\s{0,2}(.{1,60})/;
 const SECTION = /(?:内容|类别|分类|类型|形式|种类|项目|组别)/;

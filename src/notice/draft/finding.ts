@@ -4,6 +4,8 @@ import type { Role } from '../../model/format.ts';
 export type Target =
   | { readonly kind: 'media'; readonly role: Role; readonly key: string }
   | { readonly kind: 'category'; readonly key: 'quota' | 'deadlines' | 'workDates' }
+  /** Counted over several categories. */
+  | { readonly kind: 'together' }
   | { readonly kind: 'layout'; readonly path: readonly string[] }
   | { readonly kind: 'part'; readonly role: Role }
   | { readonly kind: 'naming' }
@@ -18,6 +20,8 @@ export type Value =
   | {
       readonly kind: 'range';
       readonly sides: Readonly<Partial<Record<Side, string>>>;
+      /** Ids of the categories it is counted over. */
+      readonly of?: readonly string[];
       readonly level?: 'should' | 'may';
     }
   | { readonly kind: 'raw'; readonly yaml: string; readonly level?: 'should' | 'may' };
@@ -42,8 +46,9 @@ export function yamlOf(value: Value): string {
   if (value.kind === 'raw') {
     return level.length === 0 ? value.yaml : `{ value: ${value.yaml}, ${level.join(', ')} }`;
   }
+  const of = value.of === undefined ? [] : [`of: [${value.of.join(', ')}]`];
   const sides = Object.entries(value.sides).map(([side, text]) => `${side}: ${text}`);
-  return `{ ${[...sides, ...level].join(', ')} }`;
+  return `{ ${[...of, ...sides, ...level].join(', ')} }`;
 }
 
 /** How much a clause weighs by its own words. */

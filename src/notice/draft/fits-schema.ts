@@ -10,7 +10,8 @@ const LISTED = new Set([
 export function isListed(target: Target): boolean {
   return (
     (target.kind === 'media' && LISTED.has(target.key)) ||
-    (target.kind === 'category' && target.key === 'deadlines') ||
+    (target.kind === 'category' && (target.key === 'deadlines' || target.key === 'quota')) ||
+    target.kind === 'together' ||
     target.kind === 'attestation'
   );
 }
@@ -25,6 +26,8 @@ export function pathOf(target: Target, category: string | undefined): readonly s
       return [...own, target.key];
     case 'layout':
       return [...own, 'media', 'text', 'layout', ...target.path];
+    case 'together':
+      return ['quotas'];
     case 'part':
       return [...own, 'parts', target.role];
     case 'naming':
@@ -41,7 +44,8 @@ export function pathOf(target: Target, category: string | undefined): readonly s
 /** Whether a notice may say so: what the schema refuses is no reading. */
 export function fitsSchema(target: Target, value: Value, year: number): boolean {
   const path = ['categories', 'x', ...pathOf(target, undefined)];
-  const at = target.kind === 'subject' || target.kind === 'mailbox' ? pathOf(target, undefined) : path;
+  const isOuter = target.kind === 'subject' || target.kind === 'mailbox' || target.kind === 'together';
+  const at = isOuter ? pathOf(target, undefined) : path;
   const leaf = isListed(target) ? `[${yamlOf(value)}]` : yamlOf(value);
   const nested = at.toReversed().reduce((inner, key) => `{ ${JSON.stringify(key)}: ${inner} }`, leaf);
   const mail =

@@ -4,18 +4,28 @@ import type { Clause } from './roles-in.ts';
 
 const whole = (figure: string) => (/^\d{1,4}$/.test(figure) ? String(Number(figure)) : undefined);
 
-/** 每单位限报2项, 各学院至少1个, 照片不少于5张. */
-export function readCounts(clause: Clause): readonly Finding[] {
-  return [...readQuota(clause.text), ...readPhotos(clause)];
+/** 每单位限报2项, 各学院至少1个, 照片不少于5张; what a clause says of units goes on in a bare figure after it. */
+export function readCounts(clauses: readonly Clause[]): readonly (readonly Finding[])[] {
+  let ofUnits = false;
+  return clauses.map((clause) => {
+    const goesOn = ofUnits && BARE.test(clause.text);
+    ofUnits ||= UNIT.test(clause.text);
+    return [...readQuota(goesOn ? `每单位${clause.text}` : clause.text), ...readPhotos(clause)];
+  });
 }
+
+/** 一般不超过4个, 合计3至5件: nothing but a figure and its limits. */
+const BARE =
+  /^[\s\d但且原则上一般最多至少不得超过低于大小合计总共数报送推荐限约左右及以内下个项件部篇份幅组首集门节到-]+$/;
 
 const UNIT =
   /(?:每|各)(?:个|所|家)?(?:单位|学院|二级学院|支部|党支部|党委|分党委|党总支|二级党组织|党组织|院系|学校|高校|部门|系|团委|团支部|班级|分会|分工会)/;
+const KINDS_TOGETHER = /(?:[2-9]|[各两二三四五六七八九十])类[^,;]{0,4}(?:合计|总计|共)/;
 const ITEM = '(?:项|个|件|部|篇|份|幅|组|首|集|门|节)(?!月|工作日|小时|方面|环节|阶段|字|人)';
 
 /** What is asked of each unit. */
 export function readQuota(text: string): readonly Finding[] {
-  if (!UNIT.test(text)) return [];
+  if (!UNIT.test(text) && !KINDS_TOGETHER.test(text)) return [];
   const limited = text.replace(/限(?:报|推荐|申报)?(?=\s?\d)/g, '不超过');
   return readAmounts(limited, ITEM, whole).map((amount) =>
     counted({ kind: 'category', key: 'quota' }, amount, text),

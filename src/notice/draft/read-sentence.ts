@@ -25,6 +25,7 @@ const ASKING = /\d|须|应|不得|不能|必须|要求|附上|附有|统一/;
 export function readSentence({ plain, text }: Sentence, before: readonly Role[], year: number): ReadSentence {
   const clauses = clausesOf(plain, before);
   const layout = readLayout(clauses);
+  const counts = readCounts(clauses);
   const ofClauses = clauses.map((clause, index) => ({
     clause,
     findings: [
@@ -32,7 +33,7 @@ export function readSentence({ plain, text }: Sentence, before: readonly Role[],
       ...readFormats(clause),
       ...readResolutions(clause),
       ...readFlags(clause),
-      ...readCounts(clause),
+      ...(counts[index] ?? []),
       ...(layout[index] ?? []),
     ],
   }));

@@ -3,7 +3,7 @@ import type { Role } from '../../model/format.ts';
 import { categoriesBefore } from './by-category.ts';
 import type { Collected, DraftRule } from './collect-rules.ts';
 import { DraftTree } from './draft-tree.ts';
-import type { FoundCategories } from './find-categories.ts';
+import { categoryIds, type FoundCategories } from './find-categories.ts';
 import { yamlOf } from './finding.ts';
 import { isListed, pathOf } from './fits-schema.ts';
 import type { HeadingFacts } from './heading-facts.ts';
@@ -21,9 +21,7 @@ export interface DraftParts {
 /** The draft as YAML; every rule below a comment with its sentence, everything else as a step or a comment. */
 export function writeDraft({ shown, heading, categories, collected }: DraftParts): string {
   const names = categories.list.length > 0 ? categories.list : [{ name: '作品', sentence: undefined }];
-  const ids = names.map(({ name }, index) =>
-    /^[\p{L}\p{N}]+$/u.test(name) ? name : `category-${index + 1}`,
-  );
+  const ids = categoryIds(names.map(({ name }) => name));
   const mailboxes = [
     ...new Set(
       collected.rules.flatMap(({ target, value }) => (target.kind === 'mailbox' ? [yamlOf(value)] : [])),
@@ -93,7 +91,13 @@ function headLines(
 
 /** What holds for all categories without being written in each of them. */
 function isGeneral({ kind }: DraftRule['target']): boolean {
-  return kind === 'media' || kind === 'layout' || kind === 'naming' || kind === 'attestation';
+  return (
+    kind === 'media' ||
+    kind === 'layout' ||
+    kind === 'together' ||
+    kind === 'naming' ||
+    kind === 'attestation'
+  );
 }
 
 function addRule(

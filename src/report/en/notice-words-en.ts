@@ -10,20 +10,25 @@ export const noticeWordsEn: WordingsOf<NoticeCode> = {
     required: ({ min, about }) =>
       `${about === undefined ? 'at least' : 'about'} ${plural(about ?? min, 'work')}`,
     actual: ({ actual }) => (actual === 0 ? 'none yet' : plural(actual, 'work')),
-    message: (result, { category, actual, daysLeft }) => {
-      if (result === 'pass') return `enough works in “${visible(category)}”`;
-      if (result === 'skip' || result === 'unknown')
-        return `nothing yet in “${visible(category)}”${daysLeftEn(daysLeft)}`;
+    message: (result, { categories, actual, unsorted, daysLeft }) => {
+      const counted = countedEn(categories);
+      if (result === 'pass') return `enough works in ${counted}`;
+      if (result === 'unknown')
+        return `whether there are enough works in ${counted} is open: ${unsortedEn(unsorted)}`;
+      if (result === 'skip') return `nothing yet in ${counted}${daysLeftEn(daysLeft)}`;
       return actual === 0
-        ? `no work at all in “${visible(category)}”${daysLeftEn(daysLeft)}`
-        : `too few works in “${visible(category)}”`;
+        ? `no work at all in ${counted}${daysLeftEn(daysLeft)}`
+        : `too few works in ${counted}`;
     },
-    advice: (result, { min, actual, category }) =>
+    advice: (result, { min, actual, categories, unsorted }) =>
       whenNotPassed(result, () => ({
-        text: `gather ${Math.max(1, min - actual)} more, each in a folder of its own, in “${visible(category)}”`,
+        text:
+          result === 'unknown'
+            ? sortFirstEn(unsorted)
+            : `gather ${Math.max(1, min - actual)} more, each in a folder of its own, in ${categories.length === 1 ? countedEn(categories) : 'one of these categories'}`,
       })),
     explain: {
-      asks: 'Each category has at least as many works as the notice asks. A category not begun only shows the days left; with --complete every category must be there.',
+      asks: 'Each category, and several together where they are counted together, have at least as many works as the notice asks. A category not begun only shows the days left; with --complete every category must be there.',
       why: 'What is missing has to be sent later, and after the due date it cannot.',
       mend: ['Put the works into the folder of their category, a folder for each work.'],
     },
@@ -33,16 +38,21 @@ export const noticeWordsEn: WordingsOf<NoticeCode> = {
     required: ({ max, about }) =>
       `${about === undefined ? 'at most' : 'about'} ${plural(about ?? max, 'work')}`,
     actual: ({ actual }) => plural(actual, 'work'),
-    message: (result, { category }) =>
-      result === 'fail'
-        ? `too many works in “${visible(category)}”`
-        : `not too many works in “${visible(category)}”`,
-    advice: (result, { max, actual }) =>
+    message: (result, { categories, unsorted }) => {
+      const counted = countedEn(categories);
+      if (result === 'unknown')
+        return `whether there are too many works in ${counted} is open: ${unsortedEn(unsorted)}`;
+      return result === 'fail' ? `too many works in ${counted}` : `not too many works in ${counted}`;
+    },
+    advice: (result, { max, actual, unsorted }) =>
       whenNotPassed(result, () => ({
-        text: `keep the best and move ${Math.max(1, actual - max)} away; if one work was counted as several, put its files into one folder`,
+        text:
+          result === 'unknown'
+            ? sortFirstEn(unsorted)
+            : `keep the best and move ${Math.max(1, actual - max)} away; if one work was counted as several, put its files into one folder`,
       })),
     explain: {
-      asks: 'Each category has no more works than the notice asks.',
+      asks: 'Each category, and several together where they are counted together, have no more works than the notice asks.',
       why: 'If there are more, all of them may come back for you to choose.',
       mend: [
         'Keep those you recommend, move the rest out.',
@@ -54,8 +64,8 @@ export const noticeWordsEn: WordingsOf<NoticeCode> = {
     title: 'Number of works',
     required: ({ units }) => `by kind of unit: ${units.map(visible).join(', ')}`,
     actual: ({ actual }) => plural(actual, 'work'),
-    message: (_, { category }) =>
-      `what kind of unit this is, is not known: how many works “${visible(category)}” takes cannot be told`,
+    message: (_, { categories }) =>
+      `what kind of unit this is, is not known: how many works ${countedEn(categories)} may have cannot be told`,
     advice: (result) =>
       whenNotPassed(result, () => ({
         text: 'write a line in four-ones.yaml, unit: the kind as the notice calls it; or compare with the notice',
@@ -141,4 +151,22 @@ export function daysEn(days: number): string {
 
 function daysLeftEn(days: number | undefined): string {
   return days === undefined ? '' : `, ${daysEn(days)}`;
+}
+
+/** “films” · “films”, “clips” together. */
+export function countedEn(categories: readonly string[]): string {
+  const names = categories.slice(0, MOST_NAMES).map((name) => `“${visible(name)}”`);
+  if (categories.length > MOST_NAMES)
+    return `${names.join(', ')} and ${categories.length - MOST_NAMES} more categories together`;
+  return names.join(', ') + (categories.length === 1 ? '' : ' together');
+}
+
+const MOST_NAMES = 5;
+
+function unsortedEn(unsorted: number): string {
+  return unsorted === 1 ? '1 work has no category yet' : `${unsorted} works have no category yet`;
+}
+
+function sortFirstEn(unsorted: number): string {
+  return `first put ${plural(unsorted, 'work')} without a category into the folders of their categories`;
 }

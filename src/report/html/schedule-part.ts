@@ -1,12 +1,12 @@
-import { rowsOf } from '../terminal/schedule.ts';
+import { scheduleRows } from '../terminal/schedule.ts';
 import { findingList } from './finding-card.ts';
 import { html, type Markup } from './markup.ts';
 import type { PageContext } from './page-context.ts';
 
 /** How many there are, how many are asked, until when; what is late or too few below. */
 export function schedulePart(context: PageContext): Markup | undefined {
-  const { judgement, layout, words, arranged } = context;
-  const rows = judgement.notice.categories.flatMap((category) => rowsOf(category, layout));
+  const { layout, words, arranged } = context;
+  const rows = scheduleRows(layout);
   if (rows.length === 0 && arranged.timely.length === 0) return undefined;
   return html`<section class="schedule" aria-labelledby="schedule">
     <h2 id="schedule">${words.schedule}</h2>

@@ -33,6 +33,7 @@ export interface Labels {
   readonly atMost: (count: number) => string;
   readonly between: (min: number, max: number) => string;
   readonly about: (count: number) => string;
+  readonly together: (categories: readonly string[]) => string;
   readonly phraseComma: string;
   readonly asked: (quota: string) => string;
   readonly due: (date: string) => string;
@@ -77,6 +78,8 @@ const zh: Labels = {
   atMost: (count) => `至多 ${count} 件`,
   between: (min, max) => (min === max ? `${min} 件` : `${min}–${max} 件`),
   about: (count) => `约 ${count} 件`,
+  together: (categories) =>
+    categories.length > 3 ? `${categories.length} 类合计` : `${categories.join('、')} 合计`,
   phraseComma: '，',
   asked: (quota) => `（要求${quota}）`,
   due: (date) => `${date} 截止`,
@@ -122,6 +125,8 @@ const en: Labels = {
   atMost: (count) => `at most ${count}`,
   between: (min, max) => (min === max ? String(min) : `${min}–${max}`),
   about: (count) => `about ${count}`,
+  together: (categories) =>
+    categories.length > 3 ? `${categories.length} categories together` : `${categories.join(', ')} together`,
   phraseComma: ', ',
   asked: (quota) => ` (${quota} asked)`,
   due: (date) => `due ${date}`,

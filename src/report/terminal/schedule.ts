@@ -1,6 +1,8 @@
 import { daysBetween } from '../../model/calendar-date.ts';
 import { dueNow } from '../../model/monthly.ts';
-import type { Category, Deadline } from '../../model/notice.ts';
+import type { Category, Deadline, GroupQuota, Quota } from '../../model/notice.ts';
+import type { Range } from '../../model/range.ts';
+import type { Ruled } from '../../model/ruled.ts';
 import { daysEn } from '../en/notice-words-en.ts';
 import { dueText } from '../due-text.ts';
 import { visible } from '../show-name.ts';
@@ -20,8 +22,8 @@ export interface Row {
 
 /** Category by category: how many there are, how many are asked, until when; what is late or too few below. */
 export function schedule(findings: readonly Finding[], layout: Layout): readonly Line[] {
-  const { labels, columns, judgement } = layout;
-  const rows = judgement.notice.categories.flatMap((category) => rowsOf(category, layout));
+  const { labels, columns } = layout;
+  const rows = scheduleRows(layout);
   if (rows.length === 0 && findings.length === 0) return [];
   return [
     EMPTY_LINE,
@@ -31,13 +33,36 @@ export function schedule(findings: readonly Finding[], layout: Layout): readonly
   ];
 }
 
-export function rowsOf(category: Category, layout: Layout): readonly Row[] {
+/** A row for each category and due date, and one for what several categories have between them. */
+export function scheduleRows(layout: Layout): readonly Row[] {
+  const { categories, quotas } = layout.judgement.notice;
+  return [
+    ...categories.flatMap((category) => rowsOf(category, layout)),
+    ...quotas.map((quota) => togetherRow(quota, categories, layout)),
+  ];
+}
+
+function togetherRow(quota: Ruled<GroupQuota>, categories: readonly Category[], layout: Layout): Row {
+  const { labels } = layout;
+  const { of } = quota.value;
+  const names = categories.filter(({ id }) => of.includes(id)).map(({ name }) => visible(name));
+  const count = countIn(of, layout);
+  return { cells: [labels.together(names), labels.items(count), quotaText([quota], layout), '-', '-'] };
+}
+
+function countIn(categories: readonly string[], { judgement }: Layout): number {
+  return judgement.materials.items.filter(
+    ({ category }) => category !== undefined && categories.includes(category),
+  ).length;
+}
+
+function rowsOf(category: Category, layout: Layout): readonly Row[] {
   const { judgement, labels } = layout;
-  const count = judgement.materials.items.filter((item) => item.category === category.id).length;
+  const count = countIn([category.id], layout);
   const { quota } = category;
   const deadlines = dueNow(category.deadlines, judgement.date);
-  if (count === 0 && !quota && deadlines.length === 0) return [];
-  const first = [visible(category.name), labels.items(count), quotaText(category, layout)];
+  if (count === 0 && quota.length === 0 && deadlines.length === 0) return [];
+  const first = [visible(category.name), labels.items(count), quotaText(quota, layout)];
   if (deadlines.length === 0) return [{ cells: [...first, '-', '-'] }];
   return deadlines.map((deadline, index) => ({
     cells: [...(index === 0 ? first : ['', '', '']), dueText(deadline), daysText(deadline, layout)],
@@ -45,13 +70,21 @@ export function rowsOf(category: Category, layout: Layout): readonly Row[] {
   }));
 }
 
-function quotaText({ quota }: Category, { labels, judgement }: Layout): string {
-  if (!quota) return '-';
-  const { min, max, about } = quotaOfUnit(quota.value, judgement) ?? {};
+/** A least and a most that stand apart are told as one. */
+function quotaText(quotas: readonly Ruled<Quota>[], { labels, judgement }: Layout): string {
+  const own = quotas.flatMap(({ value }) => quotaOfUnit(value, judgement) ?? []);
+  const isOnce = (key: 'min' | 'max') => own.filter((range) => range[key] !== undefined).length < 2;
+  const isPair = isOnce('min') && isOnce('max') && own.every(({ about }) => about === undefined);
+  const ranges = isPair ? [own.reduce<Range>((all, range) => ({ ...all, ...range }), {})] : own;
+  const texts = ranges.flatMap((range) => rangeText(range, labels) ?? []);
+  return texts.length === 0 ? '-' : texts.join(labels.phraseComma);
+}
+
+function rangeText({ min, max, about }: Range, labels: Layout['labels']): string | undefined {
   if (about !== undefined) return labels.about(about);
   if (min !== undefined && max !== undefined) return labels.between(min, max);
   if (min !== undefined) return labels.atLeast(min);
-  return max === undefined ? '-' : labels.atMost(max);
+  return max === undefined ? undefined : labels.atMost(max);
 }
 
 function daysText({ on, from }: Deadline, { judgement, labels, language }: Layout): string {

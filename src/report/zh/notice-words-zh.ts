@@ -8,20 +8,22 @@ export const noticeWordsZh: WordingsOf<NoticeCode> = {
     title: '最少件数',
     required: ({ min, about }) => `${about === undefined ? '至少' : '约'} ${about ?? min} 件`,
     actual: ({ actual }) => (actual === 0 ? '还没有' : `${actual} 件`),
-    message: (result, { category, actual, daysLeft }) => {
-      if (result === 'pass') return `“${visible(category)}”件数够了`;
-      if (result === 'skip' || result === 'unknown')
-        return `“${visible(category)}”还没有材料${daysLeftZh(daysLeft)}`;
-      return actual === 0
-        ? `“${visible(category)}”一件也没有${daysLeftZh(daysLeft)}`
-        : `“${visible(category)}”件数不够`;
+    message: (result, { categories, actual, unsorted, daysLeft }) => {
+      const counted = countedZh(categories);
+      if (result === 'pass') return `${counted}件数够了`;
+      if (result === 'unknown') return `${counted}件数够不够还不能定：有 ${unsorted} 件没有认出类别`;
+      if (result === 'skip') return `${counted}还没有材料${daysLeftZh(daysLeft)}`;
+      return actual === 0 ? `${counted}一件也没有${daysLeftZh(daysLeft)}` : `${counted}件数不够`;
     },
-    advice: (result, { min, actual, category }) =>
+    advice: (result, { min, actual, categories, unsorted }) =>
       whenNotPassed(result, () => ({
-        text: `再组织 ${Math.max(1, min - actual)} 件，每件一个文件夹，放进“${visible(category)}”`,
+        text:
+          result === 'unknown'
+            ? sortFirstZh(unsorted)
+            : `再组织 ${Math.max(1, min - actual)} 件，每件一个文件夹，放进${categories.length === 1 ? countedZh(categories) : '其中一类'}`,
       })),
     explain: {
-      asks: '每个类别的作品件数不少于通知的规定。还没有开始交的类别只提示剩余天数；加 --complete 则每个类别都必须有。',
+      asks: '每个类别的作品件数、几类合计的件数，不少于通知的规定。还没有开始交的类别只提示剩余天数；加 --complete 则每个类别都必须有。',
       why: '少交要补报，过了截止日期补不上。',
       mend: ['把作品放进以类别命名的文件夹，每件作品一个文件夹。'],
     },
@@ -30,14 +32,20 @@ export const noticeWordsZh: WordingsOf<NoticeCode> = {
     title: '最多件数',
     required: ({ max, about }) => `${about === undefined ? '不超过' : '约'} ${about ?? max} 件`,
     actual: ({ actual }) => `${actual} 件`,
-    message: (result, { category }) =>
-      result === 'fail' ? `“${visible(category)}”件数多了` : `“${visible(category)}”件数没有超`,
-    advice: (result, { max, actual }) =>
+    message: (result, { categories, unsorted }) => {
+      const counted = countedZh(categories);
+      if (result === 'unknown') return `${counted}件数超没超还不能定：有 ${unsorted} 件没有认出类别`;
+      return result === 'fail' ? `${counted}件数多了` : `${counted}件数没有超`;
+    },
+    advice: (result, { max, actual, unsorted }) =>
       whenNotPassed(result, () => ({
-        text: `挑出最好的，移走 ${Math.max(1, actual - max)} 件；若一件作品被算成了几件，把它的文件放进同一个文件夹`,
+        text:
+          result === 'unknown'
+            ? sortFirstZh(unsorted)
+            : `挑出最好的，移走 ${Math.max(1, actual - max)} 件；若一件作品被算成了几件，把它的文件放进同一个文件夹`,
       })),
     explain: {
-      asks: '每个类别的作品件数不超过通知的规定。',
+      asks: '每个类别的作品件数、几类合计的件数，不超过通知的规定。',
       why: '多交的可能全部退回，由你重选。',
       mend: ['只留推荐的作品，其余移出材料文件夹。', '一件作品的几个文件放进同一个文件夹，就只算一件。'],
     },
@@ -46,7 +54,7 @@ export const noticeWordsZh: WordingsOf<NoticeCode> = {
     title: '名额',
     required: ({ units }) => `按单位类型：${units.map(visible).join('、')}`,
     actual: ({ actual }) => `${actual} 件`,
-    message: (_, { category }) => `不知道本单位属于哪一类，“${visible(category)}”该报几件没法核对`,
+    message: (_, { categories }) => `不知道本单位属于哪一类，${countedZh(categories)}该报几件没法核对`,
     advice: (result) =>
       whenNotPassed(result, () => ({
         text: '在 four-ones.yaml 里写一行，如 unit: 其他学院（用通知里的叫法）；或对照通知自己核对',
@@ -115,6 +123,19 @@ export const noticeWordsZh: WordingsOf<NoticeCode> = {
     },
   },
 };
+
+/** “微电影” · “微电影”“微视频”合计. */
+export function countedZh(categories: readonly string[]): string {
+  const names = categories.slice(0, MOST_NAMES).map((name) => `“${visible(name)}”`);
+  if (categories.length > MOST_NAMES) return `${names.join('')}等 ${categories.length} 类合计`;
+  return names.join('') + (categories.length === 1 ? '' : '合计');
+}
+
+const MOST_NAMES = 5;
+
+function sortFirstZh(unsorted: number): string {
+  return `先把没有认出类别的 ${unsorted} 件放进各自类别的文件夹`;
+}
 
 /** 还有 5 天 · 今天截止 · 已过 7 天. */
 export function daysZh(days: number): string {
