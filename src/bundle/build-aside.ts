@@ -3,15 +3,17 @@ import { MANIFEST_NAME, type BundledFile, type BundleManifest } from '../model/b
 import type { NewFile, Storage } from '../system/system.ts';
 import type { BuildRequest, BuildWorld, Built } from './build-request.ts';
 import { buildingFolder, commit } from './building-folder.ts';
-import { contentsOf, type Content } from './bundle-contents.ts';
+import { bundledFiles, contentsOf, type Content, type ContentSums } from './bundle-contents.ts';
 import { formatBundleManifest, manifestOf } from './bundle-manifest.ts';
 import { formatChecksums } from './checksum-list.ts';
 import { nextVersion } from './existing-bundle.ts';
 import { BUNDLE_TAILS } from './name-bundle.ts';
-import { packBytes, packFile, type PackWorld } from './pack-file.ts';
+import { packContent } from './pack-content.ts';
+import { packBytes, type PackWorld } from './pack-file.ts';
+import type { Packed } from './sums.ts';
 import { nameKey } from './safe-text.ts';
 import { sourceIdentities } from './source-identities.ts';
-import { verifyWritten, type WrittenEntry } from './verify-written.ts';
+import { verifyWritten, writtenEntry } from './verify-written.ts';
 import { createZip } from './write-zip.ts';
 
 /** One bundle, complete, in a folder of its own beside its place; then put there at once. */
@@ -80,27 +82,24 @@ async function fill(
   const onBytes = counter(request.bundle.name, contents, world);
   const zipPath = path.join(folder, 'zip');
   const target = await world.storage.createFile(zipPath);
-  let packed: readonly PackedContent[];
+  let packed: PackedBundle;
   try {
     packed = await packAll(contents, folder, target, request, { ...world, onBytes });
     await target.flush();
   } finally {
     await target.close();
   }
-  await verifyWritten(
-    zipPath,
-    packed.map(({ written }) => written),
-    { ...world, onBytes },
-  );
-  return packed.flatMap(({ entry, written: { bytes, sha256 } }) =>
-    entry ? [{ ...entry, bytes, sha256 }] : [],
-  );
+  const { sums, list } = packed;
+  const written = contents.flatMap((content, index) => writtenEntry(content, sums[index]));
+  await verifyWritten(zipPath, [...written, { ...list, name: MANIFEST_NAME }], { ...world, onBytes });
+  return bundledFiles(contents, sums);
 }
 
-interface PackedContent {
-  readonly written: WrittenEntry;
-  /** Absent for the checksums, which are in no record. */
-  readonly entry?: Content['entry'];
+interface PackedBundle {
+  /** In the order of the contents. */
+  readonly sums: readonly ContentSums[];
+  /** Of the checksums, which are in no record. */
+  readonly list: Packed;
 }
 
 async function packAll(
@@ -109,24 +108,21 @@ async function packAll(
   target: NewFile,
   request: BuildRequest,
   world: Omit<PackWorld, 'zip'>,
-): Promise<readonly PackedContent[]> {
+): Promise<PackedBundle> {
+  const { date } = request.bundle;
   const identities = await sourceIdentities(contents, request, world);
-  const zip = await createZip(target, request.bundle.date);
+  const zip = await createZip(target, date);
   const packing = { ...world, zip };
   const place = (name: string) => path.join(folder, 'bundle', ...name.split('/'));
-  const packed: PackedContent[] = [];
+  const sums: ContentSums[] = [];
   try {
-    for (const content of contents) {
-      const identity = identities.get(content.source) ?? '';
-      const piece = { ...content, target: place(content.name), identity };
-      const sums = await (content.made ? packBytes(piece, content.made, packing) : packFile(piece, packing));
-      packed.push({ written: { ...sums, name: content.name }, entry: content.entry });
-    }
-    const list = Buffer.from(formatChecksums(packed.map(({ written }) => written)));
+    for (const content of contents)
+      sums.push(await packContent(content, { target: place(content.name), identities, date }, packing));
+    const checksums = Buffer.from(formatChecksums(bundledFiles(contents, sums)));
     const last = { target: place(MANIFEST_NAME), name: MANIFEST_NAME, stored: false };
-    packed.push({ written: { ...(await packBytes(last, list, packing)), name: MANIFEST_NAME } });
+    const list = await packBytes(last, checksums, packing);
     await zip.finish();
-    return packed;
+    return { sums, list };
   } finally {
     await zip.abandon();
   }
@@ -137,7 +133,8 @@ function counter(
   contents: readonly Content[],
   { onBuilding }: BuildWorld,
 ): (count: number) => void {
-  const total = 2 * contents.reduce((sum, { bytes }) => sum + bytes, 0);
+  // Into its own zip, from there into the bundle's, and both read back: an archive passes by four times.
+  const total = contents.reduce((sum, { bytes, holds }) => sum + bytes * (holds ? 4 : 2), 0);
   let done = 0;
   return (count) => {
     done = Math.min(total, done + count);

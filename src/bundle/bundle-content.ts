@@ -1,4 +1,5 @@
 import type { BundleFinding, BundleFault } from '../model/bundle-verification.ts';
+import type { OpenFile } from '../system/system.ts';
 
 /** What lies in a folder or a zip, alike. */
 export interface BundleContent {
@@ -13,6 +14,8 @@ export interface ContentEntry {
   readonly bytes: number;
   /** Throws `BadZip` or a `FileError` where it cannot be read to its end. */
   read(): AsyncGenerator<Uint8Array>;
+  /** To look into an archive; undefined where its bytes are compressed once more. Throws as `read` does. */
+  open(): Promise<OpenFile | undefined>;
 }
 
 export function failing(fault: BundleFault): BundleFinding {

@@ -25,7 +25,7 @@ const date = z.pipe(
     return z.NEVER;
   }),
 );
-const file = z.object({
+const single = z.object({
   source: z.exactOptional(text),
   form: z.exactOptional(text),
   name: named,
@@ -33,6 +33,7 @@ const file = z.object({
   bytes: z.int().check(z.nonnegative()),
   sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
 });
+const file = z.extend(single, { holds: z.exactOptional(z.array(single)) });
 const field = z.object({ label: text, value: text });
 const mail = z.object({
   to: text,

@@ -1,15 +1,18 @@
 import path from 'node:path';
-import type { BundledFile, BundleManifest } from '../model/bundle.ts';
+import { leavesOf, type BundledFile, type BundleManifest } from '../model/bundle.ts';
+import type { CalendarDate } from '../model/calendar-date.ts';
 import { Interrupted } from '../model/problems.ts';
 import { formatBundleManifest, manifestOf } from './bundle-manifest.ts';
 import type { BuildRequest, BuildWorld } from './build-request.ts';
 import { sourceChanged } from './bundle-problems.ts';
 import { BUNDLE_TAILS } from './name-bundle.ts';
-import { contentsOf, type Content } from './bundle-contents.ts';
-import { createSums, reading, type Sums } from './pack-file.ts';
+import { bundledFiles, contentsOf, type Content, type ContentSums } from './bundle-contents.ts';
+import { reading } from './pack-file.ts';
+import { createSums, type Sums } from './sums.ts';
 import { readAhead } from './read-ahead.ts';
 import { nameKey } from './safe-text.ts';
 import { readRecord, verifyBundle } from './verify-bundle.ts';
+import { writeArchive } from './write-archive.ts';
 
 /** What already bears the bundle's names in the outbox, in the disk's own spelling. */
 export async function namesTaken(
@@ -44,51 +47,73 @@ export async function differencesFrom(
 
 /** Cheap: names and sizes, before anything is read. */
 function unlikePlan({ files }: BundleManifest, request: BuildRequest): readonly string[] {
-  const recorded = new Map(files.map(({ name, bytes }) => [name, bytes]));
-  const planned = new Map(contentsOf(request).map(({ name, bytes }) => [name, bytes]));
+  const recorded = new Map(leavesOf(files).map(({ name, bytes }) => [name, bytes]));
+  const planned = new Map(leavesOf(contentsOf(request)).map(({ name, bytes }) => [name, bytes]));
   const names = new Set([...recorded.keys(), ...planned.keys()]);
   return [...names].filter((name) => recorded.get(name) !== planned.get(name));
 }
 
 function unlikeManifest(before: BundleManifest, now: BundleManifest): readonly string[] {
   if (formatBundleManifest(before) === formatBundleManifest(now)) return [];
-  const sums = new Map(before.files.map(({ name, sha256 }) => [name, sha256]));
-  const changed = now.files.filter(({ name, sha256 }) => sums.get(name) !== sha256).map(({ name }) => name);
-  return changed.length > 0 ? changed : [`${now.bundle}.bundle.json`];
+  const sums = new Map(leavesOf(before.files).map(({ name, sha256 }) => [name, sha256]));
+  const changed = leavesOf(now.files).filter(({ name, sha256 }) => sums.get(name) !== sha256);
+  return changed.length > 0 ? changed.map(({ name }) => name) : [`${now.bundle}.bundle.json`];
 }
 
 async function hashAll(request: BuildRequest, world: BuildWorld): Promise<readonly BundledFile[]> {
-  const files: BundledFile[] = [];
-  for (const content of contentsOf(request))
-    files.push({ ...content.entry, ...(await hash(content, world)) });
-  return files;
+  const contents = contentsOf(request);
+  const sums: ContentSums[] = [];
+  for (const content of contents) sums.push(await hash(content, request.bundle.date, world));
+  return bundledFiles(contents, sums);
 }
 
-async function hash(content: Content, world: BuildWorld): Promise<{ bytes: number; sha256: string }> {
+/** An archive is written once more, into nothing: its own sums hang on every byte that it holds. */
+async function hash(content: Content, date: CalendarDate, world: BuildWorld): Promise<ContentSums> {
   const sums = createSums({ crc: false });
-  if (content.made) sums.add(content.made);
-  else await hashSource(content, world, sums);
-  const { bytes, sha256 } = sums.result();
-  return { bytes, sha256 };
+  if (!content.holds) {
+    for await (const piece of piecesOf(content, world)) sums.add(piece);
+    return sums.result();
+  }
+  const target = {
+    write: (bytes: Uint8Array) => {
+      sums.add(bytes);
+      return Promise.resolve();
+    },
+  };
+  const holds = await writeArchive(content, target, date, async (inner, name, zip) => {
+    const own = createSums({ crc: false });
+    await zip.add(name, true, summed(piecesOf(inner, world), own));
+    return own.result();
+  });
+  return { ...sums.result(), holds };
 }
 
-async function hashSource(
-  { source, shown, bytes }: Content,
-  { files, interrupted }: BuildWorld,
-  sums: Sums,
-): Promise<void> {
-  await reading(shown, async () => {
-    const file = await files.open(source);
-    try {
-      if (file.bytes !== bytes) throw sourceChanged(shown);
-      for await (const piece of readAhead(file, 0, file.bytes)) {
-        if (interrupted.aborted) throw new Interrupted();
-        sums.add(piece);
-      }
-    } finally {
-      await file.close();
+async function* summed(pieces: AsyncGenerator<Uint8Array>, sums: Sums): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) {
+    sums.add(piece);
+    yield piece;
+  }
+}
+
+async function* piecesOf(content: Content, { files, interrupted }: BuildWorld): AsyncGenerator<Uint8Array> {
+  const { source, shown, bytes, made } = content;
+  if (made) {
+    yield made;
+    return;
+  }
+  const file = await reading(shown, () => files.open(source));
+  try {
+    if (file.bytes !== bytes) throw sourceChanged(shown);
+    const pieces = readAhead(file, 0, file.bytes);
+    for (;;) {
+      const next = await reading(shown, () => pieces.next());
+      if (next.done === true) return;
+      if (interrupted.aborted) throw new Interrupted();
+      yield next.value;
     }
-  });
+  } finally {
+    await file.close();
+  }
 }
 
 async function damages(place: string, { files, interrupted }: BuildWorld): Promise<readonly string[]> {

@@ -39,7 +39,7 @@ export async function contentOfFolder(folder: string, files: Files): Promise<Bun
 
 async function entryOf(place: string, name: string, files: Files): Promise<ContentEntry> {
   const { bytes } = await files.stat(place);
-  return { name, bytes, read: () => contentOf(place, files) };
+  return { name, bytes, read: () => contentOf(place, files), open: () => files.open(place) };
 }
 
 async function* contentOf(place: string, files: Files): AsyncGenerator<Uint8Array> {

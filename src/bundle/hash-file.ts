@@ -1,6 +1,6 @@
 import { Interrupted } from '../model/problems.ts';
 import type { Files } from '../system/system.ts';
-import { createSums } from './pack-file.ts';
+import { createSums } from './sums.ts';
 import { readAhead } from './read-ahead.ts';
 
 /** Size and SHA-256 (lower-case hex) of a file, in constant memory. A `FileError` where it cannot be read. */

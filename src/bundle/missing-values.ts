@@ -3,14 +3,15 @@ import type { Category } from '../model/notice.ts';
 import { DEFAULT_NAMING, itemValues, variablesOf, type Values } from './name-values.ts';
 import type { Numbered } from './sequence.ts';
 
-/** What the patterns of files, folders and bundle ask for, and a work does not say. */
+/** What the patterns of files, of works and of the bundle ask for, and a work does not say. */
 export function missingValues(
   { naming, packing }: Pick<Category, 'naming' | 'packing'>,
   works: readonly Numbered[],
   common: Values,
 ): readonly MissingValue[] {
-  const { name = '', folder = '' } = packing?.value ?? {};
-  const asked = new Set([naming?.value.pattern ?? DEFAULT_NAMING.pattern, name, folder].flatMap(variablesOf));
+  const { name = '', each } = packing?.value ?? {};
+  const patterns = [naming?.value.pattern ?? DEFAULT_NAMING.pattern, name, each?.name ?? ''];
+  const asked = new Set(patterns.flatMap(variablesOf));
   return works.flatMap((work) => {
     const values = { ...common, ...itemValues(work) };
     const missing = [...asked].filter((variable) => values[variable] === undefined);

@@ -1,17 +1,9 @@
-import { createHash } from 'node:crypto';
-import { crc32 } from 'node:zlib';
 import { EnvironmentError, Interrupted } from '../model/problems.ts';
 import { FileError, type Files, type NewFile, type OpenFile, type Storage } from '../system/system.ts';
 import { sourceChanged } from './bundle-problems.ts';
 import { readAhead } from './read-ahead.ts';
+import { createSums, type Packed, type Sums } from './sums.ts';
 import type { ZipWriter } from './write-zip.ts';
-
-/** What one pass over a file's bytes tells. */
-export interface Packed {
-  readonly bytes: number;
-  readonly sha256: string;
-  readonly crc32: number;
-}
 
 export interface PackWorld {
   readonly files: Files;
@@ -21,6 +13,9 @@ export interface PackWorld {
   /** Called with the bytes of each piece. */
   readonly onBytes: (count: number) => void;
 }
+
+/** Putting what is there into a zip, and nothing else. */
+type ZipWorld = Omit<PackWorld, 'storage'>;
 
 export interface Packing {
   /** Absolute paths. */
@@ -44,7 +39,7 @@ export async function packFile(packing: Packing, world: PackWorld): Promise<Pack
   const cloned = await world.storage.clone(source, target);
   const copy = cloned ? undefined : await world.storage.createFile(target);
   try {
-    const packed = await pass(packing, copy, world);
+    const packed = await pass(cloned ? target : source, packing, copy, world);
     await copy?.flush();
     await assertSame(packing, packed, world.files);
     return packed;
@@ -53,9 +48,28 @@ export async function packFile(packing: Packing, world: PackWorld): Promise<Pack
   }
 }
 
-async function pass(packing: Packing, copy: NewFile | undefined, world: PackWorld): Promise<Packed> {
-  const { source, target, name, stored, shown } = packing;
-  const file = await reading(shown, () => world.files.open(copy ? source : target));
+/** A file into a zip alone, where the folder beside it holds that zip and no copy. */
+export async function packSource(packing: Omit<Packing, 'target'>, world: ZipWorld): Promise<Packed> {
+  const packed = await pass(packing.source, packing, undefined, world);
+  await assertSame(packing, packed, world.files);
+  return packed;
+}
+
+/** What was written into the folder just now, into the zip beside it. */
+export function packWritten(
+  written: Pick<Packing, 'target' | 'name' | 'stored' | 'shown'>,
+  world: ZipWorld,
+): Promise<Packed> {
+  return pass(written.target, written, undefined, world);
+}
+
+async function pass(
+  from: string,
+  { name, stored, shown }: Pick<Packing, 'name' | 'stored' | 'shown'>,
+  copy: NewFile | undefined,
+  world: ZipWorld,
+): Promise<Packed> {
+  const file = await reading(shown, () => world.files.open(from));
   const sums = createSums();
   try {
     await world.zip.add(name, stored, tee(file, shown, copy, sums, world));
@@ -70,7 +84,7 @@ async function* tee(
   shown: string,
   copy: NewFile | undefined,
   sums: Sums,
-  world: PackWorld,
+  world: ZipWorld,
 ): AsyncGenerator<Uint8Array> {
   const pieces = readAhead(file, 0, file.bytes);
   for (;;) {
@@ -85,7 +99,7 @@ async function* tee(
   }
 }
 
-async function assertSame(packing: Packing, packed: Packed, files: Files): Promise<void> {
+async function assertSame(packing: Omit<Packing, 'target'>, packed: Packed, files: Files): Promise<void> {
   const after = await reading(packing.shown, () => files.stat(packing.source));
   if (after.identity !== packing.identity || packed.bytes !== packing.bytes)
     throw sourceChanged(packing.shown);
@@ -104,6 +118,16 @@ export async function packBytes(
   } finally {
     await file.close();
   }
+  return addBytes(name, stored, content, { zip, onBytes });
+}
+
+/** The same for a zip alone. */
+export async function addBytes(
+  name: string,
+  stored: boolean,
+  content: Uint8Array,
+  { zip, onBytes }: Pick<PackWorld, 'zip' | 'onBytes'>,
+): Promise<Packed> {
   await zip.add(name, stored, one(content));
   onBytes(content.length);
   const sums = createSums();
@@ -113,25 +137,6 @@ export async function packBytes(
 
 async function* one(content: Uint8Array): AsyncGenerator<Uint8Array> {
   yield await Promise.resolve(content);
-}
-
-export interface Sums {
-  add(bytes: Uint8Array): void;
-  result(): Packed;
-}
-
-/** `crc: false` where a zip's own reader compares it anyway, or there is none to compare. */
-export function createSums({ crc = true } = {}): Sums {
-  const hash = createHash('sha256');
-  let [bytes, sum] = [0, 0];
-  return {
-    add: (piece) => {
-      hash.update(piece);
-      if (crc) sum = crc32(piece, sum);
-      bytes += piece.length;
-    },
-    result: () => ({ bytes, sha256: hash.digest('hex'), crc32: sum }),
-  };
 }
 
 /** A source that cannot be read is no fault of the outbox: it is named. */

@@ -6,6 +6,7 @@ import {
   type LeftOut,
   type PersonNeed,
   type Planned,
+  type PlannedArchive,
   type PlannedBundle,
 } from '../model/bundle.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
@@ -20,7 +21,6 @@ import { findClashes } from './find-clashes.ts';
 import type { FieldNames } from './mail-fields.ts';
 import { missingValues } from './missing-values.ts';
 import { nameBundle, routeMark } from './name-bundle.ts';
-import { nameFolders } from './name-folders.ts';
 import { nameItems, type ItemGroups, type NamedItem } from './name-items.ts';
 import { commonValues, DEFAULT_NAMING, type Values } from './name-values.ts';
 import { personNeeds } from './person-needs.ts';
@@ -28,6 +28,7 @@ import { planDecisions, stepsLeft, type AboutDecision } from './plan-decisions.t
 import { nameParts } from './part-labels.ts';
 import { linkNeeds, planLinks } from './plan-links.ts';
 import { planMail } from './plan-mail.ts';
+import { placeWorks, type WorkPlace } from './place-works.ts';
 import { planSummaries } from './plan-summaries.ts';
 import { safeText } from './safe-text.ts';
 import { numberWorks, type Numbered } from './sequence.ts';
@@ -104,14 +105,15 @@ function bundleOf(
   const summaries = planSummaries(category, common, input);
   const groups = works.map((work) => groupsOf(work, category, input));
   const reserved = [LIST_NAME, MANIFEST_NAME, ...summaries.map((summary) => summary.name)];
-  const folders = nameFolders(works, packing, common, reserved);
+  const places = placeWorks(works, packing, common, reserved);
   const named = nameItems(groups, naming, common, reserved).map((item, index) =>
-    inFolder(item, folders[index] ?? ''),
+    placed(item, places[index]?.prefix ?? ''),
   );
   const items = works.map(({ item }) => item);
   const mailing = route?.mail && planMail(route.mail, { bundle: name, works, category, common, fieldNames });
   const files = named.flatMap((item) => item.files);
-  const links = planLinks(items, files);
+  const archives = works.flatMap(({ item }, index) => archiveOf(item, places[index], named[index]));
+  const links = planLinks(items, files, archives);
   const values = { ...common, ...sharedValues(works), bundle: name };
   return {
     name,
@@ -126,6 +128,7 @@ function bundleOf(
     files,
     forms: named.flatMap(({ forms }) => forms),
     summaries,
+    archives,
     links,
     steps: [
       ...stepsLeft([...notice.steps, ...category.steps], category, input.checks),
@@ -135,17 +138,26 @@ function bundleOf(
       ...needsOf(category, items, route, input),
       ...items.flatMap((item, index) => stampNeeds(item, formsOf(category, input), named[index])),
       ...(mailing?.needs ?? []),
-      ...linkNeeds(files, links, mailing?.mail),
+      ...linkNeeds({ files, archives, links }, mailing?.mail),
     ],
     decisions: planDecisions(category, items, files, input),
   };
 }
 
-function inFolder({ files, forms }: NamedItem, folder: string): NamedItem {
+function placed({ files, forms }: NamedItem, prefix: string): NamedItem {
   return {
-    files: files.map((file) => ({ ...file, name: folder + file.name })),
-    forms: forms.map((form) => ({ ...form, name: folder + form.name })),
+    files: files.map((file) => ({ ...file, name: prefix + file.name })),
+    forms: forms.map((form) => ({ ...form, name: prefix + form.name })),
   };
+}
+
+/** A work that stands in the mail itself has nothing to put into an archive. */
+function archiveOf(
+  { path }: Item,
+  { archive }: WorkPlace = { prefix: '' },
+  { files, forms }: NamedItem = { files: [], forms: [] },
+): readonly PlannedArchive[] {
+  return archive === undefined || files.length + forms.length === 0 ? [] : [{ name: archive, item: path }];
 }
 
 function formsOf({ forms }: Category, { notice }: PlanInput): readonly FormSpec[] {

@@ -1,18 +1,23 @@
-import type { FileLink, PersonNeed, PlannedFile, PlannedMail } from '../model/bundle.ts';
+import type { FileLink, PersonNeed, PlannedArchive, PlannedFile, PlannedMail } from '../model/bundle.ts';
 import { DEFAULT_MAIL_LIMIT, encodedBytes } from '../model/mail-size.ts';
 import type { InfoLink, Item } from '../model/materials.ts';
 
-/** Which file of the bundle each link of 作品信息.yaml stands for. */
-export function planLinks(items: readonly Item[], files: readonly PlannedFile[]): readonly FileLink[] {
+/** What each link of 作品信息.yaml stands for in the bundle: one of its files, or the archive of the work. */
+export function planLinks(
+  items: readonly Item[],
+  files: readonly PlannedFile[],
+  archives: readonly PlannedArchive[],
+): readonly FileLink[] {
   return items.flatMap((item) => {
     const own = files.filter((file) => file.item === item.path);
+    const archive = archives.find((one) => one.item === item.path);
     return (item.info?.links ?? []).flatMap((link): FileLink[] => {
-      const file = meant(link, own);
+      const meant = meantBy(link, own, archive);
       const { url, code, expires } = link;
-      return file
+      return meant
         ? [
             {
-              name: file.name,
+              name: meant.name,
               url,
               ...(code !== undefined && { code }),
               ...(expires !== undefined && { expires }),
@@ -23,8 +28,17 @@ export function planLinks(items: readonly Item[], files: readonly PlannedFile[])
   });
 }
 
-function meant({ file: wanted }: InfoLink, files: readonly PlannedFile[]): PlannedFile | undefined {
-  if (wanted !== undefined) return files.find(({ source }) => isNamed(source, wanted));
+/** Where no file is named: the archive, which goes as a whole, else the largest file. */
+function meantBy(
+  { file: wanted }: InfoLink,
+  files: readonly PlannedFile[],
+  archive: PlannedArchive | undefined,
+): { readonly name: string } | undefined {
+  if (wanted !== undefined) {
+    if (archive && isNamed(archive.name, wanted)) return archive;
+    return files.find(({ source }) => isNamed(source, wanted));
+  }
+  if (archive) return archive;
   return files.reduce<PlannedFile | undefined>(
     (largest, file) => (largest && largest.bytes >= file.bytes ? largest : file),
     undefined,
@@ -36,15 +50,41 @@ function isNamed(source: string, wanted: string): boolean {
   return one === other || one.endsWith(`/${other}`);
 }
 
-/** Files that no mail of this route takes, and that nobody has put on a net disk yet. */
-export function linkNeeds(
-  files: readonly PlannedFile[],
-  links: readonly FileLink[],
-  mail: PlannedMail | undefined,
-): readonly PersonNeed[] {
+interface Going {
+  readonly files: readonly PlannedFile[];
+  readonly archives: readonly PlannedArchive[];
+  readonly links: readonly FileLink[];
+}
+
+/** Files and archives that no mail of this route takes, and that nobody has put on a net disk yet. */
+export function linkNeeds(going: Going, mail: PlannedMail | undefined): readonly PersonNeed[] {
   if (!mail || mail.attach === 'none') return [];
   const limit = Math.min(mail.limit ?? DEFAULT_MAIL_LIMIT, DEFAULT_MAIL_LIMIT);
-  return files
-    .filter(({ bytes, name }) => encodedBytes(bytes) > limit && !links.some((link) => link.name === name))
-    .map(({ source, bytes }) => ({ kind: 'link', path: source, bytes, limit }));
+  return piecesOf(going)
+    .filter(
+      ({ bytes, name }) => encodedBytes(bytes) > limit && !going.links.some((link) => link.name === name),
+    )
+    .map(({ path, bytes }) => ({ kind: 'link', path, bytes, limit }));
+}
+
+interface Piece {
+  readonly name: string;
+  /** What a person knows it by: the file, or the folder of the work. */
+  readonly path: string;
+  readonly bytes: number;
+}
+
+/** What a mail would carry one by one. An archive is stored, not compressed: it is as large as what it holds. */
+function piecesOf({ files, archives }: Going): readonly Piece[] {
+  const packed = new Set(archives.map(({ item }) => item));
+  return [
+    ...archives.map(({ name, item }) => ({ name, path: item, bytes: bytesOfWork(item, files) })),
+    ...files
+      .filter(({ item }) => !packed.has(item))
+      .map(({ name, source, bytes }) => ({ name, path: source, bytes })),
+  ];
+}
+
+function bytesOfWork(path: string, files: readonly PlannedFile[]): number {
+  return files.filter(({ item }) => item === path).reduce((sum, { bytes }) => sum + bytes, 0);
 }

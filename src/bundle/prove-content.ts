@@ -1,57 +1,38 @@
-import { MANIFEST_NAME, type BundleManifest } from '../model/bundle.ts';
+import { allFiles, MANIFEST_NAME, type BundleManifest } from '../model/bundle.ts';
 import type { BundleFinding, VerifiedFile } from '../model/bundle-verification.ts';
 import { decodeText } from '../model/decode-text.ts';
-import { Interrupted } from '../model/problems.ts';
-import { FileError } from '../system/system.ts';
-import { failing, remark, type BundleContent, type ContentEntry } from './bundle-content.ts';
-import { parseChecksums } from './checksum-list.ts';
-import { createSums } from './pack-file.ts';
-import { BadZip } from './read-zip.ts';
-import { nameKey } from './safe-text.ts';
-
-export interface Proof {
-  readonly files: readonly VerifiedFile[];
-  readonly findings: readonly BundleFinding[];
-}
-
-export interface ProofWatch {
-  readonly interrupted: AbortSignal;
-  readonly onBytes: (count: number) => void;
-}
+import { failing, type BundleContent, type ContentEntry } from './bundle-content.ts';
+import { parseChecksums, type Checksum } from './checksum-list.ts';
+import { proveArchive } from './prove-archive.ts';
+import { detailOf, isLitter, proveFiles, type Proof, type ProofWatch } from './prove-files.ts';
+import { MOST_ENTRIES } from './read-zip.ts';
 
 const MOST_LIST_BYTES = 32 * 1024 * 1024;
-/** Laid down by file managers, wherever they look. */
-const LITTER = /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini|\._[^/]*)$|^__MACOSX\//i;
 
-/** Reads every byte and compares it with the bundle's own checksums: complete, unchanged, nothing added. */
-export async function proveContent(content: BundleContent, watch: ProofWatch): Promise<Proof> {
+/**
+ * Reads every byte and compares it with the bundle's own checksums: complete, unchanged, nothing added. The works'
+ * own archives are opened, those that the list tells the inside of and those that `record` does.
+ */
+export async function proveContent(
+  content: BundleContent,
+  record: BundleManifest | undefined,
+  watch: ProofWatch,
+): Promise<Proof> {
   const entries = withoutRoot(content.entries);
   const list = entries.find(({ name }) => name === MANIFEST_NAME);
-  const read = list ? await readChecksums(list) : { findings: [], sums: undefined };
-  const findings = [...sameNames(entries), ...read.findings];
-  if (!list) findings.push({ severity: 'unknown', fault: { kind: 'no-checksums' } });
-  const expected = read.sums ?? new Map<string, string>();
-  const files: VerifiedFile[] = [];
-  for (const entry of entries) {
-    if (entry === list) continue;
-    const { file, finding } = await prove(
-      entry,
-      expected.get(entry.name.normalize('NFC')),
-      list !== undefined,
-      watch,
-    );
-    files.push(file);
-    if (finding) findings.push(finding);
-  }
-  const present = new Set(entries.map(({ name }) => name.normalize('NFC')));
-  const missing = [...expected.keys()].filter((name) => !present.has(name));
-  findings.push(...missing.map((name) => failing({ kind: 'missing', name })));
-  return { files, findings };
+  const read = list ? await readChecksums(list) : NO_LIST;
+  const listed = entries.filter((entry) => entry !== list);
+  const whole = await proveFiles(listed, list && read.sums, watch);
+  const within = await proveArchives(listed, read.inside, record, watch);
+  return {
+    files: [...whole.files, ...within.files],
+    findings: [...read.findings, ...whole.findings, ...within.findings],
+  };
 }
 
 /** Some pack the folder itself: then everything lies one level deeper. */
-function withoutRoot(entries: readonly ContentEntry[]): readonly ContentEntry[] {
-  const material = entries.filter(({ name }) => !LITTER.test(name));
+export function withoutRoot(entries: readonly ContentEntry[]): readonly ContentEntry[] {
+  const material = entries.filter(({ name }) => !isLitter(name));
   const [first] = material;
   const root = first?.name.slice(0, first.name.indexOf('/') + 1) ?? '';
   const nested = root !== '' && material.every(({ name }) => name.startsWith(root));
@@ -62,22 +43,65 @@ function withoutRoot(entries: readonly ContentEntry[]): readonly ContentEntry[] 
   }));
 }
 
-function sameNames(entries: readonly ContentEntry[]): BundleFinding[] {
-  const byKey = new Map<string, string[]>();
-  for (const { name } of entries) {
-    const key = nameKey(name);
-    byKey.set(key, [...(byKey.get(key) ?? []), name]);
+async function proveArchives(
+  entries: readonly ContentEntry[],
+  inside: readonly Checksum[],
+  record: BundleManifest | undefined,
+  watch: ProofWatch,
+): Promise<Proof> {
+  const expected = byArchive(entries, inside);
+  const recorded = new Set(
+    record?.files.filter(({ holds }) => holds !== undefined).map(({ name }) => name.normalize('NFC')),
+  );
+  const files: VerifiedFile[] = [];
+  const findings: BundleFinding[] = [];
+  for (const entry of entries) {
+    const name = entry.name.normalize('NFC');
+    const sums = expected.get(name);
+    if (!sums && !recorded.has(name)) continue;
+    // Its bytes have been counted already, as a whole.
+    const proof = await proveArchive(entry, sums, { ...watch, onBytes: () => undefined });
+    files.push(...proof.files);
+    findings.push(...proof.findings);
+    if (files.length > MOST_ENTRIES) {
+      findings.push(failing({ kind: 'too-many', limit: MOST_ENTRIES }));
+      break;
+    }
   }
-  return [...byKey.values()]
-    .filter((names) => names.length > 1)
-    .map((names) => failing({ kind: 'same-name', names }));
+  return { files, findings };
+}
+
+/** What the list says of the inside of files that are there; what it says of others is somebody's remark. */
+function byArchive(
+  entries: readonly ContentEntry[],
+  inside: readonly Checksum[],
+): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const names = new Set(entries.map(({ name }) => name.normalize('NFC')));
+  const archives = new Map<string, Map<string, string>>();
+  for (const { name, sha256 } of inside) {
+    const full = name.normalize('NFC');
+    const steps = full.split('/');
+    const parents = steps.slice(1).map((_, depth) => steps.slice(0, depth + 1).join('/'));
+    const archive = parents.find((parent) => names.has(parent));
+    if (archive === undefined) continue;
+    const sums = archives.get(archive) ?? new Map<string, string>();
+    archives.set(archive, sums.set(full, sha256));
+  }
+  return archives;
 }
 
 interface Read {
   readonly findings: readonly BundleFinding[];
   /** By name in NFC. */
-  readonly sums: ReadonlyMap<string, string> | undefined;
+  readonly sums: ReadonlyMap<string, string>;
+  readonly inside: readonly Checksum[];
 }
+
+const NO_LIST: Read = {
+  findings: [{ severity: 'unknown', fault: { kind: 'no-checksums' } }],
+  sums: new Map(),
+  inside: [],
+};
 
 async function readChecksums(list: ContentEntry): Promise<Read> {
   if (list.bytes > MOST_LIST_BYTES) return unreadable('too large');
@@ -89,63 +113,28 @@ async function readChecksums(list: ContentEntry): Promise<Read> {
   }
   const decoded = decodeText(Buffer.concat(pieces));
   if (!decoded) return unreadable('encoding');
-  const { entries, malformed } = parseChecksums(decoded.text);
+  const { entries, inside, malformed } = parseChecksums(decoded.text);
   const findings = malformed > 0 ? [failing({ kind: 'checksums-malformed', lines: malformed })] : [];
-  return { findings, sums: new Map(entries.map(({ name, sha256 }) => [name.normalize('NFC'), sha256])) };
+  const sums = new Map(entries.map(({ name, sha256 }) => [name.normalize('NFC'), sha256]));
+  return { findings, sums, inside };
 }
 
 function unreadable(detail: string): Read {
-  return { findings: [failing({ kind: 'unreadable', name: MANIFEST_NAME, detail })], sums: undefined };
-}
-
-async function prove(
-  entry: ContentEntry,
-  expected: string | undefined,
-  listed: boolean,
-  watch: ProofWatch,
-): Promise<{ readonly file: VerifiedFile; readonly finding?: BundleFinding }> {
-  const { name, bytes } = entry;
-  const sums = createSums({ crc: false });
-  try {
-    for await (const piece of entry.read()) {
-      if (watch.interrupted.aborted) throw new Interrupted();
-      sums.add(piece);
-      watch.onBytes(piece.length);
-    }
-  } catch (error) {
-    return {
-      file: { name, bytes, state: 'damaged' },
-      finding: failing({ kind: 'damaged', name, detail: detailOf(error) }),
-    };
-  }
-  const { sha256 } = sums.result();
-  if (expected === sha256) return { file: { name, bytes, sha256, state: 'proven' } };
-  if (expected !== undefined) {
-    const fault = { kind: 'changed', name, expected, actual: sha256 } as const;
-    return { file: { name, bytes, sha256, state: 'changed' }, finding: failing(fault) };
-  }
-  const file = { name, bytes, sha256, state: 'unlisted' } as const;
-  if (LITTER.test(name)) return { file, finding: remark({ kind: 'extra', name }) };
-  return listed ? { file, finding: failing({ kind: 'extra', name }) } : { file };
-}
-
-/** Of a bundle that cannot be read; anything else is our own mistake and passes through. */
-export function detailOf(error: unknown): string {
-  if (error instanceof BadZip) return error.message;
-  if (error instanceof FileError) return error.kind;
-  throw error;
+  const finding = failing({ kind: 'unreadable', name: MANIFEST_NAME, detail });
+  return { findings: [finding], sums: new Map(), inside: [] };
 }
 
 /** The record beside the bundle is a second witness: whoever changed a file and the list may have forgotten it. */
 export function compareRecord({ files }: BundleManifest, proof: Proof): readonly BundleFinding[] {
+  const all = allFiles(files);
   const actual = new Map(proof.files.map((file) => [file.name.normalize('NFC'), file]));
-  const recorded = new Set(files.map(({ name }) => name.normalize('NFC')));
-  const differing = files.flatMap(({ name, bytes, sha256 }) => {
+  const recorded = new Set(all.map(({ name }) => name.normalize('NFC')));
+  const differing = all.flatMap(({ name, bytes, sha256 }) => {
     const file = actual.get(name.normalize('NFC'));
     if (!file) return [failing({ kind: 'record-differs', name, what: 'missing' })];
     if (file.bytes !== bytes) return [failing({ kind: 'record-differs', name, what: 'bytes' })];
     return file.sha256 === sha256 ? [] : [failing({ kind: 'record-differs', name, what: 'sha256' })];
   });
-  const extra = proof.files.filter(({ name }) => !recorded.has(name.normalize('NFC')) && !LITTER.test(name));
+  const extra = proof.files.filter(({ name }) => !recorded.has(name.normalize('NFC')) && !isLitter(name));
   return [...differing, ...extra.map(({ name }) => failing({ kind: 'record-differs', name, what: 'extra' }))];
 }

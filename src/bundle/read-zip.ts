@@ -29,6 +29,8 @@ export interface ZipReader {
   readonly entries: readonly ZipEntry[];
   /** The unpacked bytes, compared with their length and CRC at the end. Throws `BadZip`. */
   read(entry: ZipEntry): AsyncGenerator<Uint8Array>;
+  /** A stored entry as a file of its own, to be read at any place; undefined where it is compressed. Throws `BadZip`. */
+  openStored(entry: ZipEntry): Promise<OpenFile | undefined>;
 }
 
 export const MOST_ENTRIES = 100_000;
@@ -51,13 +53,30 @@ export async function openZip(file: OpenFile): Promise<ZipReader> {
     if (next.done === true) break;
     found.set(entryOf(next.value), next.value);
   }
+  const originalOf = (entry: ZipEntry) => {
+    const original = found.get(entry);
+    if (!original) throw new Error('an entry of another zip');
+    return original;
+  };
   return {
     entries: [...found.keys()],
-    read: (entry) => {
-      const original = found.get(entry);
-      if (!original) throw new Error('an entry of another zip');
-      return checked(entry, dataOf(file, zip, entry, original));
+    read: (entry) => checked(entry, dataOf(file, zip, entry, originalOf(entry))),
+    openStored: async (entry) => {
+      if (entry.method !== 0 || entry.encrypted) return undefined;
+      return partOf(file, await dataStart(zip, entry, originalOf(entry)), entry.packed);
     },
+  };
+}
+
+/** A stretch of a file, as if it were one: closing it leaves the file open. */
+function partOf(file: OpenFile, start: number, bytes: number): OpenFile {
+  return {
+    bytes,
+    read: (offset, length) =>
+      offset >= bytes
+        ? Promise.resolve(new Uint8Array())
+        : file.read(start + offset, Math.min(length, bytes - offset)),
+    close: () => Promise.resolve(),
   };
 }
 
@@ -83,12 +102,17 @@ async function* dataOf(
   entry: ZipEntry,
   original: yauzl.Entry,
 ): AsyncGenerator<Uint8Array> {
-  const local = await translated(() => zip.readLocalFileHeaderPromise(original));
-  if (!local.fileName.equals(entry.rawName)) throw new BadZip('named differently in the directory');
-  const packed = readAhead(file, local.fileDataStart, local.fileDataStart + entry.packed);
+  const start = await dataStart(zip, entry, original);
+  const packed = readAhead(file, start, start + entry.packed);
   if (entry.method === 0) yield* packed;
   else if (entry.method === 8) yield* inflated(packed);
   else throw new BadZip(`compression method ${entry.method}`);
+}
+
+async function dataStart(zip: yauzl.ZipFile, entry: ZipEntry, original: yauzl.Entry): Promise<number> {
+  const local = await translated(() => zip.readLocalFileHeaderPromise(original));
+  if (!local.fileName.equals(entry.rawName)) throw new BadZip('named differently in the directory');
+  return local.fileDataStart;
 }
 
 async function* inflated(packed: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -1,3 +1,4 @@
+import { leavesOf } from '../model/bundle.ts';
 import type { Content } from './bundle-contents.ts';
 import type { BuildRequest, BuildWorld } from './build-request.ts';
 import { sourceChanged } from './bundle-problems.ts';
@@ -13,7 +14,7 @@ export async function sourceIdentities(
   { files }: BuildWorld,
 ): Promise<ReadonlyMap<string, string>> {
   const found = new Map<string, string>();
-  for (const { made, source, shown, bytes } of contents) {
+  for (const { made, source, shown, bytes } of leavesOf(contents)) {
     if (made) continue;
     const { kind, bytes: actual, identity } = await reading(shown, () => files.stat(source));
     if (kind !== 'file' || actual !== bytes) throw sourceChanged(shown);

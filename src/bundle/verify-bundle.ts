@@ -4,7 +4,8 @@ import { FileError, type Files } from '../system/system.ts';
 import { failing, type BundleContent } from './bundle-content.ts';
 import { MOST_MANIFEST_BYTES, parseBundleManifest } from './bundle-manifest.ts';
 import { contentOfFolder } from './folder-content.ts';
-import { compareRecord, detailOf, proveContent } from './prove-content.ts';
+import { compareRecord, proveContent } from './prove-content.ts';
+import { detailOf } from './prove-files.ts';
 import { contentOfZip } from './zip-content.ts';
 
 export interface VerifyWorld {
@@ -51,14 +52,14 @@ async function kindOf(path: string, files: Files) {
 async function judge(path: string, content: BundleContent, world: VerifyWorld): Promise<BundleVerification> {
   const total = content.entries.reduce((sum, { bytes }) => sum + bytes, 0);
   let done = 0;
-  const proof = await proveContent(content, {
+  const record = await readRecord(path, world.files);
+  const proof = await proveContent(content, record.manifest, {
     interrupted: world.interrupted,
     onBytes: (count) => {
       done += count;
       world.onProgress?.(done, total);
     },
   });
-  const record = await readRecord(path, world.files);
   const compared = record.manifest ? compareRecord(record.manifest, proof) : [];
   const empty = content.entries.length === 0 && content.findings.length === 0;
   const findings = [

@@ -26,7 +26,7 @@ export function isStored(format: Format): boolean {
   return family === 'video' || family === 'audio' || family === 'image' || family === 'archive';
 }
 
-export async function createZip(target: NewFile, date: CalendarDate): Promise<ZipWriter> {
+export async function createZip(target: Pick<NewFile, 'write'>, date: CalendarDate): Promise<ZipWriter> {
   const { ZipArchive } = await import('archiver');
   const archive = new ZipArchive({ highWaterMark: 2 * CHUNK_BYTES, zlib: { level: LEVEL } });
   // Also told by `writing`; without a listener of its own Node would end the process.
@@ -62,7 +62,7 @@ export async function createZip(target: NewFile, date: CalendarDate): Promise<Zi
   };
 }
 
-async function drain(archive: ZipArchive, target: NewFile): Promise<void> {
+async function drain(archive: ZipArchive, target: Pick<NewFile, 'write'>): Promise<void> {
   for await (const chunk of archive) {
     if (!(chunk instanceof Uint8Array)) throw new TypeError('a zip is made of bytes');
     await target.write(chunk);

@@ -10,8 +10,11 @@ const BOMB = { bytes: 1024 ** 3, ratio: 100 };
 /** Local header (APPNOTE.TXT 4.3.7) without its name. */
 const LOCAL_BYTES = 30;
 
-/** Throws `BadZip` where it is no zip, or its directory cannot be read. Nothing is unpacked yet. */
-export async function contentOfZip(file: OpenFile): Promise<BundleContent> {
+/**
+ * Throws `BadZip` where it is no zip, or its directory cannot be read. Nothing is unpacked yet. `inside`: what all of
+ * its names begin with, where it lies in another one.
+ */
+export async function contentOfZip(file: OpenFile, inside = ''): Promise<BundleContent> {
   const zip = await openZip(file);
   const names = decodeNames(zip.entries);
   const findings: BundleFinding[] = [...bombs(zip.entries, file.bytes), ...overlaps(zip.entries)];
@@ -19,21 +22,27 @@ export async function contentOfZip(file: OpenFile): Promise<BundleContent> {
   const entries: ContentEntry[] = [];
   for (const entry of zip.entries) {
     const name = names.get(entry)?.replace(/^(?:\.\/)+/, '');
-    const faults = faultsOf(entry, name);
+    const faults = faultsOf(entry, name, inside);
     findings.push(...faults);
     const readable = harmless && !faults.some(({ severity }) => severity === 'fail');
     if (name === undefined || name.endsWith('/') || !readable) continue;
-    entries.push({ name, bytes: entry.bytes, read: () => zip.read(entry) });
+    entries.push({
+      name: inside + name,
+      bytes: entry.bytes,
+      read: () => zip.read(entry),
+      open: () => zip.openStored(entry),
+    });
   }
   return { kind: 'zip', entries, findings };
 }
 
-function faultsOf(entry: ZipEntry, name: string | undefined): readonly BundleFinding[] {
-  if (name === undefined || name === '') {
-    return [failing({ kind: 'name-unreadable', shown: new TextDecoder().decode(entry.rawName) })];
+function faultsOf(entry: ZipEntry, bare: string | undefined, inside: string): readonly BundleFinding[] {
+  if (bare === undefined || bare === '') {
+    return [failing({ kind: 'name-unreadable', shown: inside + new TextDecoder().decode(entry.rawName) })];
   }
   const faults: BundleFinding[] = [];
-  const why = unsafeNameOf(name);
+  const name = inside + bare;
+  const why = unsafeNameOf(bare);
   if (why) faults.push((isDangerous(why) ? failing : remark)({ kind: 'unsafe-name', name, why }));
   if (entry.link) faults.push(failing({ kind: 'link', name }));
   if (entry.encrypted) faults.push(failing({ kind: 'encrypted', name }));

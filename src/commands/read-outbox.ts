@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { contentKey } from '../mail/content-key.ts';
-import type { BundleManifest } from '../model/bundle.ts';
+import { allFiles, type BundleManifest } from '../model/bundle.ts';
 import { EnvironmentError, UsageError } from '../model/problems.ts';
 import { FileError, type System } from '../system/system.ts';
 
@@ -51,7 +51,7 @@ async function readRecord(file: string, { files }: System): Promise<BundleManife
     // Loaded where there is a record to read: a project that has packed nothing does without.
     const { MOST_MANIFEST_BYTES, parseBundleManifest } = await import('../bundle/bundle-manifest.ts');
     const manifest = parseBundleManifest(await files.readWhole(file, MOST_MANIFEST_BYTES));
-    return manifest?.files.every(({ name }) => isInside(name)) === true ? manifest : undefined;
+    return manifest && allFiles(manifest.files).every(({ name }) => isInside(name)) ? manifest : undefined;
   } catch (error) {
     // Gone since it was listed, held by another program, no plain file: told with the others that cannot be read.
     if (error instanceof FileError) return undefined;
@@ -59,7 +59,7 @@ async function readRecord(file: string, { files }: System): Promise<BundleManife
   }
 }
 
-/** What a record names lies in its bundle, in a folder of a work at most: no step of it leads out. */
+/** What a record names lies in its bundle, in a folder or an archive of a work at most: no step of it leads out. */
 function isInside(name: string): boolean {
   return name.split('/').every((step) => !step.includes('\\') && !['', '.', '..'].includes(step));
 }

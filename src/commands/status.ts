@@ -2,6 +2,7 @@ import { deliveryOf, indexDeliveries, type DeliveryIndex } from '../mail/deliver
 import { formatLedgerTable } from '../mail/ledger-table.ts';
 import { readLedger } from '../mail/read-ledger.ts';
 import { otherSenders } from '../mail/sender-lock.ts';
+import { leavesOf } from '../model/bundle.ts';
 import { daysBetween, localCalendarDate, parseCalendarDate } from '../model/calendar-date.ts';
 import { dueNow } from '../model/monthly.ts';
 import type { Category } from '../model/notice.ts';
@@ -105,7 +106,7 @@ function bundleStatus(
     ...(routeName !== undefined && { routeName }),
     ...(mail && { to: mail.to }),
     mails: { sent: counts.sent, all: parts.length },
-    files: files.filter(({ role }) => role !== 'list').length,
+    files: leavesOf(files).filter(({ role }) => role !== 'list').length,
     ...(last && { last }),
   };
 }

@@ -1,18 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import type { ContentEntry } from '../bundle/bundle-content.ts';
-import { contentOfFolder } from '../bundle/folder-content.ts';
-import { unsafeNameOf } from '../bundle/unsafe-name.ts';
 import { verifyBundle } from '../bundle/verify-bundle.ts';
-import { contentOfZip } from '../bundle/zip-content.ts';
-import { MADE_ROLES, type BundledFile, type BundleManifest } from '../model/bundle.ts';
 import type { BundleVerification } from '../model/bundle-verification.ts';
-import { EnvironmentError, Interrupted, UsageError } from '../model/problems.ts';
+import { EnvironmentError, UsageError } from '../model/problems.ts';
 import type { Judgement } from '../model/report.ts';
 import { verdictOf, type Verdict } from '../model/verdict.ts';
 import { FileError, type System } from '../system/system.ts';
 import { count, judgeFolder } from './check.ts';
 import { withRecordedDecisions } from './decisions-of-record.ts';
+import { layOutBundle } from './lay-out-bundle.ts';
 
 export interface VerifyParams {
   readonly bundle: string;
@@ -72,9 +68,7 @@ async function judgeAgain(
   const root = path.join(temporaryFolder(system), `four-ones-${randomUUID()}`);
   try {
     await storage.makeFolder(root);
-    if (kind === 'folder')
-      await layOut((await contentOfFolder(target, system.files)).entries, manifest, root, system);
-    else await layOutZip(target, manifest, root, system);
+    await layOutBundle({ target, kind, manifest }, root, system);
     const { org, date, category, notice } = manifest;
     const params = {
       materials: root,
@@ -106,78 +100,6 @@ function ofTheBundle(judgement: Judgement, folder: string): Judgement {
     counts: count(checks),
     verdict: verdictOf(checks, judgement.strict),
   };
-}
-
-async function layOutZip(
-  target: string,
-  manifest: BundleManifest,
-  root: string,
-  system: System,
-): Promise<void> {
-  const file = await system.files.open(target);
-  try {
-    await layOut((await contentOfZip(file)).entries, manifest, root, system);
-  } finally {
-    await file.close();
-  }
-}
-
-/** The materials under the names they were handed in by, in folders by work, as they lay before they were packed. */
-async function layOut(
-  entries: readonly ContentEntry[],
-  { files }: BundleManifest,
-  root: string,
-  system: System,
-): Promise<void> {
-  const materials = files.filter(({ role }) => !isMade(role));
-  const needed = materials.reduce((sum, { bytes }) => sum + bytes, 0);
-  const free = await system.storage.freeBytes(root);
-  if (free !== undefined && free < needed) throw new FileError('full', root);
-  for (const file of materials) {
-    const entry =
-      entries.find(({ name }) => name === file.name) ??
-      entries.find(({ name }) => name.endsWith(`/${file.name}`));
-    if (!entry) throw new FileError('missing', file.name);
-    const folder = path.join(root, ...foldersOf(file.source ?? neighbour(file, materials)));
-    await system.storage.makeFolder(folder);
-    await copy(entry, path.join(folder, path.posix.basename(file.name)), system);
-  }
-}
-
-function isMade(role: BundledFile['role']): boolean {
-  return MADE_ROLES.some((made) => made === role);
-}
-
-/** A record may come from anybody: no step of it leads out of our folder. */
-function foldersOf(source: string): readonly string[] {
-  const steps = source.split(/[/\\]/).slice(0, -1);
-  return steps.filter((step) => step !== '.' && unsafeNameOf(step) === undefined).slice(-4);
-}
-
-/** A form that was filled lies with the work whose files are named most like it. */
-function neighbour({ name }: BundledFile, others: readonly BundledFile[]): string {
-  const near = others
-    .filter(({ source }) => source !== undefined)
-    .map((other) => ({ ...other, alike: alike(name, other.name) }));
-  return near.sort((a, b) => b.alike - a.alike)[0]?.source ?? '';
-}
-
-function alike(one: string, other: string): number {
-  let length = 0;
-  while (length < one.length && one[length] === other[length]) length += 1;
-  return length;
-}
-
-async function copy(entry: ContentEntry, place: string, { storage, interrupted }: System): Promise<void> {
-  const target = await storage.createFile(place);
-  try {
-    for await (const piece of entry.read()) {
-      if (interrupted.aborted) throw new Interrupted();
-      await target.write(piece);
-    }
-  } finally {
-    await target.close();
-  }
 }
 
 function temporaryFolder({ environment: { variables } }: System): string {

@@ -1,3 +1,4 @@
+import { leavesOf } from '../model/bundle.ts';
 import type { FoundFile } from '../model/materials.ts';
 import type { Deadline } from '../model/notice.ts';
 import type { BundleState } from '../model/send.ts';
@@ -108,7 +109,9 @@ async function isPacked(
   const packed = new Set(
     bundles
       .filter(({ manifest }) => manifest.notice.id === notice)
-      .flatMap(({ manifest }) => manifest.files.map(({ source, bytes }) => `${source ?? ''}\n${bytes}`)),
+      .flatMap(({ manifest }) =>
+        leavesOf(manifest.files).map(({ source, bytes }) => `${source ?? ''}\n${bytes}`),
+      ),
   );
   return found.every(({ path, bytes }) => packed.has(`${path}\n${bytes}`));
 }

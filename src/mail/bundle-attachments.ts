@@ -11,8 +11,8 @@ export interface Attachable {
 }
 
 /**
- * `attach: bundle` sends the zip, or the file itself where the bundle is one material and its list; `files` sends every
- * file. `outbox` is absolute. `zip`: size and checksum, as the record says.
+ * `attach: bundle` sends the zip, or the file itself where the bundle is one material (or one work's own zip) and its
+ * list; `files` sends every file, an archive as one. `outbox` is absolute. `zip`: size and checksum, as the record says.
  */
 export function attachableOf(
   manifest: Pick<BundleManifest, 'bundle' | 'files' | 'mail'>,
@@ -41,8 +41,9 @@ export function wantsZip({ files, mail }: Pick<BundleManifest, 'files' | 'mail'>
   return mail?.attach === 'bundle' && !onlyMaterial(files);
 }
 
-/** Undefined where there are several files, or a form beside the material. */
+/** Undefined where there are several files, or a form beside the material. A work's own zip is one file. */
 function onlyMaterial(files: BundleManifest['files']): BundledFile | undefined {
   const [only, ...others] = files.filter(({ role }) => role !== 'list');
-  return only?.source !== undefined && others.length === 0 ? only : undefined;
+  if (!only || others.length > 0) return undefined;
+  return only.source !== undefined || only.role === 'archive' ? only : undefined;
 }

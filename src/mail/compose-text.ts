@@ -1,4 +1,4 @@
-import type { BundleManifest } from '../model/bundle.ts';
+import { allFiles, type BundleManifest } from '../model/bundle.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
 import type { MailDraft } from './mail-draft.ts';
 import { fillTemplate, hasVariable } from './mail-template.ts';
@@ -73,7 +73,7 @@ function decisionLines({ decisions = [] }: BundleManifest): readonly string[] {
   });
 }
 
-/** Every file once: with the attachments, or with the links. */
+/** Every file once: with the attachments, or with the links; what a work's own zip holds follows it. */
 function rowsOf(request: TextRequest) {
   const { manifest, draft, templates } = request;
   const { files, links, mail } = manifest;
@@ -88,7 +88,7 @@ function rowsOf(request: TextRequest) {
     size: sizeText(file.bytes, request),
     sha256: file.sha256,
   });
-  const fileRows = shown.map((file, index) =>
+  const fileRows = allFiles(shown).map((file, index) =>
     fillTemplate(templates.file, eachOnOneLine(sized(file, index))),
   );
   const linkRows = files

@@ -13,7 +13,7 @@ export interface BundleVerification {
 }
 
 export interface VerifiedFile {
-  /** Inside the bundle, with `/`. */
+  /** Inside the bundle, with `/`; what an archive holds begins with the archive's name. */
   readonly name: string;
   readonly bytes: number;
   /** Absent where it could not be read to its end. */
@@ -51,6 +51,8 @@ export type BundleFault =
   /** Bytes packed, and what they would unpack to. */
   | { readonly kind: 'bomb'; readonly packed: number; readonly unpacked: number }
   | { readonly kind: 'too-many'; readonly limit: number }
+  /** One work's own zip that nobody could look into: the bundle around it was compressed anew. */
+  | { readonly kind: 'archive-unread'; readonly name: string }
   /** The record beside the bundle says otherwise. */
   | {
       readonly kind: 'record-differs';

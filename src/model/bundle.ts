@@ -8,7 +8,7 @@ import type { SummaryFormat } from './summary.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What is made for a bundle and is no material. */
-export const MADE_ROLES = ['list', 'summary'] as const;
+export const MADE_ROLES = ['list', 'summary', 'archive'] as const;
 export type MadeRole = (typeof MADE_ROLES)[number];
 
 /** Names that every bundle holds beside its materials and forms. */
@@ -37,6 +37,8 @@ export interface PlannedBundle {
   readonly files: readonly PlannedFile[];
   readonly forms: readonly PlannedForm[];
   readonly summaries: readonly PlannedSummary[];
+  /** Works that lie in an archive of their own. */
+  readonly archives: readonly PlannedArchive[];
   /** Where files lie that no mail takes. */
   readonly links: readonly FileLink[];
   /** Done by a person, in this order. */
@@ -103,6 +105,7 @@ export interface FileLink {
 export interface PlannedFile {
   /** Relative to the materials folder, with `/`. */
   readonly source: string;
+  /** In the bundle, with `/`; a file of an archive begins with the archive's own name: `作品.zip/图1.jpg`. */
   readonly name: string;
   readonly role: Role;
   readonly format: Format;
@@ -116,6 +119,12 @@ export interface PlannedForm {
   readonly form: string;
   readonly item: string;
   readonly name: string;
+}
+
+/** One work's own zip: it holds the files and forms whose names begin with its own and a `/`. */
+export interface PlannedArchive {
+  readonly name: string;
+  readonly item: string;
 }
 
 /** A 汇总表 that is drawn: a line a work, in this order. */
@@ -202,10 +211,23 @@ export interface BundledFile {
   readonly source?: string;
   /** The form that was filled. */
   readonly form?: string;
+  /** From the bundle's own folder, with `/`; what an archive holds begins with the archive's name. */
   readonly name: string;
-  /** `list`: 报送清单 · `summary`: 汇总表. */
+  /** `list`: 报送清单 · `summary`: 汇总表 · `archive`: one work's own zip. */
   readonly role: Role | MadeRole;
   readonly bytes: number;
   /** Lower-case hex. */
   readonly sha256: string;
+  /** What lies in an archive, in its order. */
+  readonly holds?: readonly BundledFile[];
+}
+
+/** The files that were copied or made: of an archive, what it holds. */
+export function leavesOf<T extends { readonly holds?: readonly T[] }>(files: readonly T[]): readonly T[] {
+  return files.flatMap((file) => (file.holds ? leavesOf(file.holds) : [file]));
+}
+
+/** Every file by itself: an archive, then what it holds. */
+export function allFiles(files: readonly BundledFile[]): readonly BundledFile[] {
+  return files.flatMap((file) => [file, ...allFiles(file.holds ?? [])]);
 }

@@ -271,7 +271,13 @@ export interface CheckArgs {
   };
   'name.file': { readonly expected: string; readonly problem?: NameProblem };
   /** Bytes of all materials of a category, which go together. */
-  'bundle.size': { readonly category: string; readonly range: Range; readonly actual: number };
+  'bundle.size': {
+    readonly category: string;
+    /** Title of the one work whose folder or archive it is; absent: all works together. */
+    readonly work?: string;
+    readonly range: Range;
+    readonly actual: number;
+  };
   'time.deadline': {
     readonly category: string;
     readonly on: CalendarDate;

@@ -1,26 +1,26 @@
 import type * as z from 'zod';
-import type { Packing } from '../model/packing.ts';
+import { ARCHIVE_TAIL, type Packing, type WorkPacking } from '../model/packing.ts';
 import { closedMap } from './closed-map.ts';
 import { fileNamePattern, NAME_VARIABLES } from './naming-schema.ts';
 import { parsePart } from './parse-part.ts';
-import { text } from './plain-values.ts';
+import { oneOf, text } from './plain-values.ts';
 import { size } from './quantities.ts';
 import { rangeOf } from './ranges.ts';
 import { say } from './say.ts';
 import { narrowed, reading, type Shape } from './shape.ts';
 
-export const PACKING_KEYS = ['name', 'folder', 'size'] as const;
+export const PACKING_KEYS = ['name', 'each', 'size'] as const;
 
 const step = fileNamePattern(NAME_VARIABLES);
 const MOST_STEPS = 3;
 const VARIABLES = NAME_VARIABLES.join('|');
-const FOLDERS: Shape = {
+const PLACE: Shape = {
   kind: 'line',
   patterns: [new RegExp(String.raw`^(?!(?:.*/)?\s*\.+\s*(?:/|$))(?:[^{}<>:"\\|?*]|\{(?:${VARIABLES})\})+$`)],
 };
 
 /** Each step by itself: only a `/` may part them. */
-const folders = reading(FOLDERS, (input, context): string => {
+const place = reading(PLACE, (input, context): string => {
   const steps = parsePart(text, input, [], context).split('/');
   for (const one of steps) parsePart(step, one, [], context);
   if (steps.some((one) => /^\s*\.+\s*$/.test(one))) {
@@ -34,14 +34,27 @@ const folders = reading(FOLDERS, (input, context): string => {
   return steps.map((one) => one.trim()).join('/');
 });
 
+const eachMap = closedMap({
+  as: oneOf(['folder', 'zip']),
+  name: place.exactOptional(),
+  size: rangeOf(size).exactOptional(),
+});
+
+/** A work is called by its title, where nothing else is said; an archive gets its extension later. */
+const each = reading({ kind: 'either', of: [eachMap] }, (input, context): WorkPacking => {
+  const { name = '{title}', ...said } = parsePart(eachMap, input, [], context);
+  const isNamedInFull = said.as === 'zip' && name.toLowerCase().endsWith(ARCHIVE_TAIL);
+  return { ...said, name: isNamedInFull ? name.slice(0, -ARCHIVE_TAIL.length) : name };
+});
+
 export const packing = narrowed(
   closedMap({
     name: step.exactOptional(),
-    folder: folders.exactOptional(),
+    each: each.exactOptional(),
     size: rangeOf(size).exactOptional(),
   }).superRefine((value, context) => {
     if (Object.keys(value).length > 0) return;
-    const message = say('至少写 name、folder、size 之一', 'expected name, folder or size');
+    const message = say('至少写 name、each、size 之一', 'expected name, each or size');
     context.addIssue({ code: 'custom', message });
   }),
   { some: PACKING_KEYS },

@@ -68,6 +68,8 @@ const zh: FaultWords = (fault) => {
       return `压缩炸弹：${formatBytes(fault.packed, 'zh')} 会解出 ${formatBytes(fault.unpacked, 'zh')}`;
     case 'too-many':
       return `文件太多，超过 ${fault.limit} 个`;
+    case 'archive-unread':
+      return `没法查看压缩包 ${showName(fault.name)} 里面（外面的包被重新压缩过）：请先解压，再核对解压出来的文件夹`;
     case 'record-differs':
       return `与旁边的记录（.bundle.json）对不上：${showName(fault.name)}`;
     case 'record-unreadable':
@@ -115,6 +117,8 @@ const en: FaultWords = (fault) => {
       return `a bomb: ${formatBytes(fault.packed, 'en')} unpack to ${formatBytes(fault.unpacked, 'en')}`;
     case 'too-many':
       return `more than ${fault.limit} files`;
+    case 'archive-unread':
+      return `nobody can look into ${showName(fault.name)}, as the bundle was compressed anew: unpack it and verify the folder`;
     case 'record-differs':
       return `the record beside it (.bundle.json) says otherwise: ${showName(fault.name)}`;
     case 'record-unreadable':

@@ -103,7 +103,7 @@ const ASKED_BY: Readonly<Record<Code, Asked>> = {
   'quota.max': ({ quota }) => quota,
   'quota.unit': ({ quota }) => quota.filter(({ value }) => value.byUnit),
   'name.file': ({ naming }) => (naming ? [naming] : []),
-  'bundle.size': ({ packing }) => (packing?.value.size ? [packing] : []),
+  'bundle.size': ({ packing }) => ((packing?.value.size ?? packing?.value.each?.size) ? [packing] : []),
   'time.deadline': ({ deadlines }) => deadlines,
   attest: ({ attestations }) => attestations,
   manual: ({ steps }) => steps,

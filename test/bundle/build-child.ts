@@ -1,11 +1,12 @@
-import { buildBundle, request, world } from './make-plan.ts';
+import { APART, buildBundle, request, world } from './make-plan.ts';
 
-/** A process of its own that builds, to be killed at any moment: folder, then `replace` or nothing, then the files. */
-const [root = '', mode = '', ...names] = process.argv.slice(2);
+/** A process of its own that builds, to be killed at any moment: folder, `replace` or `new`, `apart` or `together`, files. */
+const [root = '', mode = '', lying = '', ...names] = process.argv.slice(2);
 
 async function build(): Promise<void> {
   process.stdout.write('started\n');
-  await buildBundle(await request(root, names, { replace: mode === 'replace' }), world());
+  const own = lying === 'apart' ? APART : {};
+  await buildBundle(await request(root, names, { replace: mode === 'replace' }, own), world());
   process.stdout.write('done\n');
 }
 void build();

@@ -6,7 +6,8 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { verifyBundle } from '../../src/bundle/verify-bundle.ts';
-import { buildBundle, request, world } from './make-plan.ts';
+import type { Category } from '../../src/model/notice.ts';
+import { APART, buildBundle, request, world } from './make-plan.ts';
 import { snapshot } from './snapshot.ts';
 
 /** `LONG=1` kills two hundred times. */
@@ -34,24 +35,31 @@ beforeAll(async () => {
 });
 afterAll(() => rm(base, { recursive: true, force: true }));
 
-it(`killed at ${TIMES} random moments, pack never leaves half a bundle, and the next run ends with the same bytes`, async () => {
-  const wanted = await firstBuild();
-  let [finished, unfinished] = [0, 0];
-  const whole = await timed();
-  for (let time = 0; time < TIMES; time++) {
-    const root = await fresh(time);
-    const outbox = path.join(root, 'outbox');
-    const { done } = await run(root, 'new', moment(time, TIMES) * whole);
-    if (done) finished += 1;
-    else unfinished += 1;
-    await assertWholeOrNothing(outbox);
-    await buildBundle(await request(root, FILES), world());
-    expect(await snapshot(outbox)).toEqual(wanted);
-    await rm(root, { recursive: true });
-  }
-  process.stderr.write(`killed in the middle ${unfinished} times, ended before that ${finished} times\n`);
-  expect(unfinished).toBeGreaterThan(TIMES / 4);
-}, 600_000);
+const LYING = { together: {}, apart: APART } as const;
+
+it.each(['together', 'apart'] as const)(
+  `killed at ${TIMES} random moments (works %s), pack never leaves half a bundle, and the next run ends with the same bytes`,
+  async (lying) => {
+    const own = LYING[lying];
+    const wanted = await firstBuild(own);
+    let [finished, unfinished] = [0, 0];
+    const whole = await timed(lying);
+    for (let time = 0; time < TIMES; time++) {
+      const root = await fresh(time);
+      const outbox = path.join(root, 'outbox');
+      const { done } = await run(root, 'new', moment(time, TIMES) * whole, lying);
+      if (done) finished += 1;
+      else unfinished += 1;
+      await assertWholeOrNothing(outbox);
+      await buildBundle(await request(root, FILES, {}, own), world());
+      expect(await snapshot(outbox)).toEqual(wanted);
+      await rm(root, { recursive: true });
+    }
+    process.stderr.write(`killed in the middle ${unfinished} times, ended before that ${finished} times\n`);
+    expect(unfinished).toBeGreaterThan(TIMES / 4);
+  },
+  600_000,
+);
 
 it('killed while it replaces, an older bundle is still there, whole', async () => {
   const whole = await timed();
@@ -85,18 +93,20 @@ async function fresh(time: number): Promise<string> {
   return root;
 }
 
-async function firstBuild() {
+async function firstBuild(own: Partial<Category>) {
   const root = await fresh(-1);
-  await buildBundle(await request(root, FILES), world());
-  return snapshot(path.join(root, 'outbox'));
+  await buildBundle(await request(root, FILES, {}, own), world());
+  const built = await snapshot(path.join(root, 'outbox'));
+  await rm(root, { recursive: true });
+  return built;
 }
 
 /** Milliseconds from the first sign of life to the end; the middle one of three. */
-async function timed(): Promise<number> {
+async function timed(lying: keyof typeof LYING = 'together'): Promise<number> {
   const times: number[] = [];
   for (let time = 0; time < 3; time++) {
     const root = await fresh(-2);
-    times.push((await run(root, 'new', undefined)).milliseconds);
+    times.push((await run(root, 'new', undefined, lying)).milliseconds);
     await rm(root, { recursive: true });
   }
   return times.sort((a, b) => a - b)[1] ?? 0;
@@ -107,9 +117,10 @@ function run(
   root: string,
   mode: string,
   killAfter: number | undefined,
+  lying: keyof typeof LYING = 'together',
 ): Promise<{ done: boolean; milliseconds: number }> {
   return new Promise((resolve, reject) => {
-    const running = spawn(process.execPath, [child, root, mode, ...FILES], {
+    const running = spawn(process.execPath, [child, root, mode, lying, ...FILES], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     let said = '';

@@ -120,11 +120,17 @@ export function world(more: Partial<BuildWorld> = {}): BuildWorld {
   return { files: nodeFiles, storage: nodeStorage, interrupted: new AbortController().signal, ...more };
 }
 
-/** A request for what lies in a real folder. */
+/** Each work in a zip of its own. */
+export const APART: Partial<Category> = {
+  packing: { value: { each: { as: 'zip', name: '{title}' } }, level: 'must', clause },
+};
+
+/** A request for what lies in a real folder. `own`: what the category asks for besides. */
 export async function request(
   root: string,
   names: readonly string[],
   more: Partial<BuildRequest> = {},
+  own: Partial<Category> = {},
 ): Promise<BuildRequest> {
   const materials = path.join(root, 'materials');
   const parts = await Promise.all(
@@ -134,7 +140,7 @@ export async function request(
       return part(relative, { bytes });
     }),
   );
-  const [bundle] = planned(input([item('作品', parts)])).bundles;
+  const [bundle] = planned(input([item('作品', parts)], { notice: notice([category(own)]) })).bundles;
   if (!bundle) throw new Error('no bundle');
   return {
     bundle,

@@ -195,7 +195,7 @@ z.writestr(Z('联通.docx'),b'a'); z.writestr(Z('战疫故事汇.jpg'),b'b'); z.
 describe('manifest-sha256.txt', () => {
   it('escapes names as coreutils do, and reads them back', async ({ skip }) => {
     const entries = ['a\\b', 'a\nb', 'a\rb', '甲 *乙'].map((name) => ({ name, sha256: sha(name) }));
-    expect(parseChecksums(formatChecksums(entries))).toEqual({ entries, malformed: 0 });
+    expect(parseChecksums(formatChecksums(entries))).toEqual({ entries, inside: [], malformed: 0 });
     const place = path.join(root, 'odd');
     await mkdir(place);
     for (const { name } of entries) await writeFile(path.join(place, name), name);
@@ -213,8 +213,20 @@ describe('manifest-sha256.txt', () => {
     expect(parsed.malformed).toBe(1);
   });
 
+  it('tells what lies in an archive where sha256sum does not look, and leaves remarks alone', () => {
+    const holds = [{ name: '甲.zip/图\\1.jpg', sha256: sha('图') }];
+    const text = formatChecksums([{ name: '甲.zip', sha256: sha('甲'), holds }]);
+    expect(text.split('\n')[1]).toMatch(/^# /);
+    const parsed = parseChecksums(`# made by hand\n${text}`);
+    expect(parsed).toEqual({
+      entries: [{ name: '甲.zip', sha256: sha('甲') }],
+      inside: holds,
+      malformed: 0,
+    });
+  });
+
   it('a line longer than any path floods nobody’s screen', () => {
     const line = `${'a'.repeat(64)}  ${'x'.repeat(200_000)}\n`;
-    expect(parseChecksums(line)).toEqual({ entries: [], malformed: 1 });
+    expect(parseChecksums(line)).toEqual({ entries: [], inside: [], malformed: 1 });
   });
 });

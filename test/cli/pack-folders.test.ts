@@ -41,7 +41,7 @@ async function packed(project: Project, ...args: readonly string[]) {
 
 describe.concurrent('a notice that wants a folder for each work', () => {
   it('gets it in the folder and in the zip, both proven, with a name of its own for the bundle', async () => {
-    const project = await works('{ name: "{org}报送材料", folder: "{seq}-{title}" }');
+    const project = await works('{ name: "{org}报送材料", each: { as: folder, name: "{seq}-{title}" } }');
     const { name, files } = await packed(project);
     expect(name).toBe(`${ORG}报送材料`);
     expect(files.map((file) => file.split('/')[0])).toEqual(['1-乙', '1-乙', '2-甲', '2-甲']);
@@ -55,16 +55,16 @@ describe.concurrent('a notice that wants a folder for each work', () => {
   });
 
   it('gets folders within folders', async () => {
-    const { files } = await packed(await works('{ folder: "{category}/{org}/{title}" }'));
+    const { files } = await packed(await works('{ each: { as: folder, name: "{category}/{org}/{title}" } }'));
     expect(files[0]).toMatch(`工作案例/${ORG}/乙/${ORG}工作案例+乙`);
   });
 
   it('never has two works in one folder, whatever the pattern and whatever the case of their titles', async () => {
-    const unit = await packed(await works('{ folder: "{org}" }'));
+    const unit = await packed(await works('{ each: { as: folder, name: "{org}" } }'));
     expect(new Set(unit.files.map((file) => file.split('/')[0]))).toEqual(new Set([ORG, `${ORG}（2）`]));
     const cased = await packed(
       await works(
-        '{ folder: "{title}" }',
+        '{ each: { as: folder, name: "{title}" } }',
         ['Abc', 'aBC x'].map((one) => one.replace(' x', '')),
       ),
     );
@@ -73,7 +73,7 @@ describe.concurrent('a notice that wants a folder for each work', () => {
 
   it('makes folders that Windows can unpack, of devices, dots and long titles', async () => {
     const long = '长'.repeat(80);
-    const project = await works('{ folder: "{title}" }', ['con', long]);
+    const project = await works('{ each: { as: folder, name: "{title}" } }', ['con', long]);
     const { name, files } = await packed(project);
     const folders = [...new Set(files.map((file) => file.split('/')[0] ?? ''))];
     expect(folders).toContain('con_');
@@ -82,7 +82,7 @@ describe.concurrent('a notice that wants a folder for each work', () => {
   });
 
   it('a work that does not say what its folder is called after stops everything', async () => {
-    const project = await works('{ folder: "{presenter}" }');
+    const project = await works('{ each: { as: folder, name: "{presenter}" } }');
     const done = await pack(project, ['--notice', './通知.yaml']);
     expect(done.exit).toBe(1);
     expect(done.stdout).toContain('主讲人');
@@ -90,7 +90,7 @@ describe.concurrent('a notice that wants a folder for each work', () => {
   });
 
   it('mails single files by their own names: a mail has no folders', async () => {
-    const project = await works('{ folder: "{seq}-{title}" }');
+    const project = await works('{ each: { as: folder, name: "{seq}-{title}" } }');
     await packed(project);
     await project.put(
       'four-ones.yaml',

@@ -68,6 +68,12 @@ const SURE: readonly (readonly [sentence: string, path: readonly string[], value
   ['照片附50字以内说明。', ['media', 'photo', 'captions'], { max: 50 }],
   ['请于2021/5/20前报送。', [...ONE, 'deadlines'], [{ on: '2021-05-20' }]],
   ['请于2021.5.20前报送。', [...ONE, 'deadlines'], [{ on: '2021-05-20' }]],
+  ['每件作品单独压缩成一个压缩包，以作品名称命名。', ['packing'], { each: { as: 'zip', name: '{title}' } }],
+  ['请将每件作品材料打包成一个压缩包，压缩包大小不超过200M。', ['packing'], { each: { as: 'zip', size: { max: '200M' } } }],
+  ['每个作品一个文件夹，文件夹以“单位+作品名称”命名。', ['packing'], { each: { as: 'folder', name: '{org}+{title}' } }],
+  ['一案例一文件夹，文件夹以报送单位名称命名。', ['packing'], { each: { as: 'folder', name: '{org}' } }],
+  ['每部作品一个文件夹。', ['packing'], { each: { as: 'folder' } }],
+  ['每部作品单独建立文件夹，文件夹以“序号-作品名称”命名，文件以“单位+类别+日期”命名。', ['naming'], '{org}+{category}+{date}'],
   ['视频采用横屏拍摄。', ['media', 'video', 'orientation'], 'landscape'],
 ]; // prettier-ignore
 
@@ -79,6 +85,8 @@ const UNSURE: readonly (readonly [string, string])[] = [
   ['每单位报送2件。', '没有说至多还是至少'],
   ['PDF格式报送。', 'media.scan.formats'],
   ['命名为：单位-姓名-联系电话。', '“联系电话”不是认得的变量'],
+  ['每件作品放在以作品名称命名的文件夹或压缩包中，单独报送。', '文件夹还是压缩包'],
+  ['每件作品一个压缩包，以“单位+联系电话”命名。', '“联系电话”不是认得的变量'],
   ['邮件主题注明“学院+作品名称”，文件以“学院-姓名-作品名称”和“学院+姓名+作品名称”命名。', '有几种命名'],
   ['视频不超过10M。视频不超过20M。', '和别处说的不一样'],
   ['活动于7月15日前结束。', '没有说是不是报送的日期'],
@@ -95,7 +103,7 @@ describe('a sentence becomes a rule', () => {
     const { yaml, counts } = draftOf(sentence);
     expect(counts.unsure).toBeGreaterThan(0);
     expect(yaml.split('待定：选一种读法')[1]).toContain(said);
-    for (const key of ['media', 'naming', 'quota', 'deadlines'])
+    for (const key of ['media', 'naming', 'packing', 'quota', 'deadlines'])
       expect(yaml).not.toMatch(new RegExp(`^ *${key}:`, 'm'));
   });
 

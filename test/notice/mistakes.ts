@@ -3,12 +3,18 @@ export const HEAD = 'title: 我的\nyear: 2020\n';
 
 /** What a person writes (below two lines of head), where she is sent, and a word of what she is told. */
 export const MISTAKES: readonly [what: string, text: string, place: string, zh: string, en: string][] = [
-  ['a folder that leads out', 'packing: { folder: "../{title}" }', '3:12 packing.folder', '“..”', '“..”'],
+  [
+    'a folder that leads out',
+    'packing: { each: { as: folder, name: "../{title}" } }',
+    '3:32 packing.each.name',
+    '“..”',
+    '“..”',
+  ],
   ['a packing that asks for nothing', 'packing: {}', '3:1 packing', '至少写 name', 'expected name'],
   [
     'a folder’s variable that does not exist',
-    'packing: { folder: "{category}/{titel}" }',
-    '3:12 packing.folder',
+    'packing: { each: { as: folder, name: "{category}/{titel}" } }',
+    '3:32 packing.each.name',
     '是不是“{title}”',
     '“{title}”',
   ],

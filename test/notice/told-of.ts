@@ -21,7 +21,7 @@ export function isTold(place: string, { judgement, bundles }: Outcome): boolean 
     const own = bundles.filter((bundle) => bundle.route?.id === route);
     return own.some((bundle) => goesSo(bundle, way, field, found?.value));
   }
-  const [, id = '', made = ''] = /^categories\.([^.]+)\.(packing\.folder|summary)/u.exec(place) ?? [];
+  const [, id = '', made = ''] = /^categories\.([^.]+)\.(packing\.each|summary)/u.exec(place) ?? [];
   if (made !== '') return bundles.some((bundle) => bundle.category.id === id && isMadeSo(bundle, made));
   const { clauses = [] } = found ?? {};
   return clauses.every((clause) =>

@@ -547,6 +547,7 @@ export const sampleArgs: { readonly [C in Code]: readonly CheckArgs[C][] } = {
     { category: 'Stories', range: { max: 500 * 1024 ** 2 }, actual: 12_345 },
     { category: 'Stories', range: { max: 1000 }, actual: 1001 },
     { category: 'Stories', range: { min: 1000 }, actual: 10 },
+    { category: 'Stories', work: 'A day', range: { max: 1000 }, actual: 1001 },
   ],
   'quota.max': [
     { categories: ['Stories'], max: 2, actual: 4, unsorted: 0 },

@@ -9,6 +9,7 @@ export type Target =
   | { readonly kind: 'layout'; readonly path: readonly string[] }
   | { readonly kind: 'part'; readonly role: Role }
   | { readonly kind: 'naming' }
+  | { readonly kind: 'packing' }
   | { readonly kind: 'subject' }
   | { readonly kind: 'mailbox' }
   | { readonly kind: 'attestation'; readonly id: string };

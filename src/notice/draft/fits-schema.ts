@@ -31,7 +31,8 @@ export function pathOf(target: Target, category: string | undefined): readonly s
     case 'part':
       return [...own, 'parts', target.role];
     case 'naming':
-      return [...own, 'naming'];
+    case 'packing':
+      return [...own, target.kind];
     case 'subject':
       return ['routes', 'mailbox', 'mail', 'subject'];
     case 'mailbox':

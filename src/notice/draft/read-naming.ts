@@ -1,7 +1,7 @@
 import type { Finding } from './finding.ts';
 
 /** Words that stand for a variable of a name. */
-const VARIABLES: readonly (readonly [RegExp, string])[] = [
+export const VARIABLES: readonly (readonly [RegExp, string])[] = [
   [/^(?:[xX×]{1,4})?(?:报送|推荐|申报|参赛|所在|选送)?(?:单位|学院|二级党组织|党组织|党支部|支部|部门|学校|院系|系部|院校|党委)(?:全称|简称|名称|名)?$/, 'org'],
   [/^(?:作品|参赛|材料|征集|活动)?(?:类别|类型|组别|分类|门类)(?:名称)?$/, 'category'],
   [/^(?:报送|提交|上报)?(?:日期|时间)$/, 'date'],
@@ -57,7 +57,7 @@ function readClause(sentence: string): readonly Finding[] {
   return [{ readings: [{ target, value }] }];
 }
 
-function patternOf(
+export function patternOf(
   written: string,
 ): { readonly pattern: string; readonly unknown: readonly string[] } | undefined {
   const pieces = written.trim().split(SPLIT);

@@ -7,6 +7,7 @@ import { readAttestations, readMailboxes } from './read-hand.ts';
 import { readLayout } from './read-layout.ts';
 import { readMeasures } from './read-media.ts';
 import { readNaming } from './read-naming.ts';
+import { isAboutPacking, readPacking } from './read-packing.ts';
 import { clausesOf } from './roles-in.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -37,9 +38,12 @@ export function readSentence({ plain, text }: Sentence, before: readonly Role[],
       ...(layout[index] ?? []),
     ],
   }));
+  const packing = readPacking(plain);
+  const ofFiles = (clause: string) => packing.length === 0 || !isAboutPacking(clause);
   const ofSentence = [
     ...readDates(plain, year),
-    ...readNaming(plain),
+    ...packing,
+    ...readNaming(packing.length === 0 ? plain : plain.split(/[,;]/).filter(ofFiles).join(',')),
     ...readMailboxes(plain),
     ...readAttestations(plain, text),
   ];
@@ -55,6 +59,7 @@ export function readSentence({ plain, text }: Sentence, before: readonly Role[],
             ({ clause, findings: own }) =>
               own.length === 0 && ASKING.test(clause.text.replace(/^\s*\d{1,2}\s*[.、]/, '')),
           )
+          .filter(({ clause }) => ofFiles(clause.text))
           .filter(({ clause }) => !(dated && /月|日|@|时|:|年/.test(clause.text)))
           .map(({ clause }) => clause.text.trim());
   return { findings, roles: clauses.at(-1)?.roles ?? before, left };

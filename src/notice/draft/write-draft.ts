@@ -96,6 +96,7 @@ function isGeneral({ kind }: DraftRule['target']): boolean {
     kind === 'layout' ||
     kind === 'together' ||
     kind === 'naming' ||
+    kind === 'packing' ||
     kind === 'attestation'
   );
 }

@@ -2,9 +2,20 @@ import type { KeyWords } from './file-words.ts';
 
 /** How what is handed in lies together, and the table of all works. */
 export const PACKING_WORDS: Readonly<Record<string, KeyWords>> = {
-  packing: ['怎样打包', { folder: '{seq}-{title}', size: { max: '500M' } }],
+  packing: ['怎样打包', { each: { as: 'zip', name: '{seq}-{title}' }, size: { max: '500M' } }],
   'packing.name': ['包的名称，不写同 naming', '{org}报送材料'],
-  'packing.folder': ['每件作品一个文件夹；几层的用 / 隔开', '{seq}-{title}', '{category}/{org}/{title}'],
+  'packing.each': [
+    '每件作品单独放：各一个文件夹，或各一个压缩包',
+    { as: 'zip', name: '{title}' },
+    { as: 'folder', name: '{seq}-{title}' },
+  ],
+  'each.as': 'folder 文件夹；zip 压缩包',
+  'each.name': [
+    '文件夹或压缩包的名称（不带 .zip），不写是 {title}；几层的用 / 隔开',
+    '{seq}-{title}',
+    '{category}/{org}/{title}',
+  ],
+  'each.size': ['单件作品的大小', { max: '50M' }],
   'packing.size': ['一类材料的总大小', { max: '500M' }],
 
   summary: ['汇总表：打包时生成，一件作品一行', { columns: ['序号', '作品名称', '作者', '联系电话'] }],

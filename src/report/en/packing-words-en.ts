@@ -10,8 +10,8 @@ export const packingWordsEn: WordingsOf<'bundle.size'> = {
     required: ({ range }) => formatRange(range, 'en', (bytes) => formatLimit(bytes, 'en')),
     actual: ({ actual, range: { max } }) =>
       max === undefined ? formatBytes(actual, 'en') : bytesBeside(actual, max, 'en'),
-    message: (result, { category, range, actual }) => {
-      const name = `all of “${visible(category)}”`;
+    message: (result, { category, work, range, actual }) => {
+      const name = `all of “${visible(work ?? category)}”`;
       if (result === 'pass') return `${name} together has the size asked for`;
       if (result === 'unknown') return `the size of ${name} could not be learned`;
       if (result === 'skip') return 'not asked for';
@@ -28,7 +28,7 @@ export const packingWordsEn: WordingsOf<'bundle.size'> = {
             },
       ),
     explain: {
-      asks: 'Where all of a category goes together, its files add up to no more than the notice allows. Films, photos and Word files are packed already: a zip makes them hardly smaller.',
+      asks: 'Where all of a category goes together, or each work by itself, the files add up to no more than the notice allows. Films, photos and Word files are packed already: a zip makes them hardly smaller.',
       why: 'What is larger cannot be uploaded, or is sent back.',
       mend: [
         'Look at the largest files first: export films anew at a lower bit rate (CapCut), photos in the pixels asked for.',
