@@ -9,7 +9,6 @@ import {
 import { parseCalendarDate } from '../model/calendar-date.ts';
 import { ANSWERS } from '../model/decision.ts';
 import { ROLES } from '../model/format.ts';
-import { INFO_FIELDS } from '../model/notice.ts';
 
 /** Larger records are not ours: ten thousand files take about 4 MiB. */
 export const MOST_MANIFEST_BYTES = 32 * 1024 * 1024;
@@ -41,7 +40,7 @@ const mail = z.object({
   attach: z.enum(['bundle', 'files', 'none']),
   limit: z.exactOptional(z.int().check(z.positive())),
   fields: z._default(z.array(field), []),
-  lacking: z._default(z.array(z.enum(INFO_FIELDS)), []),
+  lacking: z._default(z.array(text), []),
 });
 const link = z.object({ name: text, url: text, code: z.exactOptional(text), expires: z.exactOptional(text) });
 const contact = z.object({

@@ -1,4 +1,4 @@
-import { INFO_FIELDS, type InfoField } from '../model/notice.ts';
+import { fieldOfVariable, isDetail } from '../model/work-details.ts';
 import { joinerOf, variablesOf, type Values } from './name-values.ts';
 
 /** The subject as the route asks: one line; a joiner with nothing on one side of it goes. */
@@ -14,12 +14,6 @@ export function subjectOf(pattern: string, values: Values): string {
 }
 
 /** What of a work a pattern wants to have; a title every work has, if only from its folder. */
-export function fieldsAskedBy(pattern: string): readonly InfoField[] {
-  return variablesOf(pattern)
-    .filter(isInfoField)
-    .filter((field) => field !== 'title');
-}
-
-function isInfoField(name: string): name is InfoField {
-  return INFO_FIELDS.some((field) => field === name);
+export function detailsAskedBy(pattern: string): readonly string[] {
+  return variablesOf(pattern).filter((name) => isDetail(name) && fieldOfVariable(name) !== 'title');
 }

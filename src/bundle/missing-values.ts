@@ -11,10 +11,10 @@ export function missingValues(
 ): readonly MissingValue[] {
   const { name = '', each } = packing?.value ?? {};
   const patterns = [naming?.value.pattern ?? DEFAULT_NAMING.pattern, name, each?.name ?? ''];
-  const asked = new Set(patterns.flatMap(variablesOf));
+  const asked = [...new Set(patterns.flatMap(variablesOf))];
   return works.flatMap((work) => {
-    const values = { ...common, ...itemValues(work) };
-    const missing = [...asked].filter((variable) => values[variable] === undefined);
+    const values = { ...common, ...itemValues(work, asked) };
+    const missing = asked.filter((variable) => values[variable] === undefined);
     return missing.map((variable) => ({ item: work.item.path, variable }));
   });
 }

@@ -4,7 +4,15 @@ import { anonymousPattern } from '../model/anonymous-pattern.ts';
 import type { Item } from '../model/materials.ts';
 import type { Naming } from '../model/notice.ts';
 import { bytesOf, fitTitle, MOST_NAME_BYTES } from './fit-name.ts';
-import { asksFor, fillPattern, itemValues, joinerOf, titleOf, type Values } from './name-values.ts';
+import {
+  asksFor,
+  fillPattern,
+  itemValues,
+  joinerOf,
+  titleOf,
+  variablesOf,
+  type Values,
+} from './name-values.ts';
 import type { Member, Named } from './part-labels.ts';
 import { nameKey, safeStem, safeText } from './safe-text.ts';
 import type { Numbered } from './sequence.ts';
@@ -30,8 +38,9 @@ export function nameItems(
   reserved: readonly string[],
 ): readonly NamedItem[] {
   const taken = new Set(reserved.map(nameKey));
+  const asked = variablesOf(naming.pattern);
   return items.map(({ item, seq, groups }) => {
-    const values = { ...common, ...itemValues({ item, seq }) };
+    const values = { ...common, ...itemValues({ item, seq }, asked) };
     const scheme = { naming, values, several: items.length > 1, single: groups.length === 1 };
     const names = freeNames(titleOf(item), groups, scheme, taken);
     for (const name of names) taken.add(nameKey(name));

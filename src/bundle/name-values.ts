@@ -1,6 +1,7 @@
 import { formatCalendarDate, type CalendarDate } from '../model/calendar-date.ts';
 import type { Item } from '../model/materials.ts';
-import type { Category, InfoField, Naming } from '../model/notice.ts';
+import type { Category, Naming } from '../model/notice.ts';
+import { fieldOfVariable, isDetail, workDetail } from '../model/work-details.ts';
 import { safeLiteral, safeText } from './safe-text.ts';
 import type { Numbered } from './sequence.ts';
 
@@ -15,18 +16,19 @@ export function commonValues(org: string, category: Category, date: CalendarDate
   return { org, category: category.name, date: formatCalendarDate(date, naming.date) };
 }
 
-/** Of one work. */
-export function itemValues({ item, seq }: Numbered): Values {
-  const authors = infoText(item, 'authors');
+/** Of one work: what `variables` ask for that is its own. */
+export function itemValues({ item, seq }: Numbered, variables: readonly string[]): Values {
+  const own = variables.filter(isDetail);
   return {
+    ...Object.fromEntries(own.map((name) => [name, detailText(item, name)])),
     title: titleOf(item),
-    authors,
-    author: authors,
-    presenter: infoText(item, 'presenter'),
-    topic: infoText(item, 'topic'),
-    keywords: infoText(item, 'keywords'),
     seq,
   };
+}
+
+/** A title every work has. */
+function detailText(item: Item, variable: string): string | undefined {
+  return fieldOfVariable(variable) === 'title' ? titleOf(item) : infoText(item, variable);
 }
 
 /** A person's word before the folder's name. */
@@ -34,8 +36,9 @@ export function titleOf(item: Item): string {
   return infoText(item, 'title') ?? (safeText(item.title) === '' ? '无题' : item.title);
 }
 
-export function infoText(item: Item, field: InfoField): string | undefined {
-  const value = item.info?.fields[field];
+/** By a field's id, or by a label of 作品信息.yaml. */
+export function infoText(item: Item, variable: string): string | undefined {
+  const value = workDetail(item.info, variable);
   const text = typeof value === 'string' ? value : value?.join('、');
   return text === undefined || safeText(text) === '' ? undefined : text;
 }

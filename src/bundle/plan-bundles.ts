@@ -22,7 +22,7 @@ import type { FieldNames } from './mail-fields.ts';
 import { missingValues } from './missing-values.ts';
 import { nameBundle, routeMark } from './name-bundle.ts';
 import { nameItems, type ItemGroups, type NamedItem } from './name-items.ts';
-import { commonValues, DEFAULT_NAMING, type Values } from './name-values.ts';
+import { commonValues, DEFAULT_NAMING, variablesOf, type Values } from './name-values.ts';
 import { personNeeds } from './person-needs.ts';
 import { planDecisions, stepsLeft, type AboutDecision } from './plan-decisions.ts';
 import { nameParts } from './part-labels.ts';
@@ -114,7 +114,8 @@ function bundleOf(
   const files = named.flatMap((item) => item.files);
   const archives = works.flatMap(({ item }, index) => archiveOf(item, places[index], named[index]));
   const links = planLinks(items, files, archives);
-  const values = { ...common, ...sharedValues(works), bundle: name };
+  const asked = [route?.label ?? '', ...(route?.steps ?? []).map(({ text }) => text)].flatMap(variablesOf);
+  const values = { ...common, ...sharedValues(works, asked), bundle: name };
   return {
     name,
     notice: { id: notice.id, title: notice.title, year: notice.year },

@@ -2,8 +2,8 @@ import type { PersonNeed, PlannedMail } from '../model/bundle.ts';
 import type { Item } from '../model/materials.ts';
 import type { Category, MailRoute } from '../model/notice.ts';
 import { mailFields, type FieldNames } from './mail-fields.ts';
-import { fieldsAskedBy, subjectOf } from './mail-subject.ts';
-import { infoText, type Values } from './name-values.ts';
+import { detailsAskedBy, subjectOf } from './mail-subject.ts';
+import { infoText, variablesOf, type Values } from './name-values.ts';
 import type { Numbered } from './sequence.ts';
 import { sharedValues } from './shared-values.ts';
 
@@ -32,8 +32,8 @@ export function planMail(
   const pattern = route.subject ?? '{bundle}';
   const items = works.map(({ item }) => item);
   const [first] = works;
-  const values: Values = { ...common, ...sharedValues(works), bundle };
-  const asked = fieldsAskedBy(pattern);
+  const values: Values = { ...common, ...sharedValues(works, variablesOf(pattern)), bundle };
+  const asked = detailsAskedBy(pattern);
   const lacking = (item: Item) => asked.filter((field) => infoText(item, field) === undefined);
   const needs = items.flatMap((item): PersonNeed[] => {
     const fields = lacking(item);

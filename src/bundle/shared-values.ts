@@ -2,8 +2,8 @@ import { itemValues, titleOf, type Values } from './name-values.ts';
 import type { Numbered } from './sequence.ts';
 
 /** A value that all works share, or the first one's with 等: 张三等, 秋叶等2件. */
-export function sharedValues(works: readonly Numbered[]): Values {
-  const each = works.map(itemValues);
+export function sharedValues(works: readonly Numbered[], variables: readonly string[]): Values {
+  const each = works.map((work) => itemValues(work, variables));
   const [first = {}] = each;
   const [work] = works;
   const shared = Object.entries(first).map(([variable, value]): readonly [string, string | undefined] => {

@@ -1,6 +1,8 @@
 import type { FormSlot } from '../model/form.ts';
 import type { Category, FormSpec, InfoRule, Notice } from '../model/notice.ts';
 import type { ItemField } from '../model/project.ts';
+import { variablesIn } from '../model/summary.ts';
+import { fieldOfVariable, isDetail } from '../model/work-details.ts';
 import type { Language } from '../model/report.ts';
 import { formatCount } from '../report/format-range.ts';
 import type { System } from '../system/system.ts';
@@ -21,9 +23,26 @@ export async function itemFields(
   const { summary } = category;
   const ofTable = summary ? (await import('./summary-fields.ts')).summaryFields(summary.value, language) : [];
   const byKey = new Map<string, ItemField>();
-  for (const field of [...asked, ...ofForms.flat(), ...ofTable])
+  for (const field of [...asked, ...detailsOfNames(category, notice), ...ofForms.flat(), ...ofTable])
     if (!byKey.has(field.key)) byKey.set(field.key, field);
   return [...byKey.values()];
+}
+
+/** What names and subjects are made of, but the title, which every work has. */
+function detailsOfNames({ naming, packing, routes }: Category, notice: Notice): readonly ItemField[] {
+  const { name = '', each } = packing?.value ?? {};
+  const ways = notice.routes.filter(({ id }) => routes.includes(id));
+  const patterns = [
+    ...[naming?.value.pattern ?? '', name, each?.name ?? ''],
+    ...ways.flatMap(({ mail, label }) => [mail?.subject ?? '', label ?? '']),
+  ];
+  return patterns
+    .flatMap(variablesIn)
+    .filter((variable) => isDetail(variable) && fieldOfVariable(variable) !== 'title')
+    .map((variable) => {
+      const field = fieldOfVariable(variable);
+      return { key: field ? INFO_KEYS[field] : variable };
+    });
 }
 
 function fieldOfRule({ field, count, oneOf }: InfoRule, language: Language): ItemField {

@@ -2,7 +2,7 @@ import type { CalendarDate } from './calendar-date.ts';
 import type { Code } from './check.ts';
 import type { Decided } from './decision.ts';
 import type { Format, Role } from './format.ts';
-import type { InfoField, Step } from './notice.ts';
+import type { Step } from './notice.ts';
 import type { Clause } from './ruled.ts';
 import type { SummaryFormat } from './summary.ts';
 import type { Verdict } from './verdict.ts';
@@ -82,8 +82,8 @@ export interface PlannedMail {
   readonly limit?: number;
   /** What the notice wants to read in the mail itself: label and value, work by work. */
   readonly fields: readonly MailField[];
-  /** What the subject asks for and no work says: such a mail does not go. */
-  readonly lacking: readonly InfoField[];
+  /** What the subject asks for and no work says, by field or by label of 作品信息.yaml: such a mail does not go. */
+  readonly lacking: readonly string[];
 }
 
 export interface MailField {
@@ -146,7 +146,7 @@ export type PersonNeed =
   /** To be printed (its name in the bundle), stamped, and laid as a scan beside the work. */
   | { readonly kind: 'stamp'; readonly form: string; readonly item: string; readonly print?: string }
   /** The mail's subject asks for what 作品信息.yaml does not say. */
-  | { readonly kind: 'subject'; readonly fields: readonly InfoField[]; readonly item: string }
+  | { readonly kind: 'subject'; readonly fields: readonly string[]; readonly item: string }
   | { readonly kind: 'no-route' }
   /** Larger than any mail: it goes by a link, which nobody has given yet. Bytes of the file, and of the message. */
   | { readonly kind: 'link'; readonly path: string; readonly bytes: number; readonly limit: number };

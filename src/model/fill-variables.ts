@@ -1,3 +1,5 @@
+import { isLabel } from './work-details.ts';
+
 /** What a variable stands for, in the words of a notice. */
 const WORDS: Readonly<Record<string, string>> = {
   org: '单位',
@@ -14,5 +16,8 @@ const WORDS: Readonly<Record<string, string>> = {
 
 /** Text for a person with `{name}` filled in; a value that nobody knows yet is called by what it is. */
 export function fillVariables(text: string, values: Readonly<Record<string, string | undefined>>): string {
-  return text.replace(/\{([^{}]*)\}/g, (whole, name: string) => values[name] ?? WORDS[name] ?? whole);
+  return text.replace(
+    /\{([^{}]*)\}/g,
+    (whole, name: string) => values[name] ?? WORDS[name] ?? (isLabel(name) ? name : whole),
+  );
 }

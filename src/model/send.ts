@@ -3,7 +3,6 @@ import type { BundleFinding } from './bundle-verification.ts';
 import type { CalendarDate } from './calendar-date.ts';
 import type { LedgerEntry, PartNumber } from './ledger.ts';
 import type { DeliveryOutcome, MailFailure, MailMessage } from './mail.ts';
-import type { InfoField } from './notice.ts';
 
 /** `none`: never begun · `partly-sent`: some mails of the latest round are sent, some are not, none is in doubt. */
 export type BundleState =
@@ -57,7 +56,7 @@ export type SendDecision =
 
 export type StopReason =
   /** The subject asks for what no work says. */
-  | { readonly kind: 'subject'; readonly fields: readonly InfoField[] }
+  | { readonly kind: 'subject'; readonly fields: readonly string[] }
   /** Forms that the notice wants stamped, and no scan of them is there. */
   | { readonly kind: 'unstamped'; readonly names: readonly string[] }
   /** No mail takes these, and nobody has put them on a net disk. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Naming } from '../model/notice.ts';
+import { isLabel } from '../model/work-details.ts';
 import { closedMap, isMap } from './closed-map.ts';
 import { parsePart } from './parse-part.ts';
 import { notAmong, text } from './plain-values.ts';
@@ -19,31 +20,69 @@ export const NAME_VARIABLES = [
   'keywords',
   'seq',
 ];
-const SUBJECT_VARIABLES = [...NAME_VARIABLES, 'bundle'];
+export const OF_NAMES: Variables = { known: NAME_VARIABLES, labels: 'of-work' };
+/** What one would say for a variable of ours; a work does not say it. */
+const OURS: ReadonlyMap<string, string> = new Map([
+  ['单位', 'org'],
+  ['类别', 'category'],
+  ['日期', 'date'],
+  ['报送日期', 'date'],
+  ['序号', 'seq'],
+]);
+/** A label of 作品信息.yaml, such as 班级: no id of ours, however spelt. */
+const LABEL = String.raw`[^{}]*[^\x00-\x7F{}][^{}]*`;
 
 /** Never part of a file name on Windows (Microsoft, “Naming Files, Paths, and Namespaces”). */
 const FORBIDDEN = /[<>:"/\\|?*]/;
 
-/** Text with variables in braces. A misspelt variable would stay in the name for good. Without a list: any. */
-export function pattern(variables?: readonly string[]) {
-  const known = new RegExp(`^(?:[^{}]|\\{(?:${variables?.join('|') ?? '[^{}]+'})\\})+$`);
+/**
+ * What stands in braces: one of a list, or anything. `labels`: or whatever a work says under a label of its own, in
+ * `as-forms` also what a form means by such a word.
+ */
+export interface Variables {
+  readonly known?: readonly string[];
+  readonly labels?: 'of-work' | 'as-forms';
+}
+
+/** Text with variables in braces. A misspelt variable would stay in the name for good. */
+export function pattern(variables: Variables = {}) {
+  const { known, labels } = variables;
   const read = text.superRefine((value, context) => {
     for (const [whole, name = ''] of value.matchAll(/\{([^{}]*)\}/g)) {
-      if (variables && !variables.includes(name))
-        context.addIssue({ code: 'custom', message: notAmong(whole, braced(variables)) });
+      if (!known || known.includes(name)) continue;
+      const ours = labels === 'of-work' ? OURS.get(name.trim()) : undefined;
+      if (labels && isLabel(name) && ours === undefined) continue;
+      context.addIssue({
+        code: 'custom',
+        message:
+          ours === undefined
+            ? notAmong(whole, braced(known))
+            : say(`${whole} 请写 {${ours}}`, `write {${ours}} for ${whole}`),
+      });
     }
     if (/[{}]/.test(value.replace(/\{[^{}]*\}/g, ''))) {
       context.addIssue({ code: 'custom', message: say('花括号没有成对', 'a brace has no partner') });
     }
   });
-  return shaped(read, { kind: 'line', patterns: [known] });
+  return shaped(read, {
+    kind: 'line',
+    patterns: [new RegExp(`^(?:[^{}]|${inBraces(variables)})+$`)],
+  });
+}
+
+/** As a regular expression, for editors. */
+export function inBraces({ known, labels }: Variables): string {
+  const refused = String.raw`(?!(?:${[...OURS.keys()].join('|')})\})`;
+  const own = labels === 'of-work' ? [refused + LABEL] : labels ? [LABEL] : [];
+  const names = [...(known ?? ['[^{}]+']), ...own];
+  return String.raw`\{(?:${names.join('|')})\}`;
 }
 
 /** Text with variables that a file or a folder is to bear as its name. */
-export function fileNamePattern(variables: readonly string[]) {
+export function fileNamePattern(variables: Variables) {
   return shaped(pattern(variables).superRefine(checkCharacters), {
     kind: 'line',
-    patterns: [new RegExp(String.raw`^(?:[^{}<>:"/\\|?*]|\{(?:${variables.join('|')})\})+$`)],
+    patterns: [new RegExp(String.raw`^(?:[^{}<>:"/\\|?*]|${inBraces(variables)})+$`)],
   });
 }
 
@@ -57,9 +96,9 @@ function checkCharacters(value: string, context: z.RefinementCtx): void {
   });
 }
 
-const namePattern = shaped(fileNamePattern(NAME_VARIABLES).superRefine(checkName), {
+const namePattern = shaped(fileNamePattern(OF_NAMES).superRefine(checkName), {
   kind: 'line',
-  patterns: [new RegExp(String.raw`^(?=.*\{)(?:[^{}<>:"/\\|?*]|\{(?:${NAME_VARIABLES.join('|')})\})+$`)],
+  patterns: [new RegExp(String.raw`^(?=.*\{)(?:[^{}<>:"/\\|?*]|${inBraces(OF_NAMES)})+$`)],
 });
 
 function checkName(value: string, context: z.RefinementCtx): void {
@@ -88,8 +127,8 @@ export const naming = reading({ kind: 'either', of: [namePattern, namingMap] }, 
 });
 
 /** How a text’s title reads. */
-export const titlePattern = pattern(NAME_VARIABLES);
-export const subjectPattern = pattern(SUBJECT_VARIABLES);
+export const titlePattern = pattern(OF_NAMES);
+export const subjectPattern = pattern({ known: [...NAME_VARIABLES, 'bundle'], labels: 'of-work' });
 
 function braced(variables: readonly string[]): readonly string[] {
   return variables.map((name) => `{${name}}`);

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { ARCHIVE_TAIL, type Packing, type WorkPacking } from '../model/packing.ts';
 import { closedMap } from './closed-map.ts';
-import { fileNamePattern, NAME_VARIABLES } from './naming-schema.ts';
+import { fileNamePattern, inBraces, OF_NAMES } from './naming-schema.ts';
 import { parsePart } from './parse-part.ts';
 import { oneOf, text } from './plain-values.ts';
 import { size } from './quantities.ts';
@@ -11,12 +11,11 @@ import { narrowed, reading, type Shape } from './shape.ts';
 
 export const PACKING_KEYS = ['name', 'each', 'size'] as const;
 
-const step = fileNamePattern(NAME_VARIABLES);
+const step = fileNamePattern(OF_NAMES);
 const MOST_STEPS = 3;
-const VARIABLES = NAME_VARIABLES.join('|');
 const PLACE: Shape = {
   kind: 'line',
-  patterns: [new RegExp(String.raw`^(?!(?:.*/)?\s*\.+\s*(?:/|$))(?:[^{}<>:"\\|?*]|\{(?:${VARIABLES})\})+$`)],
+  patterns: [new RegExp(String.raw`^(?!(?:.*/)?\s*\.+\s*(?:/|$))(?:[^{}<>:"\\|?*]|${inBraces(OF_NAMES)})+$`)],
 };
 
 /** Each step by itself: only a `/` may part them. */

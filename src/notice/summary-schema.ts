@@ -1,11 +1,11 @@
 import { FORM_FIELDS } from '../model/form.ts';
-import { SUMMARY_FORMATS, variablesIn, type SummaryColumn, type SummaryRule } from '../model/summary.ts';
+import { SUMMARY_FORMATS, type SummaryColumn, type SummaryRule } from '../model/summary.ts';
 import { closedMap, isMap } from './closed-map.ts';
 import { NAME_VARIABLES, fileNamePattern, pattern } from './naming-schema.ts';
 import { parsePart } from './parse-part.ts';
-import { listOf, notAmong, oneOf, required, text } from './plain-values.ts';
+import { listOf, oneOf, required, text } from './plain-values.ts';
 import { say } from './say.ts';
-import { reading, shaped } from './shape.ts';
+import { reading } from './shape.ts';
 
 export const SUMMARY_KEYS = [
   'name',
@@ -22,20 +22,7 @@ const COMMON = ['org', 'category', 'date'];
 const ABOVE = [...COMMON, 'contact', 'phone', 'email', 'count'];
 const CELL = [...new Set([...NAME_VARIABLES, ...FORM_FIELDS])];
 
-/** What a work says under a label of its own may be asked for by that label; a misspelt id of ours cannot be one. */
-const cell = shaped(
-  pattern().superRefine((value, context) => {
-    for (const name of variablesIn(value)) {
-      if (!/^[\w.-]*$/.test(name) || CELL.includes(name)) continue;
-      const known = CELL.map((one) => `{${one}}`);
-      context.addIssue({ code: 'custom', message: notAmong(`{${name}}`, known) });
-    }
-  }),
-  {
-    kind: 'line',
-    patterns: [new RegExp(String.raw`^(?:[^{}]|\{(?:${CELL.join('|')}|[^{}]*[^{}\w.-][^{}]*)\})+$`)],
-  },
-);
+const cell = pattern({ known: CELL, labels: 'as-forms' });
 
 const columnMap = closedMap({
   title: text,
@@ -51,10 +38,10 @@ const column = reading({ kind: 'either', of: [text, columnMap] }, (input, contex
 const summaryMap = closedMap({
   name: text.exactOptional(),
   annex: text.exactOptional(),
-  file: fileNamePattern(COMMON).exactOptional(),
+  file: fileNamePattern({ known: COMMON }).exactOptional(),
   format: listOf(oneOf(SUMMARY_FORMATS)).exactOptional(),
-  heading: pattern(COMMON).exactOptional(),
-  above: listOf(pattern(ABOVE)).exactOptional(),
+  heading: pattern({ known: COMMON }).exactOptional(),
+  above: listOf(pattern({ known: ABOVE })).exactOptional(),
   columns: listOf(column).superRefine((columns, context) => {
     const titles = columns.map(({ title }) => title);
     const twice = titles.findIndex((title, index) => titles.indexOf(title) !== index);

@@ -1,13 +1,11 @@
 import type { BundlePlan, Clash, MissingValue, PersonNeed, PlannedBundle } from '../model/bundle.ts';
-import { INFO_FIELDS } from '../model/notice.ts';
 import type { Language } from '../model/report.ts';
 import { catalogueIn } from './catalogue-in.ts';
 import { decisionText } from './decision-words.ts';
-import { fieldNamesEn } from './en/format-names-en.ts';
+import { detailName, detailNames } from './detail-name.ts';
 import { formatBytes } from './format-bytes.ts';
 import { showName, visible } from './show-name.ts';
 import { displayWidth, padColumns, wrapText } from './terminal/wrap-text.ts';
-import { fieldNamesZh } from './zh/format-names-zh.ts';
 
 interface PlanWords {
   readonly bundle: (name: string) => string;
@@ -46,7 +44,7 @@ const zh: PlanWords = {
       case 'stamp':
         return `${need.print === undefined ? `“${formName(need.form)}”` : showName(need.print)} 还要盖章：打印、盖章（签字）、扫描成 PDF，文件名写上“${formName(need.form)}（盖章）”，放进 ${showName(need.item)}，再打包一次`;
       case 'subject':
-        return `邮件主题还缺${need.fields.map((field) => fieldNamesZh[field]).join('、')}，请写进 ${showName(need.item)} 的 作品信息.yaml`;
+        return `邮件主题还缺${detailNames(need.fields, 'zh')}，请写进 ${showName(need.item)} 的 作品信息.yaml`;
       case 'no-route':
         return '通知没有写送到哪里';
       case 'link':
@@ -77,7 +75,7 @@ const en: PlanWords = {
       case 'stamp':
         return `${need.print === undefined ? `“${formName(need.form)}”` : showName(need.print)} is still to be stamped: print it, have it stamped and signed, scan it as PDF under the form’s name, put it into ${showName(need.item)} and pack again`;
       case 'subject':
-        return `the mail's subject lacks ${need.fields.map((field) => fieldNamesEn[field]).join(', ')}; write it into 作品信息.yaml of ${showName(need.item)}`;
+        return `the mail's subject lacks ${detailNames(need.fields, 'en')}; write it into 作品信息.yaml of ${showName(need.item)}`;
       case 'no-route':
         return 'the notice does not say where to hand it in';
       case 'link':
@@ -187,17 +185,10 @@ export function describeClashes(clashes: readonly Clash[], language: Language): 
 export function describeMissing(missing: readonly MissingValue[], language: Language): string {
   const lines = missing.map(({ item, variable }) =>
     language === 'zh'
-      ? `  ${showName(item)}：缺${variableName(variable, language)}，请写进它的 作品信息.yaml`
-      : `  ${showName(item)}: ${variableName(variable, language)} is missing; write it into its 作品信息.yaml`,
+      ? `  ${showName(item)}：缺${detailName(variable, language)}，请写进它的 作品信息.yaml`
+      : `  ${showName(item)}: ${detailName(variable, language)} is missing; write it into its 作品信息.yaml`,
   );
   const head =
     language === 'zh' ? '命名还缺内容，所以什么都没有做：' : 'The names need more, so nothing was done:';
   return [head, ...lines, ''].join('\n');
-}
-
-/** In a pattern one may write `author` too. */
-function variableName(variable: string, language: Language): string {
-  const field = INFO_FIELDS.find((one) => one === variable || (one === 'authors' && variable === 'author'));
-  if (field === undefined) return variable;
-  return language === 'zh' ? fieldNamesZh[field] : fieldNamesEn[field];
 }

@@ -3,7 +3,8 @@ import { anonymousPattern } from '../model/anonymous-pattern.ts';
 import { formatCalendarDate } from '../model/calendar-date.ts';
 import { familyOf, type Format } from '../model/format.ts';
 import { baseName, extensionOf, stemOf } from '../model/file-name.ts';
-import type { InfoField, Naming } from '../model/notice.ts';
+import type { Naming } from '../model/notice.ts';
+import { workDetail } from '../model/work-details.ts';
 import { matchesPattern } from './name-pattern.ts';
 import { finding, subjectOfPart, type PartCase, type Rule, type Source } from './rule.ts';
 
@@ -42,8 +43,8 @@ function problemOf({ part, category, org }: PartCase, naming: Naming | undefined
 
 /** The pattern with what is known put in; what is not known yet stays a variable in braces. */
 function expectedName({ category, org, date, item }: PartCase, naming: Naming): string {
-  const said = (field: InfoField) => {
-    const text = [item.info?.fields[field] ?? []].flat().join('、');
+  const said = (variable: string) => {
+    const text = [workDetail(item.info, variable) ?? []].flat().join('、');
     return text === '' ? undefined : text;
   };
   const values: Readonly<Record<string, string | undefined>> = {
@@ -51,13 +52,11 @@ function expectedName({ category, org, date, item }: PartCase, naming: Naming): 
     category: category?.name,
     date: formatCalendarDate(date, naming.date),
     title: item.title,
-    authors: said('authors'),
-    author: said('authors'),
-    presenter: said('presenter'),
-    topic: said('topic'),
-    keywords: said('keywords'),
   };
-  return naming.pattern.replace(/\{(\w+)\}/g, (variable, name: string) => values[name] ?? variable);
+  return naming.pattern.replace(
+    /\{([^{}]*)\}/g,
+    (whole, name: string) => values[name] ?? said(name) ?? whole,
+  );
 }
 
 const EXTENSIONS: Readonly<Partial<Record<Format, readonly string[]>>> = {

@@ -22,7 +22,7 @@ export function matchesPattern(stem: string, naming: Naming, names: KnownNames):
 function source(naming: Naming, { org, categories }: KnownNames): string {
   const named = new Set<string>();
   return naming.pattern
-    .split(/(\{\w+\})/)
+    .split(/(\{[^{}]*\})/)
     .map((piece) => {
       switch (piece) {
         case '{org}':
@@ -32,7 +32,7 @@ function source(naming: Naming, { org, categories }: KnownNames): string {
         case '{date}':
           return dateSource(naming.date, named);
         default:
-          return /^\{\w+\}$/.test(piece) ? '.+' : escapePattern(piece);
+          return /^\{[^{}]*\}$/.test(piece) ? '.+' : escapePattern(piece);
       }
     })
     .join('');

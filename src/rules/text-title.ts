@@ -1,4 +1,5 @@
 import { escapePattern } from '../model/escape-pattern.ts';
+import { workDetail } from '../model/work-details.ts';
 import { finding, reasonUnlearned, subjectOfPart, type PartCase, type Rule } from './rule.ts';
 
 /** The first paragraph reads as the notice asks; where nobody said what belongs in it, a person has to look. */
@@ -7,12 +8,12 @@ export const textTitle: Rule<PartCase> = (input) => {
   if (!titlePattern) return [];
   const actual = input.part.facts.text?.outline?.heading;
   const values = knownValues(input);
-  const variables = [...titlePattern.value.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
-  const unknown = variables.filter((name) => values[name] === undefined && name !== 'date');
+  const variables = [...titlePattern.value.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name);
+  const unknown = variables.filter((name) => values(name) === undefined && name !== 'date');
   const args = {
     expected: titlePattern.value.replace(
-      /\{(\w+)\}/g,
-      (variable, name: string) => values[name]?.[0] ?? variable,
+      /\{([^{}]*)\}/g,
+      (variable, name: string) => values(name)?.[0] ?? variable,
     ),
     ...(actual !== undefined && { actual }),
     unknown,
@@ -25,25 +26,19 @@ export const textTitle: Rule<PartCase> = (input) => {
   return [finding('text.title', titlePattern, subject, result, args)];
 };
 
-type Values = Readonly<Record<string, readonly string[] | undefined>>;
+/** What may stand for a variable, as far as anybody said: the name of a folder is no word of anybody's. */
+type Values = (variable: string) => readonly string[] | undefined;
 
-/** What may stand for each variable, as far as anybody said: the name of a folder is no word of anybody's. */
 function knownValues({ org, category, item }: PartCase): Values {
-  const fields = item.info?.fields ?? {};
-  const list = (value: string | readonly string[] | undefined) => {
-    const entries = [value ?? []].flat();
-    return entries.length === 0 ? undefined : [entries.join('、'), entries.join(''), entries.join('，')];
-  };
-  const authors = list(fields.authors);
-  return {
+  const common: Readonly<Record<string, readonly string[] | undefined>> = {
     org: org === undefined ? undefined : [org],
     category: category && [category.name, ...category.aliases],
-    title: list(fields.title),
-    authors,
-    author: authors,
-    presenter: list(fields.presenter),
-    topic: list(fields.topic),
-    keywords: list(fields.keywords),
+  };
+  return (variable) => {
+    const entries = [workDetail(item.info, variable) ?? []].flat();
+    const written =
+      entries.length === 0 ? undefined : [entries.join('、'), entries.join(''), entries.join('，')];
+    return common[variable] ?? written;
   };
 }
 
@@ -51,12 +46,12 @@ const DATE = '\\d{4}[-./年]?\\d{1,2}[-./月]?\\d{1,2}日?';
 
 function patternOf(pattern: string, values: Values): RegExp {
   const source = pattern
-    .split(/(\{\w+\})/)
+    .split(/(\{[^{}]*\})/)
     .map((piece) => {
-      const [, name] = /^\{(\w+)\}$/.exec(piece) ?? [];
+      const [, name] = /^\{([^{}]*)\}$/.exec(piece) ?? [];
       if (name === undefined) return escapePattern(fold(piece));
       if (name === 'date') return DATE;
-      const known = values[name]?.map((value) => escapePattern(fold(value)));
+      const known = values(name)?.map((value) => escapePattern(fold(value)));
       return known ? `(?:${known.join('|')})` : '.+';
     })
     .join('');

@@ -120,6 +120,23 @@ describe('the names an office asked for', () => {
     expect(names('{author}')).toEqual(['量子+活页.docx', '张三+正文.docx']);
   });
 
+  it('hold what a work says under a label of its own, as 作品信息.yaml writes it', () => {
+    const info = (others: Record<string, string>) => ({
+      info: { path: 'x', fields: { authors: ['张三'] }, others },
+    });
+    const given = (others: Record<string, string>) =>
+      input([item('秋叶', ['a.docx'], info(others))], {
+        notice: notice([category(pattern('{班级}-{学号}-{作者}-{title}'))]),
+      });
+    expect(renamed(given({ '班 级': '计科2班', 学号: '2020001' }))).toEqual({
+      'a.docx': '计科2班-2020001-张三-秋叶.docx',
+    });
+    expect(planBundles(given({ 班级: '计科2班' }))).toEqual({
+      kind: 'missing',
+      missing: [{ item: '战疫故事汇/秋叶', variable: '学号' }],
+    });
+  });
+
   it('names what the pattern asks for and nobody has said, instead of leaving a hole', () => {
     const given = input([item('a', ['a.docx'])], {
       notice: notice([category(pattern('{org}+{presenter}'))]),

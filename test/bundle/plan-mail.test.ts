@@ -38,6 +38,16 @@ describe('a mail is not turned away for what it leaves out', () => {
     expect(needs).toContainEqual({ kind: 'subject', fields: ['topic'], item: '战疫故事汇/作品' });
   });
 
+  it('goes though no work says its date: the subject asks for the day on which it is handed in', () => {
+    const { mail } = mailOf({ subject: '{org}+{date}' }, { title: '星火' });
+    expect([mail.subject, mail.lacking]).toEqual([`${ORG}+20200715`, []]);
+  });
+
+  it('its subject names a class that 作品信息.yaml gives, and waits where it does not', () => {
+    expect(mailOf({ subject: '{学分}+{title}' }, { title: '星火' }).mail.subject).toBe('2+星火');
+    expect(mailOf({ subject: '{班级}+{title}' }, { title: '星火' }).mail.lacking).toEqual(['班级']);
+  });
+
   it('its subject does not give one author the works of two', () => {
     const by = (title: string, author: string) => item(title, ['课.mp4'], info({ authors: [author] }));
     const own = category({ routes: ['organisation'] });

@@ -224,6 +224,13 @@ export const MISTAKES: readonly [what: string, text: string, place: string, zh: 
     '是不是“{category}”',
     'did you mean “{category}”',
   ],
+  [
+    'a word for a variable of ours',
+    "naming: '{单位}+{title}'",
+    '3:1 naming',
+    '{单位} 请写 {org}',
+    'write {org} for {单位}',
+  ],
   ['a name no file can have', "naming: '{org}/{date}'", '3:1 naming', '不能有 /', 'cannot hold /'],
   [
     'a soft number beside a hard one',

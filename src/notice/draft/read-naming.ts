@@ -11,6 +11,9 @@ export const VARIABLES: readonly (readonly [RegExp, string])[] = [
   [/^(?:主题|选题)$/, 'topic'],
   [/^(?:序号|编号|作品编号)$/, 'seq'],
 ]; // prettier-ignore
+/** What a work says of itself under a label of its own. */
+const DETAIL =
+  /^(?:作者|学生|参赛者|负责人|联系人)?(?:(?:所在)?(?:专业班级|专业|班级|年级|系部)|学号|工号|职务|职称|联系电话|联系方式|手机号?码?|电话(?:号码)?)$/;
 const QUOTED = /[“"'‘「《【]([^”"'’」》】]{3,60})[”"'’」》】]/g;
 const BARE =
   /(?:命名为|命名格式为?|命名方式为?|命名规则为?|命名要求|以|按|按照|统一为|名称为|主题为|标题为|注明|(?:标题|主题|命名|格式|规则)(?=:))\s{0,2}:?\s{0,2}([^,。;“”"]{3,60}?)(?:的?(?:形式|格式|方式|规则))?(?:命名|$|[,。;])/;
@@ -69,9 +72,10 @@ export function patternOf(
       if (index % 2 === 1) return piece;
       const word = piece.replace(/[()[\]{}<>:"/\\|?*\s]/g, '');
       const found = VARIABLES.find(([words]) => words.test(word))?.[1];
-      if (found === undefined) unknown.push(word);
+      const variable = found ?? (DETAIL.test(word) ? word : undefined);
+      if (variable === undefined) unknown.push(word);
       else variables += 1;
-      return found === undefined ? word : `{${found}}`;
+      return variable === undefined ? word : `{${variable}}`;
     })
     .join('');
   return variables === 0 ? undefined : { pattern, unknown: unknown.filter((word) => word !== '') };

@@ -34,7 +34,10 @@ export const KEY_WORDS: Readonly<Record<string, KeyWords>> = {
     '文件和包的名称；可用 {org} 单位、{category} 类别、{date} 报送日期、{title} 作品名称、{authors} {author} 作者、{presenter} 主讲人、{topic} 选题、{keywords} 关键词、{seq} 序号',
     '{org}+{category}+{date}',
   ],
-  'naming.pattern': ['名称怎么拼，变量写在花括号里', '{org}+{category}+{date}'],
+  'naming.pattern': [
+    '名称怎么拼，变量写在花括号里；{班级} 这样的，取作品信息.yaml 里“班级”一项',
+    '{org}+{category}+{date}',
+  ],
   'naming.date': ['{date} 写成什么样', 'yyyyMMdd', 'yyyy-MM-dd', 'yyyy年MM月dd日'],
   media: '对文件的要求，按文件的种类写；写在最外层的对每个类别都有效，类别里写的更近',
   forms: '通知的表格（推荐表、申报表），按代号写',

@@ -1,5 +1,6 @@
 import type { Alternative, InfoFault, NameProblem } from '../../model/check.ts';
 import type { Role } from '../../model/format.ts';
+import { detailNames, detailsLeftIn } from '../detail-name.ts';
 import { formatCount } from '../format-range.ts';
 import { overshoot } from '../format-seconds.ts';
 import { showName, visible } from '../show-name.ts';
@@ -234,7 +235,7 @@ const VARIABLES: Readonly<Record<string, string>> = {
 
 /** What was not known when the name was made stands as a word. */
 function fillIn(pattern: string): string {
-  return pattern.replace(/\{(\w+)\}/g, (variable, name: string) => VARIABLES[name] ?? variable);
+  return pattern.replace(/\{([^{}]*)\}/g, (_, name: string) => VARIABLES[name] ?? visible(name));
 }
 
 function nameActual(problem: NameProblem | undefined): string | undefined {
@@ -254,8 +255,6 @@ function nameMessage(problem: NameProblem): string {
 }
 
 /** What only a work's own details say; packing stops where they are silent. */
-const OF_WORK = ['authors', 'author', 'presenter', 'topic', 'keywords'];
-
 function nameAdvice(problem: NameProblem | undefined, expected: string): Advice {
   if (problem?.kind === 'extension') {
     return {
@@ -263,10 +262,10 @@ function nameAdvice(problem: NameProblem | undefined, expected: string): Advice 
     };
   }
   if (problem?.kind === 'unsafe') return { text: 'rename it without these characters' };
-  const lacking = OF_WORK.filter((name) => expected.includes(`{${name}}`));
+  const lacking = detailsLeftIn(expected);
   if (lacking.length > 0)
     return {
-      text: `write ${lacking.join(', ')} into the work’s 作品信息.yaml; four-ones pack then gives it its name`,
+      text: `write ${detailNames(lacking, 'en')} into the work’s 作品信息.yaml; four-ones pack then gives it its name`,
     };
   return { text: 'four-ones pack gives it its name, no need to do it by hand' };
 }

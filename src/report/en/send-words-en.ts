@@ -1,9 +1,9 @@
 import type { StopReason } from '../../model/send.ts';
 import { findingText } from '../describe-verification.ts';
+import { detailNames } from '../detail-name.ts';
 import { formatBytes, formatLimit } from '../format-bytes.ts';
 import type { SendWords } from '../send-words.ts';
 import { showName, visible } from '../show-name.ts';
-import { fieldNamesEn } from './format-names-en.ts';
 import { plural } from './plural.ts';
 
 const size = (bytes: number) => formatBytes(bytes, 'en');
@@ -82,7 +82,7 @@ function whyStopped(reason: StopReason, bundle: string): readonly string[] {
   switch (reason.kind) {
     case 'subject':
       return [
-        `the subject lacks ${reason.fields.map((field) => fieldNamesEn[field]).join(', ')}`,
+        `the subject lacks ${detailNames(reason.fields, 'en')}`,
         'write it into 作品信息.yaml of the work and pack again (pack --replace)',
       ];
     case 'unstamped':

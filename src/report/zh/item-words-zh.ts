@@ -1,5 +1,6 @@
 import type { Alternative, InfoFault, NameProblem } from '../../model/check.ts';
 import type { Role } from '../../model/format.ts';
+import { detailNames, detailsLeftIn } from '../detail-name.ts';
 import { formatCount } from '../format-range.ts';
 import { overshoot } from '../format-seconds.ts';
 import { showName, visible } from '../show-name.ts';
@@ -220,7 +221,7 @@ const VARIABLES: Readonly<Record<string, string>> = {
 
 /** What was not known when the name was made stands as a word. */
 function fillIn(pattern: string): string {
-  return pattern.replace(/\{(\w+)\}/g, (variable, name: string) => VARIABLES[name] ?? variable);
+  return pattern.replace(/\{([^{}]*)\}/g, (_, name: string) => VARIABLES[name] ?? visible(name));
 }
 
 function nameActual(problem: NameProblem | undefined): string | undefined {
@@ -240,16 +241,14 @@ function nameMessage(problem: NameProblem): string {
 }
 
 /** What only a work's own details say; packing stops where they are silent. */
-const OF_WORK = ['authors', 'author', 'presenter', 'topic', 'keywords'];
-
 function nameAdvice(problem: NameProblem | undefined, expected: string): Advice {
   if (problem?.kind === 'extension')
     return { text: '把扩展名改成与内容一致；通知不收这种格式的，先转换格式' };
   if (problem?.kind === 'unsafe') return { text: '重新命名，去掉这些字符' };
-  const lacking = OF_WORK.filter((name) => expected.includes(`{${name}}`)).map((name) => VARIABLES[name]);
+  const lacking = detailsLeftIn(expected);
   if (lacking.length > 0)
     return {
-      text: `在作品文件夹的 作品信息.yaml 里写上${lacking.join('、')}，打包时（four-ones pack）会自动改好`,
+      text: `在作品文件夹的 作品信息.yaml 里写上${detailNames(lacking, 'zh')}，打包时（four-ones pack）会自动改好`,
     };
   return { text: '打包时（four-ones pack）会自动改好，不必手工改' };
 }

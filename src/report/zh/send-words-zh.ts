@@ -1,9 +1,9 @@
 import type { StopReason } from '../../model/send.ts';
 import { findingText } from '../describe-verification.ts';
+import { detailNames } from '../detail-name.ts';
 import { formatBytes, formatLimit } from '../format-bytes.ts';
 import type { SendWords } from '../send-words.ts';
 import { showName, visible } from '../show-name.ts';
-import { fieldNamesZh } from './format-names-zh.ts';
 
 const size = (bytes: number) => formatBytes(bytes, 'zh');
 const day = (at: string) => at.slice(0, 16).replace('T', ' ');
@@ -77,7 +77,7 @@ function whyStopped(reason: StopReason, bundle: string): readonly string[] {
   switch (reason.kind) {
     case 'subject':
       return [
-        `邮件主题还缺${reason.fields.map((field) => fieldNamesZh[field]).join('、')}`,
+        `邮件主题还缺${detailNames(reason.fields, 'zh')}`,
         '请写进作品文件夹的 作品信息.yaml，再打包一次（pack --replace）',
       ];
     case 'unstamped':

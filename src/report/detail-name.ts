@@ -1,0 +1,23 @@
+import type { Language } from '../model/report.ts';
+import { fieldOfVariable, isDetail } from '../model/work-details.ts';
+import { fieldNamesEn } from './en/format-names-en.ts';
+import { visible } from './show-name.ts';
+import { fieldNamesZh } from './zh/format-names-zh.ts';
+
+/** What a pattern asks of a work, by the name of the field or by the label itself. */
+export function detailName(variable: string, language: Language): string {
+  const field = fieldOfVariable(variable);
+  if (field === undefined) return visible(variable);
+  return language === 'zh' ? fieldNamesZh[field] : fieldNamesEn[field];
+}
+
+/** Several of them. */
+export function detailNames(variables: readonly string[], language: Language): string {
+  return variables.map((variable) => detailName(variable, language)).join(language === 'zh' ? '、' : ', ');
+}
+
+/** What of a work is still missing in a name that was filled in as far as could be. */
+export function detailsLeftIn(name: string): readonly string[] {
+  const left = [...name.matchAll(/\{([^{}]*)\}/g)].map(([, variable = '']) => variable);
+  return left.filter(isDetail);
+}
