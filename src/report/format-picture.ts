@@ -71,11 +71,11 @@ export function codecName(codec: string): string {
   return CODEC_NAMES[codec.toLowerCase()] ?? visible(codec);
 }
 
-/** `8.2 Mbps`. */
+/** `8.24 Mbps`, `800 kbps`; what somebody wrote (1024 kbps) keeps all of its digits. */
 export function formatBitRate(bitsPerSecond: number): string {
-  return bitsPerSecond >= 1_000_000
-    ? `${Number((bitsPerSecond / 1_000_000).toFixed(1))} Mbps`
-    : `${Math.round(bitsPerSecond / 1000)} kbps`;
+  if (bitsPerSecond < 1_000_000) return `${Math.round(bitsPerSecond / 1000)} kbps`;
+  const digits = bitsPerSecond >= 10_000_000 ? 1 : bitsPerSecond % 1000 === 0 ? 3 : 2;
+  return `${Number((bitsPerSecond / 1_000_000).toFixed(digits))} Mbps`;
 }
 
 /** `44.1 kHz`. */

@@ -5,9 +5,15 @@ import {
   formatLimit,
   passesOnlyInBinaryUnits,
 } from '../../src/report/format-bytes.ts';
-import { formatAspect, formatResolution, scaleFilter } from '../../src/report/format-picture.ts';
+import {
+  formatAspect,
+  formatBitRate,
+  formatResolution,
+  scaleFilter,
+} from '../../src/report/format-picture.ts';
 import { sizeMiss } from '../../src/report/aim-at-size.ts';
 import { formatCount, formatRange } from '../../src/report/format-range.ts';
+import { nearestWithin } from '../../src/report/nearest-within.ts';
 import { formatDurations, formatSeconds, overshoot, secondsBeside } from '../../src/report/format-seconds.ts';
 
 describe('sizes are written as Windows and the notice write them', () => {
@@ -38,6 +44,33 @@ describe('sizes are written as Windows and the notice write them', () => {
   it('a limit that is no whole unit never gives a remark', () => {
     expect(passesOnlyInBinaryUnits(1000, 1001)).toBe(false);
     expect(passesOnlyInBinaryUnits(10_000_001, 10 * 1024 ** 2)).toBe(true);
+  });
+});
+
+describe('rates', () => {
+  it('a limit of 1024 kbps is not written as 1 Mbps', () => {
+    const rates = [800_000, 1_024_000, 1_020_431, 2_500_000, 8_235_123, 100_000_000];
+    expect(rates.map(formatBitRate).join(' ')).toBe(
+      '800 kbps 1.024 Mbps 1.02 Mbps 2.5 Mbps 8.24 Mbps 100 Mbps',
+    );
+  });
+
+  it('what is advised passes the next check', () => {
+    expect(nearestWithin({ min: 100 }, 8)).toBe(100);
+    expect(nearestWithin({ min: 1, max: 5 }, 8)).toBe(5);
+    expect(nearestWithin({ max: 10 }, 8)).toBe(8);
+    expect(nearestWithin({ about: 20, tolerance: 0.1 }, 8)).toBe(18);
+    expect(
+      nearestWithin(
+        {
+          anyOf: [
+            { min: 50, max: 50 },
+            { min: 30, max: 30 },
+          ],
+        },
+        25,
+      ),
+    ).toBe(30);
   });
 });
 

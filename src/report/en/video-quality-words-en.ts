@@ -2,6 +2,7 @@ import { ffmpegCommand } from '../ffmpeg-command.ts';
 import { formatAspect, formatBitRate, formatFrameRate, formatSize } from '../format-picture.ts';
 import { formatRange } from '../format-range.ts';
 import { overshoot } from '../format-seconds.ts';
+import { nearestWithin } from '../nearest-within.ts';
 import { visible } from '../show-name.ts';
 import { whenNotPassed, type Advice, type WordingsOf } from '../wording.ts';
 import { videoExplanationsEn as explained } from './video-explanations-en.ts';
@@ -79,7 +80,7 @@ export const videoQualityWordsEn: WordingsOf<VideoQualityCode> = {
     },
     advice: (result, { range }, path) =>
       whenNotPassed(result, () => {
-        const fps = formatFrameRate(withinRange(range, 25));
+        const fps = formatFrameRate(nearestWithin(range, 25));
         return reencode(
           `export it again from CapCut at ${fps} frames per second`,
           `-r ${fps} -c:v libx264 -crf 18 -pix_fmt yuv420p -c:a aac`,
@@ -103,7 +104,7 @@ export const videoQualityWordsEn: WordingsOf<VideoQualityCode> = {
     },
     advice: (result, { range }, path) =>
       whenNotPassed(result, () => {
-        const kilobits = Math.round(withinRange(range, 8_000_000) / 1000);
+        const kilobits = Math.round(nearestWithin(range, 8_000_000) / 1000);
         return reencode(
           `open the project in CapCut and export it at ${kilobits} kbps`,
           `-c:v libx264 -b:v ${kilobits}k -pix_fmt yuv420p -c:a aac`,
@@ -182,10 +183,6 @@ function reencode(text: string, options: string, suffix: string, path?: string, 
     text: `${text}${joint}`,
     command: ffmpegCommand(path, { options, suffix, extension: 'mp4' }, 'en'),
   };
-}
-
-function withinRange(range: { readonly min?: number; readonly max?: number }, wished: number): number {
-  return Math.min(Math.max(wished, range.min ?? wished), range.max ?? wished);
 }
 
 const PIXEL_FORMATS: Readonly<Record<string, string>> = {

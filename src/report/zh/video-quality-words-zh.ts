@@ -2,6 +2,7 @@ import { ffmpegCommand } from '../ffmpeg-command.ts';
 import { formatAspect, formatBitRate, formatFrameRate, formatSize } from '../format-picture.ts';
 import { formatRange } from '../format-range.ts';
 import { overshoot } from '../format-seconds.ts';
+import { nearestWithin } from '../nearest-within.ts';
 import { visible } from '../show-name.ts';
 import { whenNotPassed, type Advice, type WordingsOf } from '../wording.ts';
 import { videoExplanationsZh as explained } from './video-explanations-zh.ts';
@@ -74,7 +75,7 @@ export const videoQualityWordsZh: WordingsOf<VideoQualityCode> = {
     },
     advice: (result, { range }, path) =>
       whenNotPassed(result, () => {
-        const fps = formatFrameRate(withinRange(range, 25));
+        const fps = formatFrameRate(nearestWithin(range, 25));
         return reencode(
           `用剪映重新导出，帧率选 ${fps}`,
           `-r ${fps} -c:v libx264 -crf 18 -pix_fmt yuv420p -c:a aac`,
@@ -98,7 +99,7 @@ export const videoQualityWordsZh: WordingsOf<VideoQualityCode> = {
     },
     advice: (result, { range }, path) =>
       whenNotPassed(result, () => {
-        const kilobits = Math.round(withinRange(range, 8_000_000) / 1000);
+        const kilobits = Math.round(nearestWithin(range, 8_000_000) / 1000);
         return reencode(
           `用剪映打开草稿重新导出，码率选“自定义”，填 ${kilobits} kbps`,
           `-c:v libx264 -b:v ${kilobits}k -pix_fmt yuv420p -c:a aac`,
@@ -174,10 +175,6 @@ function reencode(
     text: `${text}${joint}`,
     command: ffmpegCommand(path, { options, suffix, extension: 'mp4' }, 'zh'),
   };
-}
-
-function withinRange(range: { readonly min?: number; readonly max?: number }, wished: number): number {
-  return Math.min(Math.max(wished, range.min ?? wished), range.max ?? wished);
 }
 
 const PIXEL_FORMATS: Readonly<Record<string, string>> = {
