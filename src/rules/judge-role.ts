@@ -92,10 +92,17 @@ function compareStrays(
   return { faults, remarks: [] };
 }
 
-/** A text need not have headings of every level: without anything that may be one, there is none. */
+/** A text need not have headings of every level, nor a subtitle: without anything that may be one, there is none. */
 function isLacking(role: TextRole, { asides, blocks, looked, paragraphs }: LayoutFacts): boolean {
-  const mayBe = asides.some(({ kind }) => kind === 'unclear') || blocks.some((block) => block.mayBe === role);
+  if (asides.some(({ kind }) => kind === 'unclear')) return false;
+  // Below a title that was found, a short line in the middle may be either.
+  if (role === 'subtitle') return isThere('title', blocks) && !isThere('byline', blocks);
+  const mayBe = blocks.some((block) => block.mayBe === role);
   return /^h\d$/.test(role) && !mayBe && looked >= paragraphs && blocks.length > 0;
+}
+
+function isThere(role: TextRole, blocks: readonly LayoutBlock[]): boolean {
+  return blocks.some((block) => block.role === role);
 }
 
 function unclearOf(

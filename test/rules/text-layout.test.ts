@@ -233,6 +233,13 @@ describe('what was not seen is never passed', () => {
     const numbered = block('body', {}, { by: 'numbered-text', mayBe: 'h1' });
     expect(results(judge(h1, { blocks: [numbered] }))).toEqual(['h1 unknown']);
   });
+  it('a subtitle, where a line below the title may be one; a text need not have any', () => {
+    const subtitle = { roles: { subtitle: { size: [16] } } };
+    const [above, below] = [block('title', { size: 22 }), block('byline')];
+    expect(results(judge(subtitle, { blocks: [above, block('body')] }))).toEqual(['subtitle skip']);
+    expect(results(judge(subtitle, { blocks: [above, below, block('body')] }))).toEqual(['subtitle unknown']);
+    expect(results(judge(subtitle, { blocks: [block('body')] }))).toEqual(['subtitle unknown']);
+  });
   it('the rest of a text that was too long; its title stands at the beginning', () => {
     const long = {
       blocks: [block('title', { size: 22 }), block('body')],
