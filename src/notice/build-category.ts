@@ -66,9 +66,12 @@ function buildPart(id: string, { role, range, named }: StatedPart, defaults: Def
   const { value, ...weight } = weighRange(range, defaults);
   if (!named) return { rule: { ...weight, value: { role, ...value } } };
   const { name, words = [name], media } = named;
+  // Where the notice speaks of the part, it speaks of what is asked of it.
+  const { section } = weight.clause;
+  const inside = { ...defaults, ...(section !== undefined && { section }) };
   return {
     rule: { ...weight, value: { role, ...value, named: { id, name, words, media: {} } } },
-    ...(media && { media: buildPartMedia(media, defaults) }),
+    ...(media && { media: buildPartMedia(media, inside) }),
   };
 }
 

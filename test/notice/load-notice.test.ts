@@ -378,6 +378,14 @@ categories:
     choices: [{ of: [video, cover] }]
 `;
 
+  test('say where the notice speaks of them, and of what is asked of them', async () => {
+    const written = PARTS.replace('words: [3000], min: 1,', 'words: [3000], min: 1, clause: 三、1,');
+    const [deeds] = (await loadFrom({ 'mine.yaml': written })).categories;
+    const { named } = deeds?.parts[0]?.value ?? {};
+    expect(named?.media.words?.map(({ clause }) => clause.section)).toEqual(['三、1']);
+    expect(named?.media.formats?.clause.section).toBeUndefined();
+  });
+
   test('take their role’s rules, and their own over these', async () => {
     const [deeds] = (await loadFrom({ 'mine.yaml': PARTS })).categories;
     const [long, cover] = deeds?.parts ?? [];

@@ -29,7 +29,7 @@ export const formWordsEn: WordingsOf<FormCode> = {
         text:
           copy === 'word'
             ? `fill in ${visible(form)}, save it as .docx and put it into this work’s folder; where there is a blank of it, packing fills it`
-            : `fill in ${visible(form)}, have it stamped, scan it to PDF and put it into this work’s folder under the form’s name`,
+            : `fill in ${visible(form)}, have it stamped and scanned to PDF${copy === 'stamped' ? '' : ' where a stamp is asked for'}, and put it into this work’s folder under its name`,
       })),
     explain: {
       asks: 'Each work comes with the form the notice asks for, told by file name and heading. Where the notice wants it as Word and as a stamped scan, both are there; without the stamped scan it can be packed (to be printed and stamped), not sent.',

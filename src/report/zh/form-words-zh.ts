@@ -31,7 +31,7 @@ export const formWordsZh: WordingsOf<FormCode> = {
         text:
           copy === 'word'
             ? `填好${visible(form)}，存成 .docx 放进这件作品的文件夹；有空白表的，打包时也会自动填`
-            : `填好${visible(form)}，盖章后扫描成 PDF，放进这件作品的文件夹，文件名里写上“${fileWord(form)}${copy === 'stamped' ? '（盖章）' : ''}”`,
+            : `填好${visible(form)}，${copy === 'stamped' ? '盖章后' : '要盖章的盖章后'}扫描成 PDF，放进这件作品的文件夹，文件名里写上“${fileWord(form)}${copy === 'stamped' ? '（盖章）' : ''}”`,
       })),
     explain: {
       asks: '每件作品附上通知要求的推荐表（报名表、申报表……），按文件名和表头认。通知要 Word 版和盖章扫描件两样的，两样都要有；没有盖章扫描件的，能打包（好打印出来盖章），不能发送。',
