@@ -4,6 +4,7 @@ import {
   type BundledFile,
   type BundleManifest,
   type Forced,
+  type PersonNeed,
   type PlannedBundle,
 } from '../model/bundle.ts';
 import { parseCalendarDate } from '../model/calendar-date.ts';
@@ -97,13 +98,18 @@ export function formatBundleManifest(manifest: BundleManifest): string {
   return JSON.stringify(manifest, undefined, 2) + '\n';
 }
 
+function unstampedIn(need: PersonNeed): readonly string[] {
+  if (need.kind === 'stamp') return [need.print ?? need.form];
+  return need.kind === 'stamp-table' ? [need.print ?? need.table] : [];
+}
+
 export function manifestOf(
   bundle: PlannedBundle,
   files: readonly BundledFile[],
   forced: Forced | undefined,
 ): BundleManifest {
   const { name, notice, org, contact: person, category, route, mail: sent, links, steps, decisions } = bundle;
-  const unstamped = bundle.needs.flatMap((need) => (need.kind === 'stamp' ? [need.print ?? need.form] : []));
+  const unstamped = bundle.needs.flatMap(unstampedIn);
   return {
     schemaVersion: 1,
     bundle: name,

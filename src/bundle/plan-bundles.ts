@@ -29,11 +29,11 @@ import { nameParts } from './part-labels.ts';
 import { linkNeeds, planLinks } from './plan-links.ts';
 import { planMail } from './plan-mail.ts';
 import { placeWorks, type WorkPlace } from './place-works.ts';
-import { planSummaries } from './plan-summaries.ts';
+import { planSummaries, planTableScans } from './plan-summaries.ts';
 import { safeText } from './safe-text.ts';
 import { numberWorks, type Numbered } from './sequence.ts';
 import { sharedValues } from './shared-values.ts';
-import { stampNeeds } from './stamp-needs.ts';
+import { stampNeeds, tableStampNeeds } from './stamp-needs.ts';
 
 export interface PlanInput {
   readonly notice: Notice;
@@ -103,15 +103,16 @@ function bundleOf(
   const bundleNaming = { ...naming, ...(packing?.name !== undefined && { pattern: packing.name }) };
   const name = nameBundle(works, bundleNaming, common, routeMark(route, place));
   const summaries = planSummaries(category, common, input);
+  const scans = planTableScans(category, common, input);
   const groups = works.map((work) => groupsOf(work, category, input));
-  const reserved = [LIST_NAME, MANIFEST_NAME, ...summaries.map((summary) => summary.name)];
+  const reserved = [LIST_NAME, MANIFEST_NAME, ...[...summaries, ...scans].map((table) => table.name)];
   const places = placeWorks(works, packing, common, reserved);
   const named = nameItems(groups, naming, common, reserved).map((item, index) =>
     placed(item, places[index]?.prefix ?? ''),
   );
   const items = works.map(({ item }) => item);
   const mailing = route?.mail && planMail(route.mail, { bundle: name, works, category, common, fieldNames });
-  const files = named.flatMap((item) => item.files);
+  const files = [...named.flatMap((item) => item.files), ...scans];
   const archives = works.flatMap(({ item }, index) => archiveOf(item, places[index], named[index]));
   const links = planLinks(items, files, archives);
   const asked = [route?.label ?? '', ...(route?.steps ?? []).map(({ text }) => text)].flatMap(variablesOf);
@@ -138,6 +139,7 @@ function bundleOf(
     needs: [
       ...needsOf(category, items, route, input),
       ...items.flatMap((item, index) => stampNeeds(item, formsOf(category, input), named[index])),
+      ...tableStampNeeds(category, summaries, scans),
       ...(mailing?.needs ?? []),
       ...linkNeeds({ files, archives, links }, mailing?.mail),
     ],

@@ -1,5 +1,6 @@
 import type { Item } from '../model/materials.ts';
 import type { Category } from '../model/notice.ts';
+import { sharingTable } from '../model/table-scans.ts';
 
 /** What a person writes into 作品信息.yaml to say which work comes first. */
 const ORDER_KEYS: ReadonlySet<string> = new Set(['顺序', '排序', '推荐顺序', '序号', 'order']);
@@ -30,13 +31,9 @@ export function numberWorks(
   categories: readonly Category[],
   items: readonly Item[],
 ): readonly Numbered[] {
-  const together = countedTogether(category, categories);
-  const works = together.flatMap(({ id }) => inSequence(items.filter((item) => item.category === id)));
+  const works = sharingTable(category, categories).flatMap(({ id }) =>
+    inSequence(items.filter((item) => item.category === id)),
+  );
   const digits = String(works.length).length;
   return works.map((item, place) => ({ item, seq: String(place + 1).padStart(digits, '0') }));
-}
-
-function countedTogether(category: Category, categories: readonly Category[]): readonly Category[] {
-  if (category.summary?.value.per !== 'notice') return [category];
-  return categories.filter(({ summary }) => summary?.value.per === 'notice');
 }

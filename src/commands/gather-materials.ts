@@ -45,15 +45,17 @@ export async function gatherMaterials(options: GatherOptions, system: System): P
     rootName: path.basename(root),
     ...(category !== undefined && { category }),
   });
-  const search = { ...options, files, asked: askedByPath(arranged.items, notice) };
+  const search = { ...options, files, asked: askedByPath([...arranged.items, ...arranged.tables], notice) };
   let facts = examined;
   for (const look of [soundLook, filmLook, sealLook, layoutLook]) {
     facts = await lookCloser({ ...search, facts }, look(system), system);
   }
   const items = arranged.items.map((item) => completeItem(item, facts, notice));
+  const tables = arranged.tables.map((table) => completeItem(table, facts, notice));
   return {
     materials: {
       items: await lookForWords(items, options, system),
+      ...(tables.length > 0 && { tables }),
       strays: [...walked.strays, ...arranged.strays],
     },
     identities: new Map(files.map(({ path: name, identity }) => [name, identity])),

@@ -21,7 +21,8 @@ interface ListSource {
 
 /** What 报送清单 says: whose it is, what each file is, what is left to do by hand. */
 export function listOf({ bundle, forms, tables, judgement, contact, forced }: ListSource): ListContent {
-  const parts = judgement.materials.items.flatMap((item) => item.parts);
+  const { items, tables: stamped = [] } = judgement.materials;
+  const parts = [...items, ...stamped].flatMap((item) => item.parts);
   const copied = bundle.files.map(({ name, source, role, bytes }): ListRow => {
     const facts = parts.find(({ path }) => path === source)?.facts;
     return {
@@ -65,6 +66,10 @@ export function listOf({ bundle, forms, tables, judgement, contact, forced }: Li
 }
 
 function stampStep(need: PersonNeed): readonly string[] {
+  if (need.kind === 'stamp-table') {
+    const place = `“${need.category}”的文件夹`;
+    return [`打印${need.print ?? need.table}，盖章，扫描成 PDF，放进${place}，再打包一次`];
+  }
   if (need.kind !== 'stamp') return [];
   return [`打印${need.print ?? '推荐表'}，盖章（签字），扫描成 PDF，放进这件作品的文件夹，再打包一次`];
 }

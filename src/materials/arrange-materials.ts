@@ -5,6 +5,7 @@ import { assignInfos } from './assign-infos.ts';
 import { chooseRole } from './choose-role.ts';
 import { baseName, stemOf } from '../model/file-name.ts';
 import { byPath, foldersOf } from './order-paths.ts';
+import { findTables, type FoundTable } from './find-tables.ts';
 import { groupFiles, type FileGroup, type PlacedFile } from './group-files.ts';
 import { isInfoProblem, isItemInfo } from './item-info.ts';
 import { categoryMatcher } from './match-category.ts';
@@ -46,6 +47,8 @@ export interface ArrangeInput {
 export interface Arranged {
   /** In the notice's order of categories, unclassified ones last; then by path. */
   readonly items: readonly ArrangedItem[];
+  /** Stamped scans of 汇总表, by path. */
+  readonly tables: readonly ArrangedItem[];
   /** This program's own notes, and 作品信息.yaml that speak for no item. */
   readonly strays: readonly Stray[];
 }
@@ -67,7 +70,8 @@ export function arrangeMaterials(input: ArrangeInput): Arranged {
   const { notice } = input;
   const files = input.files.filter(({ path }) => !isItemInfo(path));
   const clues = cluesFor(input, files);
-  const { groups, notes } = groupFiles(files, clues);
+  const { tables, others } = findTables(files, notice, clues);
+  const { groups, notes } = groupFiles(others, clues);
   const { assigned, idle } = assignInfos(input.infos, groups, clues);
   const order = new Map(notice.categories.map(({ id }, index) => [id, index]));
   const rank = (item: ArrangedItem) => order.get(item.category ?? '') ?? order.size;
@@ -75,6 +79,7 @@ export function arrangeMaterials(input: ArrangeInput): Arranged {
     items: assigned
       .map(({ group, info }) => arrangeItem(group, info, input))
       .sort((a, b) => rank(a) - rank(b) || byPath(a, b)),
+    tables: tables.map(arrangeTable).sort(byPath),
     strays: [...notes, ...idle].map((path): Stray => ({ path, reason: 'own-note' })).sort(byPath),
   };
 }
@@ -87,6 +92,17 @@ function cluesFor({ notice, rootName, category }: ArrangeInput, files: readonly 
   // Of a notice with one category everything is of that one; unless its folder is there, and something beside it.
   const settled = override ?? (others.length === 0 && !isSorted ? only : undefined);
   return { matcher, rootName, ...(settled && { override: settled }) };
+}
+
+function arrangeTable({ category, file }: FoundTable): ArrangedItem {
+  const title = category.summary?.value.name ?? stemOf(file.path);
+  return {
+    category: category.id,
+    candidates: [],
+    title,
+    path: file.path,
+    parts: [{ ...file, role: 'scan' }],
+  };
 }
 
 function arrangeItem(

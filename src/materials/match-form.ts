@@ -21,6 +21,18 @@ export function matchForm(text: string, notice: Notice, category: Category | und
   return byName ?? byAnnex() ?? (others.length === 0 && namesForm(text) ? only : undefined);
 }
 
+/** Whether a file name shows the 汇总表 of this name, or annex, rather than one of the forms. */
+export function matchTable(
+  text: string,
+  { name, annex = '' }: { readonly name: string; readonly annex?: string },
+  forms: readonly FormSpec[],
+): boolean {
+  const words = foldName(text);
+  const length = longestLabel(words, [name, annex]);
+  const labels = forms.flatMap((form) => [form.name, form.annex ?? '', ...form.aliases]);
+  return length > 0 && longestLabel(words, labels) <= length;
+}
+
 /** The form of the longest match; between equals one of the category's own, or none. */
 function longest(
   forms: readonly FormSpec[],

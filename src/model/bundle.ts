@@ -145,6 +145,13 @@ export type PersonNeed =
   | { readonly kind: 'form'; readonly form: string; readonly item: string }
   /** To be printed (its name in the bundle), stamped, and laid as a scan beside the work. */
   | { readonly kind: 'stamp'; readonly form: string; readonly item: string; readonly print?: string }
+  /** The same for the 汇总表 of all works, which lies with the category's materials. */
+  | {
+      readonly kind: 'stamp-table';
+      readonly table: string;
+      readonly category: string;
+      readonly print?: string;
+    }
   /** The mail's subject asks for what 作品信息.yaml does not say. */
   | { readonly kind: 'subject'; readonly fields: readonly string[]; readonly item: string }
   | { readonly kind: 'no-route' }

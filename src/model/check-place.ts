@@ -22,10 +22,10 @@ export function categoryOf({ code, subject }: Check): string | undefined {
 }
 
 /** Paths of the files that a decision about this check rests on: it dies with a change of any of them. */
-export function evidenceOf(check: Check, { items }: Materials): readonly string[] {
+export function evidenceOf(check: Check, { items, tables = [] }: Materials): readonly string[] {
   const { path, item, category } = check.subject;
   if (path !== undefined) return [path, ...besides(check)];
-  const meant = items.filter(
+  const meant = [...items, ...tables].filter(
     (one) =>
       (item === undefined || one.path === item) && (category === undefined || one.category === category),
   );

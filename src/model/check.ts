@@ -198,6 +198,8 @@ export interface CheckArgs {
     readonly copy?: FormCopy;
     readonly there?: number;
     readonly wanted?: number;
+    /** It is the 汇总表 of all works, made when the bundle is. */
+    readonly table?: true;
   };
   'form.fields': {
     readonly form?: string;

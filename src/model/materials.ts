@@ -91,6 +91,8 @@ export interface Item {
 
 export interface Materials {
   readonly items: readonly Item[];
+  /** Stamped scans of 汇总表: of no work, but each with its category; absent where there is none. */
+  readonly tables?: readonly Item[];
   readonly strays: readonly Stray[];
 }
 

@@ -15,6 +15,7 @@ export const SUMMARY_KEYS = [
   'heading',
   'above',
   'columns',
+  'stamped',
   'per',
 ] as const;
 
@@ -49,6 +50,7 @@ const summaryMap = closedMap({
     const message = say('有两栏同名', 'two columns have this title');
     context.addIssue({ code: 'custom', path: [twice], message });
   }),
+  stamped: required(true).exactOptional(),
   per: oneOf(['category', 'notice']).exactOptional(),
 });
 

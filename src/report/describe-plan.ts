@@ -43,6 +43,8 @@ const zh: PlanWords = {
         return `没有“${formName(need.form)}”的空白表可填，请自己填好，放进 ${showName(need.item)}`;
       case 'stamp':
         return `${need.print === undefined ? `“${formName(need.form)}”` : showName(need.print)} 还要盖章：打印、盖章（签字）、扫描成 PDF，文件名写上“${formName(need.form)}（盖章）”，放进 ${showName(need.item)}，再打包一次`;
+      case 'stamp-table':
+        return `${showName(need.print ?? need.table)} 还要盖章：打印、盖章、扫描成 PDF，文件名写上“${visible(need.table)}（盖章）”，放进“${visible(need.category)}”的文件夹，再打包一次`;
       case 'subject':
         return `邮件主题还缺${detailNames(need.fields, 'zh')}，请写进 ${showName(need.item)} 的 作品信息.yaml`;
       case 'no-route':
@@ -74,6 +76,8 @@ const en: PlanWords = {
         return `no blank of the form “${formName(need.form)}” is at hand; fill in your own and put it into ${showName(need.item)}`;
       case 'stamp':
         return `${need.print === undefined ? `“${formName(need.form)}”` : showName(need.print)} is still to be stamped: print it, have it stamped and signed, scan it as PDF under the form’s name, put it into ${showName(need.item)} and pack again`;
+      case 'stamp-table':
+        return `${showName(need.print ?? need.table)} is still to be stamped: print it, have it stamped, scan it as PDF under the table’s name (${visible(need.table)}), put it into the folder of ${visible(need.category)} and pack again`;
       case 'subject':
         return `the mail's subject lacks ${detailNames(need.fields, 'en')}; write it into 作品信息.yaml of ${showName(need.item)}`;
       case 'no-route':

@@ -8,10 +8,14 @@ const FORMAT_NAMES: Readonly<Record<SummaryFormat, string>> = { xlsx: 'Excel', d
 /** `附件2 汇总表（Excel）：{org}汇总表；栏目：序号、作品名称（必须，test 三）` */
 export function describeSummary(rule: Ruled<SummaryRule>, words: NoticeWords): string {
   const { language } = words;
-  const { name, annex, file, formats, columns, per } = rule.value;
+  const { name, annex, file, formats, columns, stamped, per } = rule.value;
   const zh = language === 'zh';
   const [open, close] = words.brackets;
-  const made = formats.map((format) => FORMAT_NAMES[format]).join(words.comma);
+  const asked = [
+    ...formats.map((format) => FORMAT_NAMES[format]),
+    ...(stamped ? [words.copies.stamped] : []),
+  ];
+  const made = asked.join(words.comma);
   const title = `${annex === undefined ? '' : `${annex} `}${name}${open}${made}${close}`;
   const titles = columns.map((column) => column.title).join(words.comma);
   const parts = [

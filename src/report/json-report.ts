@@ -18,6 +18,8 @@ export interface JsonReport {
   readonly org?: string;
   readonly date: CalendarDate;
   readonly items: readonly JsonItem[];
+  /** Stamped scans of 汇总表; absent where there is none. */
+  readonly tables?: readonly JsonItem[];
   readonly strays: readonly Stray[];
   readonly checks: readonly JsonCheck[];
   readonly counts: Readonly<Record<Result, number>>;
@@ -68,6 +70,7 @@ export function toJsonReport(judgement: Judgement, language: Language): JsonRepo
     ...(org !== undefined && { org }),
     date,
     items: materials.items.map(toJsonItem),
+    ...(materials.tables && { tables: materials.tables.map(toJsonItem) }),
     strays: materials.strays,
     checks: checks.map((check) => toJsonCheck(check, language)),
     counts: { pass: counts.pass, fail: counts.fail, unknown: counts.unknown, skip: counts.skip },

@@ -37,6 +37,7 @@ import type { Case, CategoryCase, ItemCase, PartCase, Rule } from './rule.ts';
 import { scanEncrypted } from './scan-encrypted.ts';
 import { scanPages } from './scan-pages.ts';
 import { scanSeal } from './scan-seal.ts';
+import { summaryStamped } from './summary-stamped.ts';
 import { soundQuality } from './sound-quality.ts';
 import { textAnonymous } from './text-anonymous.ts';
 import { textContact } from './text-contact.ts';
@@ -115,6 +116,16 @@ const partRules: readonly Rule<PartCase>[] = [
   formFacts,
   nameFile,
 ];
+/** A stamped 汇总表 is a scan like others, and no part of a work. */
+const tableRules: readonly Rule<PartCase>[] = [
+  fileReadable,
+  fileFormat,
+  fileSize,
+  fileSizeMin,
+  scanPages,
+  scanEncrypted,
+  scanSeal,
+];
 const itemRules: readonly Rule<ItemCase>[] = [
   itemInfo,
   itemDate,
@@ -127,6 +138,7 @@ const itemRules: readonly Rule<ItemCase>[] = [
 const categoryRules: readonly Rule<CategoryCase>[] = [
   quotaMin,
   quotaMax,
+  summaryStamped,
   bundleSize,
   timeDeadline,
   attestCategory,
@@ -140,24 +152,28 @@ export function judgeMaterials(input: Case): readonly Check[] {
   return [
     ...folderRules.flatMap((rule) => rule(input)),
     ...input.materials.items.flatMap((item) => judgeItem(input, item)),
+    ...(input.materials.tables ?? []).flatMap((table) => judgeParts(input, table, tableRules)),
     ...input.notice.categories.flatMap((category) => judgeCategory(input, category)),
     ...noticeRules.flatMap((rule) => rule(input)),
   ];
 }
 
 function judgeItem(input: Case, item: Item): readonly Check[] {
-  const category = input.notice.categories.find(({ id }) => id === item.category);
-  const itemCase: ItemCase = { ...input, item, ...(category && { category }) };
-  return [
-    ...item.parts.flatMap((part) =>
-      judgePart({ ...itemCase, part, media: mediaRulesOf(part, category, input.notice) }),
-    ),
-    ...itemRules.flatMap((rule) => rule(itemCase)),
-  ];
+  const itemCase = caseOf(input, item);
+  return [...judgeParts(input, item, partRules), ...itemRules.flatMap((rule) => rule(itemCase))];
 }
 
-function judgePart(input: PartCase): readonly Check[] {
-  return partRules.flatMap((rule) => rule(input));
+function judgeParts(input: Case, item: Item, rules: readonly Rule<PartCase>[]): readonly Check[] {
+  const itemCase = caseOf(input, item);
+  return item.parts.flatMap((part) => {
+    const media = mediaRulesOf(part, itemCase.category, input.notice);
+    return rules.flatMap((rule) => rule({ ...itemCase, part, media }));
+  });
+}
+
+function caseOf(input: Case, item: Item): ItemCase {
+  const category = input.notice.categories.find(({ id }) => id === item.category);
+  return { ...input, item, ...(category && { category }) };
 }
 
 function judgeCategory(input: Case, category: Category): readonly Check[] {

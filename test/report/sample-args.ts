@@ -502,6 +502,7 @@ export const sampleArgs: { readonly [C in Code]: readonly CheckArgs[C][] } = {
     { form: 'Recommendation form', copy: 'word', there: 0, wanted: 1 },
     { form: 'Recommendation form', copy: 'stamped', there: 0, wanted: 1 },
     { form: 'Recommendation form', copy: 'stamped', there: 1, wanted: 2 },
+    { form: 'Table of works', copy: 'stamped', table: true },
   ],
   'item.parts': ROLES.flatMap((role) => [
     { role, range: { min: 1 }, actual: 0, unexpected: false },

@@ -38,6 +38,7 @@ export const PACKING_WORDS: Readonly<Record<string, KeyWords>> = {
     '{org} {author}',
   ],
   'columns.optional': 'true：可以空着',
+  'summary.stamped': 'true：另要一份盖章扫描件：打包生成的表打印、盖章、扫描，放进材料里，再打包',
   'summary.per': 'category 一类一张（不写就是它）；notice 各类合成一张，每个包里都放',
 
   'deadlines.monthly': ['每月几号截止；31 是每月最后一天', 25],

@@ -24,15 +24,16 @@ export const formWordsEn: WordingsOf<FormCode> = {
       if (result === 'skip') return 'not asked for';
       return there > 0 ? `fewer than of the Word form: ${name}` : `missing: ${name}`;
     },
-    advice: (result, { form, copy }) =>
+    advice: (result, { form, copy, table }) =>
       whenNotPassed(result, () => ({
-        text:
-          copy === 'word'
+        text: table
+          ? `packing makes ${visible(form)}: print it, have it stamped, scan it to PDF under the table’s name, put it into the category’s folder and pack again`
+          : copy === 'word'
             ? `fill in ${visible(form)}, save it as .docx and put it into this work’s folder; where there is a blank of it, packing fills it`
             : `fill in ${visible(form)}, have it stamped and scanned to PDF${copy === 'stamped' ? '' : ' where a stamp is asked for'}, and put it into this work’s folder under its name`,
       })),
     explain: {
-      asks: 'Each work comes with the form the notice asks for, told by file name and heading. Where the notice wants it as Word and as a stamped scan, both are there; without the stamped scan it can be packed (to be printed and stamped), not sent.',
+      asks: 'Each work comes with the form the notice asks for, told by file name and heading. Where the notice wants it as Word and as a stamped scan, both are there; without the stamped scan it can be packed (to be printed and stamped), not sent. The same holds for a table of all works that is to be stamped.',
       why: 'Works without the form, or without its stamp, are not taken.',
       mend: [
         'Fill in the form with Word or WPS, have it stamped, scan it to PDF (a phone’s document scanner will do) and put it into the work’s folder under the form’s name.',

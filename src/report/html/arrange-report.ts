@@ -20,6 +20,8 @@ export interface CategoryView {
   readonly id: string | undefined;
   readonly findings: readonly Finding[];
   readonly works: readonly WorkView[];
+  /** Stamped 汇总表, laid out as works are, and counted as none. */
+  readonly tables: readonly WorkView[];
 }
 
 export interface WorkView extends Told {
@@ -50,10 +52,11 @@ export function arrangeReport(judgement: Judgement, language: Language): Arrange
   const placed = new Set(whole);
   const ids = [...judgement.notice.categories.map(({ id }) => id), ...strangers(judgement), undefined];
   const sections = ids.flatMap((id): CategoryView[] => {
-    const works = judgement.materials.items
-      .filter((item) => item.category === id)
-      .map((item) => workView(item, shelf));
-    for (const work of works) {
+    const viewsOf = (items: readonly Item[]) =>
+      items.filter((item) => item.category === id).map((item) => workView(item, shelf));
+    const works = viewsOf(judgement.materials.items);
+    const tables = viewsOf(judgement.materials.tables ?? []);
+    for (const work of [...works, ...tables]) {
       for (const { findings: told } of [work, ...work.files]) for (const one of told) placed.add(one);
     }
     const own = others.filter(
@@ -61,7 +64,8 @@ export function arrangeReport(judgement: Judgement, language: Language): Arrange
         !placed.has(finding) &&
         (finding.item ? finding.item.category : finding.check.subject.category) === id,
     );
-    return works.length + own.length === 0 ? [] : [{ id, findings: own, works }];
+    const isEmpty = works.length + tables.length + own.length === 0;
+    return isEmpty ? [] : [{ id, findings: own, works, tables }];
   });
   return { findings, timely, whole, sections };
 }
@@ -80,7 +84,7 @@ function createShelf({ checks, materials }: Judgement, findings: readonly Findin
   );
   const noted = new Set(findings.map(({ check }) => check));
   const anchors = new Map(
-    materials.items
+    [...materials.items, ...(materials.tables ?? [])]
       .flatMap(({ parts }) => parts)
       .map(({ path }, index) => [path, `file-${index + 1}`] as const),
   );

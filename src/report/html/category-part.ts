@@ -26,7 +26,7 @@ export function categoryPart(section: CategoryView, number: number, context: Pag
             ${findingList(section.findings, context)}
           </div>`
     }
-    ${section.works.map((work) => workCard(work, context))}
+    ${[...section.works, ...section.tables].map((work) => workCard(work, context))}
   </section>`;
 }
 

@@ -78,7 +78,9 @@ function places(findings: readonly Finding[], context: PageContext): Markup | un
 function linkTo({ check, item }: Finding, { arranged }: PageContext): Markup | undefined {
   const path = check.subject.path ?? item?.path;
   if (path === undefined || path === '') return undefined;
-  const files = arranged.sections.flatMap(({ works }) => works.flatMap(({ files: own }) => own));
+  const files = arranged.sections.flatMap(({ works, tables }) =>
+    [...works, ...tables].flatMap(({ files: own }) => own),
+  );
   const file = files.find(({ part }) => part.path === path);
   const name = html`<bdi>${showName(path)}</bdi>`;
   return file ? html`<li><a href="#${file.anchor}">${name}</a></li>` : html`<li>${name}</li>`;

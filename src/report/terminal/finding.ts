@@ -117,9 +117,10 @@ function keyOf({ subject }: Pick<CheckOf<Code>, 'subject'>, code: Code): string 
 }
 
 function itemFinder({ materials }: Judgement): (check: Check) => Item | undefined {
-  const byPath = new Map(materials.items.map((item) => [item.path, item]));
+  const all = [...materials.items, ...(materials.tables ?? [])];
+  const byPath = new Map(all.map((item) => [item.path, item]));
   const byPart = new Map(
-    materials.items.flatMap((item) => item.parts.map((part) => [part.path, item] as const)),
+    all.flatMap((item) => item.parts.map((part) => [part.path, item] as const)),
   );
   return ({ subject }) => {
     if (subject.path !== undefined && byPart.has(subject.path)) return byPart.get(subject.path);

@@ -26,15 +26,16 @@ export const formWordsZh: WordingsOf<FormCode> = {
       if (result === 'skip') return '没有要求';
       return there > 0 ? `${name}比 Word 版少` : `缺${name}`;
     },
-    advice: (result, { form, copy }) =>
+    advice: (result, { form, copy, table }) =>
       whenNotPassed(result, () => ({
-        text:
-          copy === 'word'
+        text: table
+          ? `打包时会生成${visible(form)}：打印、盖章、扫描成 PDF，文件名写上“${fileWord(form)}（盖章）”，放进这一类的文件夹，再打包一次`
+          : copy === 'word'
             ? `填好${visible(form)}，存成 .docx 放进这件作品的文件夹；有空白表的，打包时也会自动填`
             : `填好${visible(form)}，${copy === 'stamped' ? '盖章后' : '要盖章的盖章后'}扫描成 PDF，放进这件作品的文件夹，文件名里写上“${fileWord(form)}${copy === 'stamped' ? '（盖章）' : ''}”`,
       })),
     explain: {
-      asks: '每件作品附上通知要求的推荐表（报名表、申报表……），按文件名和表头认。通知要 Word 版和盖章扫描件两样的，两样都要有；没有盖章扫描件的，能打包（好打印出来盖章），不能发送。',
+      asks: '每件作品附上通知要求的推荐表（报名表、申报表……），按文件名和表头认。通知要 Word 版和盖章扫描件两样的，两样都要有；没有盖章扫描件的，能打包（好打印出来盖章），不能发送。汇总表要盖章的也一样。',
       why: '没有推荐表（或没有盖章）的作品不收。',
       mend: [
         '用 Word 或 WPS 填好表格，盖章，扫描成 PDF（手机可用 WPS“文档扫描”），文件名写上表的名称，放进作品的文件夹。',
