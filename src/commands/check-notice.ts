@@ -22,6 +22,10 @@ export async function checkNotice(named: string, system: System): Promise<Checke
   const { files, environment } = system;
   const { templates, workingFolder } = environment;
   const notice = await readNotice({ named, drafts: true }, system);
+  if (notice.categories.some(({ summary }) => summary?.value.template !== undefined)) {
+    const { assertBlankTables } = await import('./fill-blank-table.ts');
+    await assertBlankTables(notice, system);
+  }
   const own = await readOwnFile(named, { files, templates, workingFolder });
   if (own.draft) {
     const text = decodeText(await files.readWhole(own.path, MOST_BYTES))?.text ?? '';

@@ -7,7 +7,8 @@ import type { FilledSummary } from './fill-summaries.ts';
 export async function drawSummaries(
   summaries: readonly FilledSummary[],
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const drawn = summaries.map(async ({ planned: { name, format }, table }) => {
+  const drawn = summaries.map(async ({ planned: { name, format }, table, filled }) => {
+    if (filled) return [name, filled.bytes] as const;
     const bytes = await (format === 'xlsx' ? drawSheet(table) : drawWord(summaryDocument(table)));
     return [name, bytes] as const;
   });

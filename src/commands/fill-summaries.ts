@@ -1,8 +1,10 @@
 import { openLabelBook, type LabelBook } from '../forms/match-label.ts';
 import { openValues, type ValueBook } from '../forms/value-book.ts';
 import type { PlannedBundle, PlannedSummary } from '../model/bundle.ts';
+import type { FormValues } from '../model/form.ts';
 import type { Item } from '../model/materials.ts';
 import type { Category } from '../model/notice.ts';
+import type { System } from '../system/system.ts';
 import {
   isNumberColumn,
   variablesIn,
@@ -10,6 +12,7 @@ import {
   type SummaryRule,
   type SummaryTable,
 } from '../model/summary.ts';
+import { fillBlankTable, type BlankTable } from './fill-blank-table.ts';
 import { MAY_STAY_EMPTY, type Answers } from './fill-forms.ts';
 import { formValues, type FormSource } from './form-values.ts';
 
@@ -19,6 +22,8 @@ export interface FilledSummary {
   readonly category: string;
   readonly table: SummaryTable;
   readonly lacking: readonly Lacking[];
+  /** The notice's own blank, filled; absent: it is drawn. */
+  readonly filled?: Pick<BlankTable, 'bytes' | 'open'>;
 }
 
 /** What nothing is known for: of a work, or, where none is named, of the lines above the table. */
@@ -34,31 +39,66 @@ interface SummarySource extends Omit<FormSource, 'item' | 'answers' | 'categoryN
   readonly categories: readonly Category[];
 }
 
-/** Every 汇总表 that a bundle plans, as tables; nothing is drawn yet. */
-export function fillSummaries(bundle: PlannedBundle, source: SummarySource): readonly FilledSummary[] {
+/** Every 汇总表 that a bundle plans, as tables; nothing is drawn yet, only a blank of the notice's own is filled. */
+export async function fillSummaries(
+  bundle: PlannedBundle,
+  source: SummarySource,
+  system: System,
+): Promise<readonly FilledSummary[]> {
   const rule = source.categories.find(({ id }) => id === bundle.category.id)?.summary?.value;
   if (!rule) return [];
+  return Promise.all(
+    bundle.summaries.map((planned) => fillSummary(planned, { bundle, rule, source }, system)),
+  );
+}
+
+interface Filling {
+  readonly bundle: PlannedBundle;
+  readonly rule: SummaryRule;
+  readonly source: SummarySource;
+}
+
+async function fillSummary(
+  planned: PlannedSummary,
+  { bundle, rule, source }: Filling,
+  system: System,
+): Promise<FilledSummary> {
   const book = openLabelBook();
-  return bundle.summaries.map((planned) => {
-    const works = planned.lines.map((line) => fillLine(line, rule, source, book));
-    const top = [rule.heading, ...rule.above].map((text) => fillText(text, commonOf(bundle, planned), book));
-    const [heading, ...above] = top.map(({ text }) => text);
-    const settings = [...new Set(top.flatMap(({ empty }) => empty))];
-    return {
-      planned,
-      category: bundle.category.id,
-      table: {
-        heading: heading ?? planned.title,
-        above,
-        head: rule.columns.map(({ title }) => title),
-        rows: works.map(({ cells }) => cells),
-      },
-      lacking: [
-        ...works.flatMap(({ item, empty }) => (empty.length > 0 ? [{ item, empty }] : [])),
-        ...(settings.length > 0 ? [{ empty: settings }] : []),
-      ],
-    };
-  });
+  const works = planned.lines.map((line) => fillLine(line, rule, source, book));
+  const top = [rule.heading, ...rule.above].map((text) => fillText(text, commonOf(bundle, planned), book));
+  const [heading, ...above] = top.map(({ text }) => text);
+  const table = {
+    heading: heading ?? planned.title,
+    above,
+    head: rule.columns.map(({ title }) => title),
+    rows: works.map(({ cells }) => cells),
+  };
+  const { template } = rule;
+  const blank =
+    template !== undefined && planned.format === 'docx'
+      ? await fillBlankTable({ ...rule, template }, table, aroundTable(bundle), system)
+      : undefined;
+  // A blank has lines of its own above the table.
+  const settings = blank?.empty ?? [...new Set(top.flatMap(({ empty }) => empty))];
+  return {
+    ...{ planned, category: bundle.category.id, table },
+    lacking: [
+      ...works.flatMap(({ item, empty }) => (empty.length > 0 ? [{ item, empty }] : [])),
+      ...(settings.length > 0 ? [{ empty: settings }] : []),
+    ],
+    ...(blank && { filled: blank }),
+  };
+}
+
+/** What stands beside the table of a blank: of no work, but of whoever hands it in. */
+function aroundTable({ org, category, date, contact }: PlannedBundle): FormValues {
+  const { name, phone, email } = contact ?? {};
+  return {
+    ...{ unit: org, category: category.name, fillDate: date },
+    ...(name !== undefined && { contact: name }),
+    ...(phone !== undefined && { phone }),
+    ...(email !== undefined && { email }),
+  };
 }
 
 type Find = (name: string) => string | undefined;

@@ -3,15 +3,14 @@ import { fillForm } from '../forms/fill-form.ts';
 import type { FormFilled, FormValues } from '../model/form.ts';
 import type { FormSpec } from '../model/notice.ts';
 import { EnvironmentError, UsageError } from '../model/problems.ts';
-import { FileError, type System } from '../system/system.ts';
+import type { System } from '../system/system.ts';
 import { convertDoc } from './convert-doc.ts';
 import { locateBlank } from './locate-blank.ts';
-
-const MOST_BYTES = 20 * 1024 * 1024;
+import { readBlank } from './read-blank.ts';
 
 /** Fills a form's blank in memory; an old .doc is converted first where LibreOffice is. */
 export async function fillTemplate(form: FormSpec, values: FormValues, system: System): Promise<FormFilled> {
-  const bytes = await readBytes(form, system);
+  const bytes = await readBlank(locateBlank(form, system), system);
   const filling = await fillForm(bytes, values, form.labels);
   if (filling.kind === 'filled') return filling;
   if (filling.kind === 'failed' || filling.cause !== 'old-doc') throw unfit(form);
@@ -20,23 +19,6 @@ export async function fillTemplate(form: FormSpec, values: FormValues, system: S
   const anew = await fillForm(docx, values, form.labels);
   if (anew.kind !== 'filled') throw oldTemplate(form);
   return anew;
-}
-
-async function readBytes(form: FormSpec, system: System): Promise<Uint8Array> {
-  const file = locateBlank(form, system);
-  try {
-    return await system.files.readWhole(file, MOST_BYTES);
-  } catch (error) {
-    if (!(error instanceof FileError)) throw error;
-    throw new EnvironmentError(
-      { zh: `读不了表格模板 ${file}`, en: `the form template ${file} cannot be read` },
-      {
-        zh: '请确认它是普通的 Word 文件，没有被别的程序占用，且您有权限打开',
-        en: 'see that it is an ordinary Word file, not in use by another program, and that you may read it',
-      },
-      { cause: error },
-    );
-  }
 }
 
 function oldTemplate({ name, template = '' }: FormSpec): UsageError {

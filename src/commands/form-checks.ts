@@ -1,5 +1,6 @@
 import type { Check } from '../model/check.ts';
 import type { Judgement } from '../model/report.ts';
+import type { Clause } from '../model/ruled.ts';
 import { judgeBlanks } from '../rules/form-values.ts';
 import type { FilledForm } from './fill-forms.ts';
 import type { FilledSummary, Lacking } from './fill-summaries.ts';
@@ -56,7 +57,7 @@ export function summaryChecks(
   { notice, materials }: Judgement,
 ): readonly Check[] {
   const told = new Set<string>();
-  return summaries.flatMap(({ planned, category: id, lacking }) => {
+  return summaries.flatMap(({ planned, category: id, lacking, filled }) => {
     const rule = notice.categories.find((category) => category.id === id)?.summary;
     const level = rule?.level === 'must' ? 'must' : 'should';
     const checkOf = ({ item, empty }: Lacking): Check => {
@@ -73,9 +74,32 @@ export function summaryChecks(
         },
       };
     };
-    return (lacking.length > 0 ? lacking : [{ empty: [] }]).map(checkOf).filter((check) => {
+    const open = openCheck(planned.title, filled?.open ?? [], id, rule?.clause);
+    const checks = (lacking.length > 0 ? lacking : [{ empty: [] }]).map(checkOf);
+    return [...checks, ...open].filter((check) => {
       const key = JSON.stringify([check.subject, check.args]);
       return !told.has(key) && told.add(key);
     });
   });
+}
+
+/** Blanks of the notice's own table, beside its lines, of which nobody here knows what belongs there. */
+function openCheck(
+  form: string,
+  unknown: readonly string[],
+  category: string,
+  clause: Clause | undefined,
+): readonly Check[] {
+  if (unknown.length === 0) return [];
+  const args = { form, empty: [], unknown, made: true } as const;
+  return [
+    {
+      code: 'form.fields',
+      level: 'should',
+      result: 'unknown',
+      subject: { category },
+      ...(clause && { clause }),
+      args,
+    },
+  ];
 }

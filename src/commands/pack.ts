@@ -97,7 +97,7 @@ export async function pack(params: PackParams, system: System): Promise<PackOutc
     plan.bundles.map(async (bundle) => ({
       planned: bundle,
       forms: await fillForms(bundle, source, system),
-      summaries: fillSummaries(bundle, source),
+      summaries: await fillSummaries(bundle, source, system),
     })),
   );
   const forms = bundles.flatMap((bundle) => bundle.forms);

@@ -16,6 +16,8 @@ export interface SummaryRule {
   /** Lines between heading and table, which may also ask for {contact}, {phone}, {email}, {count}. */
   readonly above: readonly string[];
   readonly columns: readonly SummaryColumn[];
+  /** The notice's own blank (.docx), an absolute path: then this is filled, and heading and lines above are its own. */
+  readonly template?: string;
   /** Besides, printed, stamped and scanned by a person. */
   readonly stamped?: true;
   /** `notice`: one table of all categories that want it, the same in each bundle. */

@@ -5,6 +5,7 @@ import { buildMedia, buildPartMedia } from './build-media.ts';
 import type { StatedAttestation, StatedStep } from './hand-schema.ts';
 import type { KeyMap } from './key-maps.ts';
 import type { CategoryLayer, LayerSource, Overlay, PartLayer, Reference } from './layer.ts';
+import { placedSummary } from './locate-template.ts';
 import type { StatedCategory } from './notice-schema.ts';
 import type { StatedPart } from './part-schema.ts';
 import { present } from './present.ts';
@@ -28,7 +29,7 @@ export function buildCategory(
     quota: weighRanges(stated.quota, defaults),
     naming: weigh(stated.naming, defaults),
     packing: weigh(stated.packing, defaults),
-    summary: weigh(stated.summary, defaults),
+    summary: weigh(placedSummary(stated.summary, source), defaults),
     deadlines: eachOf(stated.deadlines, (deadline, index) =>
       buildDeadline(deadline, years, defaults, source, [...path, 'deadlines', index]),
     ),

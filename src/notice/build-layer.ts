@@ -8,7 +8,7 @@ import type { KeyMap } from './key-maps.ts';
 import type { FormLayer, Layer, LayerSource, RouteLayer } from './layer.ts';
 import type { StatedNotice } from './notice-schema.ts';
 import { buildWays, labelOf } from './build-ways.ts';
-import { templatePath } from './locate-template.ts';
+import { placedSummary, templatePath } from './locate-template.ts';
 import { present } from './present.ts';
 import type { Stated } from './stated.ts';
 import { clauseOf, weigh, weighRange, within, type Defaults } from './weigh.ts';
@@ -24,7 +24,7 @@ export function buildLayer(stated: StatedNotice, source: LayerSource, years: Yea
     submitter: stated.submitter,
     naming: weigh(stated.naming, defaults),
     packing: weigh(stated.packing, defaults),
-    summary: weigh(stated.summary, defaults),
+    summary: weigh(placedSummary(stated.summary, source), defaults),
     media: stated.media === undefined ? undefined : buildMedia(stated.media, defaults),
     forms: overlay(stated.forms, (_, form) => buildForm(form, defaults, source)),
     routes: overlay(stated.routes, (_, route) => buildRoute(route, defaults)),

@@ -1,9 +1,11 @@
 import path from 'node:path';
 import { UsageError } from '../model/problems.ts';
+import type { SummaryRule } from '../model/summary.ts';
 import { FileError } from '../system/system.ts';
 import type { NoticeWorld } from './built-in-notices.ts';
 import type { NoticeFile } from './notice-file.ts';
 import { choices, quoted } from './say.ts';
+import type { Stated } from './stated.ts';
 
 const WORD = /\.docx?$/i;
 
@@ -16,6 +18,18 @@ function isFile(template: string): boolean {
   return /[/\\]/.test(template) || /\.[a-z]{2,5}$/i.test(template);
 }
 
+type StatedSummary = Stated<SummaryRule> | null | undefined;
+
+/** The blank of a 汇总表 is always a file of the notice's own. */
+export function placedSummary<S extends StatedSummary>(
+  summary: S,
+  { folder }: { readonly folder: string },
+): S {
+  const template = summary?.value.template;
+  if (!summary || template === undefined) return summary;
+  return { ...summary, value: { ...summary.value, template: path.resolve(folder, template) } };
+}
+
 /** Every blank that a notice names is there and is a Word file; else it is told where in the notice it is named. */
 export async function checkTemplates({ stated, source }: NoticeFile, world: NoticeWorld): Promise<void> {
   for (const [id, form] of stated.forms ?? []) {
@@ -26,6 +40,28 @@ export async function checkTemplates({ stated, source }: NoticeFile, world: Noti
       : await complainOfId(template, world);
     if (words) throw new UsageError(words, source.placeOf(['forms', id, 'template']));
   }
+  for (const { at, summary } of summariesOf(stated)) {
+    const template = summary?.value.template;
+    if (template === undefined) continue;
+    const words = await complainOfTable(path.resolve(source.folder, template), template, world);
+    if (words) throw new UsageError(words, source.placeOf([...at, 'summary', 'template']));
+  }
+}
+
+function summariesOf({ summary, categories }: NoticeFile['stated']) {
+  const own = [...(categories ?? [])].map(([id, category]) => ({
+    at: ['categories', id],
+    summary: category?.summary,
+  }));
+  return [{ at: [], summary }, ...own];
+}
+
+async function complainOfTable(file: string, template: string, world: NoticeWorld) {
+  if (/\.docx$/i.test(template)) return complainOfFile(file, template, world);
+  return {
+    zh: `汇总表的空白表“${quoted(template)}”应是 .docx；别的格式请用 Word 或 WPS 另存为 .docx`,
+    en: `the blank table “${quoted(template)}” has to be a .docx: save it as one with Word or WPS`,
+  };
 }
 
 async function complainOfFile(file: string, template: string, { files }: NoticeWorld) {

@@ -1,5 +1,10 @@
 import { FORM_FIELDS } from '../model/form.ts';
-import { SUMMARY_FORMATS, type SummaryColumn, type SummaryRule } from '../model/summary.ts';
+import {
+  SUMMARY_FORMATS,
+  type SummaryColumn,
+  type SummaryFormat,
+  type SummaryRule,
+} from '../model/summary.ts';
 import { closedMap, isMap } from './closed-map.ts';
 import { NAME_VARIABLES, fileNamePattern, pattern } from './naming-schema.ts';
 import { parsePart } from './parse-part.ts';
@@ -15,6 +20,7 @@ export const SUMMARY_KEYS = [
   'heading',
   'above',
   'columns',
+  'template',
   'stamped',
   'per',
 ] as const;
@@ -50,19 +56,24 @@ const summaryMap = closedMap({
     const message = say('有两栏同名', 'two columns have this title');
     context.addIssue({ code: 'custom', path: [twice], message });
   }),
+  template: text.exactOptional(),
   stamped: required(true).exactOptional(),
   per: oneOf(['category', 'notice']).exactOptional(),
 });
 
-/** 汇总表; an Excel file of every category, where nothing else is said. */
+/** 汇总表; an Excel file of every category, where nothing else is said; a Word file where there is a blank of it. */
 export const summary = reading({ kind: 'either', of: [summaryMap] }, (input, context): SummaryRule => {
-  const {
-    format = ['xlsx'],
-    name = '汇总表',
-    per = 'category',
-    ...said
-  } = parsePart(summaryMap, input, [], context);
+  const { format, name = '汇总表', per = 'category', ...said } = parsePart(summaryMap, input, [], context);
+  const usualFormat: SummaryFormat = said.template === undefined ? 'xlsx' : 'docx';
+  const formats = [...new Set(format ?? [usualFormat])];
+  if (said.template !== undefined && !formats.includes('docx')) {
+    const message = say(
+      '空白表（template）是 Word 的，format 里要有 docx',
+      'the blank (template) is a Word file: format has to name docx',
+    );
+    context.addIssue({ code: 'custom', path: ['format'], message });
+  }
   const usual = per === 'category' ? `{org}{category}${name}` : `{org}${name}`;
   const { file = usual } = said;
-  return { name, formats: [...new Set(format)], per, heading: file, above: [], ...said, file };
+  return { name, formats, per, heading: file, above: [], ...said, file };
 });

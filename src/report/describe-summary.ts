@@ -8,7 +8,7 @@ const FORMAT_NAMES: Readonly<Record<SummaryFormat, string>> = { xlsx: 'Excel', d
 /** `附件2 汇总表（Excel）：{org}汇总表；栏目：序号、作品名称（必须，test 三）` */
 export function describeSummary(rule: Ruled<SummaryRule>, words: NoticeWords): string {
   const { language } = words;
-  const { name, annex, file, formats, columns, stamped, per } = rule.value;
+  const { name, annex, file, formats, columns, stamped, template, per } = rule.value;
   const zh = language === 'zh';
   const [open, close] = words.brackets;
   const asked = [
@@ -21,6 +21,9 @@ export function describeSummary(rule: Ruled<SummaryRule>, words: NoticeWords): s
   const parts = [
     `${title}${words.colon}${file}`,
     `${zh ? '栏目' : 'columns'}${words.colon}${titles}`,
+    ...(template === undefined
+      ? []
+      : [`${zh ? '空白表' : 'blank'}${words.colon}${template.split(/[/\\]/).at(-1) ?? ''}`]),
     ...(per === 'notice' ? [zh ? '所有类别合成一张' : 'one for all categories'] : []),
   ];
   return parts.join(words.semicolon) + describeWeight(rule, words, 'pack');

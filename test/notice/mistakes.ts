@@ -26,6 +26,13 @@ export const MISTAKES: readonly [what: string, text: string, place: string, zh: 
     '“columns” is missing',
   ],
   [
+    'a Word blank for a table in Excel alone',
+    'summary: { columns: [序号], template: ./附件.docx, format: xlsx }',
+    '3:48 summary.format',
+    'format 里要有 docx',
+    'format has to name docx',
+  ],
+  [
     'a table’s column that is there twice',
     'summary: { columns: [序号, 序号] }',
     '3:26 summary.columns.1',

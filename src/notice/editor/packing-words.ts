@@ -38,6 +38,10 @@ export const PACKING_WORDS: Readonly<Record<string, KeyWords>> = {
     '{org} {author}',
   ],
   'columns.optional': 'true：可以空着',
+  'summary.template': [
+    '通知自己的空白汇总表（.docx，从通知文件所在的地方算起）：表头要和 columns 一致，一件作品填一行',
+    './附件3汇总表.docx',
+  ],
   'summary.stamped': 'true：另要一份盖章扫描件：打包生成的表打印、盖章、扫描，放进材料里，再打包',
   'summary.per': 'category 一类一张（不写就是它）；notice 各类合成一张，每个包里都放',
 
