@@ -43,8 +43,20 @@ export interface CheckArgs {
     readonly actual: Format;
     readonly extension: string;
   };
-  'file.size': { readonly role: Role; readonly max: number; readonly actual: number };
-  'file.size-min': { readonly role: Role; readonly min: number; readonly actual: number };
+  'file.size': {
+    readonly role: Role;
+    readonly max: number;
+    /** So much is already too much. */
+    readonly excluded?: true;
+    readonly actual: number;
+  };
+  'file.size-min': {
+    readonly role: Role;
+    readonly min: number;
+    /** So little is still too little. */
+    readonly excluded?: true;
+    readonly actual: number;
+  };
   'file.readable': { readonly integrity: Integrity; readonly format: Format; readonly decoded: boolean };
 
   'video.container': {

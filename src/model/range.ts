@@ -1,8 +1,12 @@
-/** Inclusive at both ends. Units go by the key that holds it: bytes, seconds, pixels, pages, 字, bits per second. */
+/** Units go by the key that holds it: bytes, seconds, pixels, pages, 字, bits per second. */
 export interface Bounds {
   readonly min?: number;
   readonly max?: number;
+  /** Ends that are themselves beyond it: 小于 60 秒. All others are within. */
+  readonly excludes?: readonly Side[];
 }
+
+export type Side = 'min' | 'max';
 
 /** Bounds; or `about` so much (左右), give or take `tolerance` (a share, 0–1); or any one of several bounds. */
 export interface Range extends Bounds {
@@ -21,7 +25,15 @@ export function boundsOf(range: Range): readonly Bounds[] {
 }
 
 export function within(range: Range, value: number): boolean {
-  return boundsOf(range).some(({ min = -Infinity, max = Infinity }) => value >= min && value <= max);
+  return boundsOf(range).some((bounds) => !isBelow(bounds, value) && !isAbove(bounds, value));
+}
+
+export function isBelow({ min = -Infinity, excludes }: Bounds, value: number): boolean {
+  return value < min || (value === min && excludes?.includes('min') === true);
+}
+
+export function isAbove({ max = Infinity, excludes }: Bounds, value: number): boolean {
+  return value > max || (value === max && excludes?.includes('max') === true);
 }
 
 function aboutBounds(about: number, tolerance = TOLERANCE): Bounds {

@@ -1,29 +1,63 @@
 import type * as z from 'zod';
 import type { PixelSize, ResolutionRule } from '../model/media-rules.ts';
-import type { Bounds, Range } from '../model/range.ts';
+import type { Bounds, Range, Side } from '../model/range.ts';
 import { closedMap, isMap } from './closed-map.ts';
 import { parsePart } from './parse-part.ts';
 import { count, listOf, required } from './plain-values.ts';
+import { present } from './present.ts';
 import { pixelSize, share } from './quantities.ts';
 import { say } from './say.ts';
 import { narrowed, reading } from './shape.ts';
 
-export const BOUND_KEYS = ['min', 'max'] as const;
+export const BOUND_KEYS = ['min', 'max', 'over', 'under'] as const;
 export const RANGE_KEYS = [...BOUND_KEYS, 'about', 'tolerance', 'anyOf'] as const;
+
+/** Two ways of saying one end. */
+const ENDS = [
+  ['min', 'over'],
+  ['max', 'under'],
+] as const;
 
 /** Bounds, or about so much, or any of several. */
 export const NEVER_TOGETHER = [
-  ['about', 'min'],
-  ['about', 'max'],
+  ...ENDS,
   ['about', 'anyOf'],
-  ['anyOf', 'min'],
-  ['anyOf', 'max'],
+  ...BOUND_KEYS.flatMap((key) => [['about', key] as const, ['anyOf', key] as const]),
 ] as const;
 
-/** `{ min, max }` in one unit, at least one of them, in order. */
+/** `{ min, max }` in one unit, at least one of them, in order; `over` and `under` where the end itself is beyond. */
 export function boundsIn<S extends z.ZodType<number>>(unit: S) {
-  const bounds = closedMap({ min: unit.exactOptional(), max: unit.exactOptional() }).superRefine(checkOrder);
-  return narrowed(bounds, { some: BOUND_KEYS });
+  const bounds = closedMap(boundKeys(unit)).superRefine(checkBounds);
+  return narrowed(bounds, { some: BOUND_KEYS, apart: ENDS }).transform(boundsFrom);
+}
+
+function boundKeys<S extends z.ZodType<number>>(unit: S) {
+  return {
+    min: unit.exactOptional(),
+    max: unit.exactOptional(),
+    over: unit.exactOptional(),
+    under: unit.exactOptional(),
+  };
+}
+
+interface WrittenBounds {
+  readonly min?: number;
+  readonly max?: number;
+  readonly over?: number;
+  readonly under?: number;
+}
+
+function boundsFrom({ min, max, over, under }: WrittenBounds): Bounds {
+  const [low, high] = [over ?? min, under ?? max];
+  const excludes: readonly Side[] = [
+    ...(over === undefined ? [] : ['min' as const]),
+    ...(under === undefined ? [] : ['max' as const]),
+  ];
+  return {
+    ...(low !== undefined && { min: low }),
+    ...(high !== undefined && { max: high }),
+    ...(excludes.length > 0 && { excludes }),
+  };
 }
 
 /**
@@ -35,9 +69,10 @@ export function rangeOf<S extends z.ZodType<number>>(unit: S) {
     some: RANGE_KEYS.filter((key) => key !== 'tolerance'),
     apart: NEVER_TOGETHER,
   });
-  return reading({ kind: 'either', of: [unit, range] }, (input, context) =>
-    parsePart(range, exactly(input), [], context),
-  );
+  return reading({ kind: 'either', of: [unit, range] }, (input, context): Range => {
+    const { about, tolerance, anyOf, ...bounds } = parsePart(range, exactly(input), [], context);
+    return present<Range>({ ...boundsFrom(bounds), about, tolerance, anyOf });
+  });
 }
 
 /** The keys of a range in one unit. */
@@ -47,8 +82,7 @@ export function rangeKeys<S extends z.ZodType<number>>(unit: S) {
     parsePart(bounds, exactly(input), [], context),
   );
   return {
-    min: unit.exactOptional(),
-    max: unit.exactOptional(),
+    ...boundKeys(unit),
     about: unit.exactOptional(),
     tolerance: share.exactOptional(),
     anyOf: listOf(oneOfThem).exactOptional(),
@@ -82,7 +116,7 @@ function exactly(input: unknown): unknown {
   return typeof input === 'number' || typeof input === 'string' ? { min: input, max: input } : input;
 }
 
-interface WrittenRange extends Bounds {
+interface WrittenRange extends WrittenBounds {
   readonly about?: number;
   readonly tolerance?: number;
   readonly anyOf?: readonly Bounds[];
@@ -91,8 +125,8 @@ interface WrittenRange extends Bounds {
 /** One way of saying it: bounds, or about so much, or any of several. */
 export function checkRange(range: WrittenRange, context: z.RefinementCtx): void {
   const { about, tolerance, anyOf, ...bounds } = range;
-  const bounded = bounds.min !== undefined || bounds.max !== undefined;
-  if (about === undefined && anyOf === undefined) checkOrder(bounds, context);
+  const bounded = BOUND_KEYS.some((key) => bounds[key] !== undefined);
+  if (about === undefined && anyOf === undefined) checkBounds(bounds, context);
   else if (bounded || (about !== undefined && anyOf !== undefined)) {
     const key = about === undefined ? 'anyOf' : 'about';
     const message = say(
@@ -105,6 +139,20 @@ export function checkRange(range: WrittenRange, context: z.RefinementCtx): void 
     const message = say('tolerance（上下浮动）要与 about（左右）同写', 'tolerance goes with about');
     context.addIssue({ code: 'custom', path: ['tolerance'], message });
   }
+}
+
+/** Each end is said once, and something lies between them. */
+function checkBounds(bounds: WrittenBounds, context: z.RefinementCtx): void {
+  for (const [key, other] of ENDS) {
+    if (bounds[key] === undefined || bounds[other] === undefined) continue;
+    const message = say(`${key} 和 ${other} 只写一个`, `write either ${key} or ${other}`);
+    context.addIssue({ code: 'custom', path: [other], message });
+  }
+  const settled = boundsFrom(bounds);
+  checkOrder(settled, context);
+  if (!settled.excludes || settled.min === undefined || settled.min !== settled.max) return;
+  const message = say('两头之间什么也没有', 'nothing lies between the two ends');
+  context.addIssue({ code: 'custom', message });
 }
 
 /** `min` or `max` is there, and they do not cross. */

@@ -1,4 +1,4 @@
-import { boundsOf, type Bounds, type Range } from '../model/range.ts';
+import { boundsOf, type Bounds, type Range, type Side } from '../model/range.ts';
 import type { Language } from '../model/report.ts';
 
 type Format = (value: number) => string;
@@ -13,7 +13,7 @@ export function formatCount(range: Range, language: Language, unit: string): str
   const counted = (value: number) => `${value} ${unit}${language === 'zh' || value === 1 ? '' : 's'}`;
   return spell(range, language, counted, (bounds) => {
     const { min, max } = bounds;
-    return min !== undefined && max !== undefined && min !== max
+    return min !== undefined && max !== undefined && min !== max && !bounds.excludes
       ? `${min}–${counted(max)}`
       : spellBounds(bounds, language, counted);
   });
@@ -33,12 +33,24 @@ export function spell(
     .join(zh ? '，或 ' : ', or ');
 }
 
-function spellBounds({ min, max }: Bounds, language: Language, format: Format): string {
+function spellBounds(bounds: Bounds, language: Language, format: Format): string {
+  const { min, max, excludes = [] } = bounds;
   const zh = language === 'zh';
-  if (min !== undefined && max !== undefined) {
+  if (min !== undefined && max !== undefined && excludes.length === 0) {
     return min === max ? format(min) : `${format(min)}${zh ? '至' : ' to '}${format(max)}`;
   }
-  if (max !== undefined) return `${zh ? '不超过' : 'at most'} ${format(max)}`;
-  if (min !== undefined && min > 0) return `${zh ? '不少于' : 'at least'} ${format(min)}`;
-  return zh ? '不限' : 'any';
+  const word = (side: Side) => SIDES[language][side][excludes.includes(side) ? 1 : 0];
+  const isSaid = min !== undefined && (min > 0 || excludes.includes('min'));
+  const said = [
+    ...(isSaid ? [`${word('min')} ${format(min)}`] : []),
+    ...(max === undefined ? [] : [`${word('max')} ${format(max)}`]),
+  ];
+  if (said.length === 0) return zh ? '不限' : 'any';
+  return said.join(zh ? '、' : ' and ');
 }
+
+/** By language: within an end, and short of it. */
+const SIDES = {
+  zh: { min: ['不少于', '大于'], max: ['不超过', '小于'] },
+  en: { min: ['at least', 'over'], max: ['at most', 'under'] },
+} as const;

@@ -1,4 +1,4 @@
-import { boundsOf, within, type Bounds, type Range } from '../model/range.ts';
+import { boundsOf, isAbove, isBelow, within, type Bounds, type Range } from '../model/range.ts';
 import type { Language } from '../model/report.ts';
 import { formatRange, spell } from './format-range.ts';
 
@@ -36,7 +36,8 @@ export function formatDurations(range: Range, language: Language): string {
   const format = (seconds: number) => formatSeconds(seconds, language);
   return spell(range, language, format, (bounds) => {
     const { min, max } = bounds;
-    const inMinutes = min !== undefined && max !== undefined && min % 60 === 0 && max % 60 === 0;
+    const inMinutes =
+      !bounds.excludes && min !== undefined && max !== undefined && min % 60 === 0 && max % 60 === 0;
     return inMinutes && min !== max
       ? `${min / 60}–${max / 60}${UNITS[language].wholeMinutes}`
       : formatRange(bounds, language, format);
@@ -54,7 +55,9 @@ interface Overshoot {
   readonly by: number;
 }
 
-function beyond({ min, max }: Bounds, actual: number): Overshoot | undefined {
-  if (max !== undefined && actual > max) return { side: 'over', by: Math.ceil(actual - max) };
-  return min !== undefined && actual < min ? { side: 'under', by: Math.ceil(min - actual) } : undefined;
+function beyond(bounds: Bounds, actual: number): Overshoot | undefined {
+  const { min = -Infinity, max = Infinity } = bounds;
+  // Where the end itself is beyond, one more step is needed.
+  if (isAbove(bounds, actual)) return { side: 'over', by: Math.max(1, Math.ceil(actual - max)) };
+  return isBelow(bounds, actual) ? { side: 'under', by: Math.max(1, Math.ceil(min - actual)) } : undefined;
 }

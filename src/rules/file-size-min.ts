@@ -1,12 +1,15 @@
+import { isBelow } from '../model/range.ts';
 import { finding, subjectOfPart, type PartCase, type Rule } from './rule.ts';
 
-/** At least so many bytes, inclusive: notices ask it of photos, against thumbnails. */
+/** At least so many bytes: notices ask it of photos, against thumbnails. */
 export const fileSizeMin: Rule<PartCase> = (input) => {
   const { role, bytes } = input.part;
   return (input.media.size ?? []).flatMap((size) => {
-    const { min } = size.value;
+    const { min, excludes } = size.value;
     if (min === undefined) return [];
-    const result = bytes >= min ? 'pass' : 'fail';
-    return [finding('file.size-min', size, subjectOfPart(input), result, { role, min, actual: bytes })];
+    const result = isBelow(size.value, bytes) ? 'fail' : 'pass';
+    const excluded = excludes?.includes('min') === true && ({ excluded: true } as const);
+    const args = { role, min, ...excluded, actual: bytes };
+    return [finding('file.size-min', size, subjectOfPart(input), result, args)];
   });
 };

@@ -1,12 +1,15 @@
+import { isAbove } from '../model/range.ts';
 import { finding, subjectOfPart, type PartCase, type Rule } from './rule.ts';
 
-/** At most so many bytes, inclusive, by role. */
+/** At most so many bytes, by role. */
 export const fileSize: Rule<PartCase> = (input) => {
   const { role, bytes } = input.part;
   return (input.media.size ?? []).flatMap((size) => {
-    const { max } = size.value;
+    const { max, excludes } = size.value;
     if (max === undefined) return [];
-    const result = bytes <= max ? 'pass' : 'fail';
-    return [finding('file.size', size, subjectOfPart(input), result, { role, max, actual: bytes })];
+    const result = isAbove(size.value, bytes) ? 'fail' : 'pass';
+    const excluded = excludes?.includes('max') === true && ({ excluded: true } as const);
+    const args = { role, max, ...excluded, actual: bytes };
+    return [finding('file.size', size, subjectOfPart(input), result, args)];
   });
 };

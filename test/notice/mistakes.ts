@@ -133,6 +133,20 @@ export const MISTAKES: readonly [what: string, text: string, place: string, zh: 
     'contradict each other',
   ],
   [
+    'an end said in two ways',
+    'media: { video: { duration: { max: 20min, under: 15min } } }',
+    '3:43 media.video.duration.under',
+    'max 和 under 只写一个',
+    'either max or under',
+  ],
+  [
+    'a range with nothing in it',
+    'media: { video: { duration: { min: 20min, under: 20min } } }',
+    '3:19 media.video.duration',
+    '什么也没有',
+    'nothing lies between',
+  ],
+  [
     'a range without an end',
     'media: { scan: { pages: {} } }',
     '3:18 media.scan.pages',

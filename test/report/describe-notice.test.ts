@@ -127,7 +127,7 @@ describe('a notice of one’s own, as a secretary reads it', () => {
   test('a way that is for materials of a certain size says so', async () => {
     const text = describeNotice(await real('yooc-2022-culture'), 'zh');
     expect(text).toContain('课群附件（材料共不超过 50M）');
-    expect(text).toContain('指定邮箱（材料共不少于 50M）：wenhuajie@example.edu.cn');
+    expect(text).toContain('指定邮箱（材料共大于 50M）：wenhuajie@example.edu.cn');
   });
 
   test('what a website takes is said as the notice says it', async () => {

@@ -41,6 +41,28 @@ describe('sizes are written as Windows and the notice write them', () => {
     expect(bytesBeside(20_971_520, 10_485_760, 'en')).toBe('20 MB');
   });
 
+  it.each([
+    [{ max: 60, excludes: ['max'] }, '小于 1 分钟', 'under 1 min'],
+    [{ min: 60, excludes: ['min'] }, '大于 1 分钟', 'over 1 min'],
+    [
+      { min: 60, max: 180, excludes: ['max'] },
+      '不少于 1 分钟、小于 3 分钟',
+      'at least 1 min and under 3 min',
+    ],
+    [
+      { min: 60, max: 180, excludes: ['min', 'max'] },
+      '大于 1 分钟、小于 3 分钟',
+      'over 1 min and under 3 min',
+    ],
+  ] as const)('%j leaves out its end in words, too', (range, zh, en) => {
+    expect([formatDurations(range, 'zh'), formatDurations(range, 'en')]).toEqual([zh, en]);
+  });
+
+  it('what lies on an end that is left out is beyond it', () => {
+    expect(overshoot({ max: 60, excludes: ['max'] }, 60)).toEqual({ side: 'over', by: 1 });
+    expect(overshoot({ min: 60, excludes: ['min'] }, 60)).toEqual({ side: 'under', by: 1 });
+  });
+
   it('a limit that is no whole unit never gives a remark', () => {
     expect(passesOnlyInBinaryUnits(1000, 1001)).toBe(false);
     expect(passesOnlyInBinaryUnits(10_000_001, 10 * 1024 ** 2)).toBe(true);

@@ -237,8 +237,14 @@ export const sampleArgs: { readonly [C in Code]: readonly CheckArgs[C][] } = {
       extension: 'mp4',
     })),
   ),
-  'file.size': ROLES.map((role) => ({ role, max: 10 * 1024 ** 2, actual: 10 * 1024 ** 2 + 1 })),
-  'file.size-min': [{ role: 'photo', min: 1024 ** 2, actual: 1000 }],
+  'file.size': [
+    ...ROLES.map((role) => ({ role, max: 10 * 1024 ** 2, actual: 10 * 1024 ** 2 + 1 })),
+    { role: 'video', max: 100 * 1024 ** 2, excluded: true, actual: 100 * 1024 ** 2 },
+  ],
+  'file.size-min': [
+    { role: 'photo', min: 1024 ** 2, actual: 1000 },
+    { role: 'photo', min: 1024 ** 2, excluded: true, actual: 1024 ** 2 },
+  ],
   'file.readable': integrities.flatMap((integrity) =>
     [true, false].map((decoded) => ({ integrity, format: 'mp4' as const, decoded })),
   ),
@@ -256,6 +262,7 @@ export const sampleArgs: { readonly [C in Code]: readonly CheckArgs[C][] } = {
   'video.duration': [
     { range: { max: 1800 } },
     { range: { max: 1800 }, actual: 1800.4 },
+    { range: { max: 60, excludes: ['max'] }, actual: 60 },
     { range: { min: 900, max: 1200 }, actual: 45 },
     { range: {}, actual: 4000 },
   ],

@@ -35,6 +35,22 @@ describe('a film or picture exactly at the limit is accepted, one step beyond is
     ['one byte less', least, facts('jpg', { photo: picture }), 2999, 'fail'],
   ]);
 
+  const below = { size: [must({ max: 2 * GIB, excludes: ['max'] })] };
+  table('file.size', 'video', [
+    ['where it must be smaller, 2G to the byte', below, films({}), 2 * GIB, 'fail'],
+    ['where it must be smaller, one byte less', below, films({}), 2 * GIB - 1, 'pass'],
+  ]);
+  const above = { size: [must({ min: 3000, excludes: ['min'] })] };
+  table('file.size-min', 'photo', [
+    ['where it must be larger, at the least', above, facts('jpg', { photo: picture }), 3000, 'fail'],
+    ['where it must be larger, one byte more', above, facts('jpg', { photo: picture }), 3001, 'pass'],
+  ]);
+  const short = { duration: [must({ max: 60, excludes: ['max'] })] };
+  table('video.duration', 'video', [
+    ['where it must be shorter, 60 s', short, films({ duration: 60 }), 1, 'fail'],
+    ['where it must be shorter, 59.8 s', short, films({ duration: 59.8 }), 1, 'pass'],
+  ]);
+
   const cap = { duration: [must({ max: 1800 })] };
   table('video.duration', 'video', [
     ['30:00', cap, films({ duration: 1800 }), 1, 'pass'],

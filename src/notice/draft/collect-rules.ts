@@ -203,10 +203,15 @@ function contradict(group: readonly DraftRule[]): boolean {
   return new Set(sides).size < sides.length;
 }
 
+/** Up to an end, or short of it: the same end. */
+const ENDS: Readonly<Partial<Record<Side, Side>>> = { over: 'min', under: 'max' };
+
 /** Two limits of the same side and weight cannot both be meant. */
 function sidesOf(value: Value): readonly string[] {
   if (value.kind === 'raw') return ['raw'];
   const sides = Object.keys(value.sides) as readonly Side[];
   const of = value.of?.join(' ') ?? '';
-  return sides.map((side) => `${of} ${side} ${value.level ?? (side === 'about' ? 'should' : 'must')}`);
+  return sides.map(
+    (side) => `${of} ${ENDS[side] ?? side} ${value.level ?? (side === 'about' ? 'should' : 'must')}`,
+  );
 }

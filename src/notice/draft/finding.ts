@@ -14,7 +14,7 @@ export type Target =
   | { readonly kind: 'mailbox' }
   | { readonly kind: 'attestation'; readonly id: string };
 
-export type Side = 'min' | 'max' | 'about';
+export type Side = 'min' | 'max' | 'over' | 'under' | 'about';
 
 /** A value as YAML: bounds, or text that is written as it is. */
 export type Value =

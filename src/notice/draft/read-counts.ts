@@ -32,17 +32,26 @@ export function readQuota(text: string): readonly Finding[] {
   );
 }
 
-function readPhotos({ text, roles, carried }: Clause): readonly Finding[] {
+function readPhotos({ text, roles, carried, refused }: Clause): readonly Finding[] {
   if (!roles.includes('photo') || (carried && !/张|每组|一组/.test(text))) return [];
-  return readAmounts(text, '(?:张|幅)', whole).map((amount) =>
+  return readAmounts(text, '(?:张|幅)', whole, refused).map((amount) =>
     counted({ kind: 'part', role: 'photo' }, amount, text),
   );
+}
+
+/** Of whole things, fewer than five are at most four. */
+function wholeSides({ over, under, ...sides }: Amount['sides']): Amount['sides'] {
+  return {
+    ...sides,
+    ...(over !== undefined && { min: String(Number(over) + 1) }),
+    ...(under !== undefined && { max: String(Number(under) - 1) }),
+  };
 }
 
 function counted(target: Target, { sides, bare }: Amount, text: string): Finding {
   const values: readonly Value[] =
     bare === undefined
-      ? [{ kind: 'range', sides, ...levelOf(text) }]
+      ? [{ kind: 'range', sides: wholeSides(sides), ...levelOf(text) }]
       : [
           { kind: 'range', sides: { min: bare, max: bare } },
           { kind: 'range', sides: { max: bare } },

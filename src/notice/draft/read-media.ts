@@ -53,7 +53,7 @@ const MEASURES: readonly Measure[] = [
 export function readMeasures(clause: Clause): readonly Finding[] {
   return MEASURES.flatMap((measure) => {
     if (measure.unless?.test(clause.text) === true || measure.only?.test(clause.text) === false) return [];
-    const amounts = readAmounts(clause.text, measure.unit, measure.write);
+    const amounts = readAmounts(clause.text, measure.unit, measure.write, clause.refused);
     return amounts.flatMap((amount) => findingsOf(measure, amount, clause));
   });
 }

@@ -27,17 +27,25 @@ export interface Clause {
   readonly before: readonly Role[];
   /** Taken from what stands before. */
   readonly carried: boolean;
+  /** What it speaks of is turned away: 超过10分钟的，不予受理. */
+  readonly refused: boolean;
 }
+
+const REFUSED = /不予|不得报|不接收|不收|不受理|取消|视为|视作|淘汰|无效|不计|退回|扣分|不能参/;
 
 export function clausesOf(plain: string, before: readonly Role[]): readonly Clause[] {
   let known = before;
+  // 1分钟以内(不含1分钟) is one thought.
   return plain
+    .replace(/\((不(?:含|包括|包含))[^()]{0,12}\)/g, '$1')
     .split(/[,;()。!?]/)
     .filter((text) => text.trim() !== '')
-    .map((text) => {
+    .map((text, index, all) => {
       const own = rolesIn(text);
       const earlier = known;
       if (own.length > 0) known = own;
-      return { text, before: earlier, roles: known, carried: own.length === 0 && known.length > 0 };
+      const next = all[index + 1] ?? '';
+      const refused = REFUSED.test(text) || (/的\s*$/.test(text) && REFUSED.test(next));
+      return { text, before: earlier, roles: known, carried: own.length === 0 && known.length > 0, refused };
     });
 }

@@ -15,6 +15,8 @@ export const KEY_WORDS: Readonly<Record<string, KeyWords>> = {
   // 范围
   min: '至少多少（含）',
   max: '至多多少（含）',
+  over: '大于多少（不含）',
+  under: '小于多少（不含）',
   about: '大约多少（左右），按建议处理',
   tolerance: ['与 about 同写：上下浮动多少，不写按两成', '10%'],
   anyOf: '几档里符合一档就行',

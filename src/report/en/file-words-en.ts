@@ -89,7 +89,7 @@ export const fileWordsEn: WordingsOf<FileCode> = {
   },
   'file.size': {
     title: 'File size',
-    required: ({ max }) => `at most ${formatLimit(max, 'en')}`,
+    required: ({ max, excluded }) => `${excluded ? 'under' : 'at most'} ${formatLimit(max, 'en')}`,
     actual: ({ actual, max }) => bytesBeside(actual, max, 'en'),
     message: (result) =>
       result === 'pass'
@@ -106,7 +106,7 @@ export const fileWordsEn: WordingsOf<FileCode> = {
   },
   'file.size-min': {
     title: 'Least size',
-    required: ({ min }) => `at least ${formatLimit(min, 'en')}`,
+    required: ({ min, excluded }) => `${excluded ? 'over' : 'at least'} ${formatLimit(min, 'en')}`,
     actual: ({ actual, min }) => bytesBeside(actual, min, 'en'),
     message: (result) =>
       result === 'pass'

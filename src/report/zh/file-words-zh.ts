@@ -86,7 +86,7 @@ export const fileWordsZh: WordingsOf<FileCode> = {
   },
   'file.size': {
     title: '文件大小',
-    required: ({ max }) => `不超过 ${formatLimit(max, 'zh')}`,
+    required: ({ max, excluded }) => `${excluded ? '小于' : '不超过'} ${formatLimit(max, 'zh')}`,
     actual: ({ actual, max }) => bytesBeside(actual, max, 'zh'),
     message: (result) =>
       result === 'pass' ? '大小符合要求' : result === 'fail' ? '文件太大' : '没有判断大小',
@@ -99,7 +99,7 @@ export const fileWordsZh: WordingsOf<FileCode> = {
   },
   'file.size-min': {
     title: '最小大小',
-    required: ({ min }) => `不少于 ${formatLimit(min, 'zh')}`,
+    required: ({ min, excluded }) => `${excluded ? '大于' : '不少于'} ${formatLimit(min, 'zh')}`,
     actual: ({ actual, min }) => bytesBeside(actual, min, 'zh'),
     message: (result) =>
       result === 'pass' ? '大小符合要求' : result === 'fail' ? '文件太小，多半不是原件' : '没有判断大小',
