@@ -67,6 +67,7 @@ const wanted: Readonly<Record<Code, readonly Result[]>> = {
   'form.values': ['pass', 'fail', 'unknown'],
   'item.parts': ['pass', 'fail'],
   'item.choice': ['pass', 'fail'],
+  'item.size': ['pass', 'fail'],
   'item.date': ['pass', 'fail', 'unknown'],
   'item.info': ['pass', 'fail'],
   'quota.min': ['pass', 'fail', 'unknown', 'skip'],

@@ -258,6 +258,8 @@ export interface CheckArgs {
     readonly said?: string;
     readonly actual?: CalendarDate;
   };
+  /** Bytes of all files of a work. */
+  'item.size': { readonly range: Range; readonly actual: number; readonly files: number };
   'item.info': { readonly field?: InfoField; readonly problem?: InfoFault };
   'quota.min': {
     /** By their names; several that are counted together. */

@@ -4,7 +4,7 @@ import type { Role } from './format.ts';
 import type { MediaByRole, MediaRules } from './media-rules.ts';
 import type { Packing } from './packing.ts';
 import type { Bounds, Range } from './range.ts';
-import type { Clause, Level, Ruled } from './ruled.ts';
+import type { Clause, Level, Ruled, RuledRanges } from './ruled.ts';
 import type { SummaryRule } from './summary.ts';
 
 /** One due date of a category. `from` is the first day it is taken; `rolling`: handed in as it comes, until then. */
@@ -168,6 +168,8 @@ export interface Category {
   readonly quota: readonly Ruled<Quota>[];
   readonly parts: readonly Ruled<PartRule>[];
   readonly choices: readonly Ruled<ChoiceRule>[];
+  /** Bytes of all files of a work. */
+  readonly workSize: RuledRanges;
   readonly workDates?: Ruled<WorkDates>;
   readonly info: readonly Ruled<InfoRule>[];
   readonly forms: readonly Ruled<string>[];

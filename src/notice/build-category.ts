@@ -37,6 +37,7 @@ export function buildCategory(
     steps: buildSteps(stated.steps, defaults),
     parts: overlay(stated.parts, (id, part) => part && buildPart(id, part, defaults)),
     choices: each(stated.choices, (rule) => weigh(rule, defaults)),
+    workSize: weighRanges(stated.workSize, defaults),
     workDates: buildWindow(stated, defaults, years, source, path),
     info: overlay(
       stated.info,

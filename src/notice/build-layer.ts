@@ -11,7 +11,7 @@ import { buildWays, labelOf } from './build-ways.ts';
 import { placedSummary, templatePath } from './locate-template.ts';
 import { present } from './present.ts';
 import type { Stated } from './stated.ts';
-import { clauseOf, weigh, weighRange, within, type Defaults } from './weigh.ts';
+import { clauseOf, weigh, weighRange, weighRanges, within, type Defaults } from './weigh.ts';
 
 /** A stated notice as a layer: every rule complete in itself, every date in the year in force. */
 export function buildLayer(stated: StatedNotice, source: LayerSource, years: Years): Layer {
@@ -25,6 +25,7 @@ export function buildLayer(stated: StatedNotice, source: LayerSource, years: Yea
     naming: weigh(stated.naming, defaults),
     packing: weigh(stated.packing, defaults),
     summary: weigh(placedSummary(stated.summary, source), defaults),
+    workSize: weighRanges(stated.workSize, defaults),
     media: stated.media === undefined ? undefined : buildMedia(stated.media, defaults),
     forms: overlay(stated.forms, (_, form) => buildForm(form, defaults, source)),
     routes: overlay(stated.routes, (_, route) => buildRoute(route, defaults)),

@@ -13,7 +13,7 @@ import type {
   Route,
   Step,
 } from '../model/notice.ts';
-import type { Ruled } from '../model/ruled.ts';
+import type { Ruled, RuledRanges } from '../model/ruled.ts';
 import type { Packing } from '../model/packing.ts';
 import type { Place } from '../model/problems.ts';
 import type { SummaryRule } from '../model/summary.ts';
@@ -31,6 +31,8 @@ export interface Layer {
   readonly naming?: Ruled<Naming> | null;
   readonly packing?: Ruled<Packing> | null;
   readonly summary?: Ruled<SummaryRule> | null;
+  /** Of each work. */
+  readonly workSize?: RuledRanges | null;
   readonly media?: Overlay<Role, MediaOverlay>;
   readonly forms?: Overlay<string, FormLayer>;
   readonly routes?: Overlay<string, RouteLayer>;
@@ -94,6 +96,7 @@ export type CategoryLayer = Partly<
     | 'accepts'
     | 'quota'
     | 'choices'
+    | 'workSize'
     | 'workDates'
     | 'naming'
     | 'packing'

@@ -14,7 +14,8 @@ import { parsePart } from './parse-part.ts';
 import { count, listOf, oneOf, required, text } from './plain-values.ts';
 import { parts } from './part-schema.ts';
 import { groupQuota, quota, QUOTA_KEYS } from './quota-schema.ts';
-import { RANGE_KEYS, checkOrder, checkTogether } from './ranges.ts';
+import { size } from './quantities.ts';
+import { RANGE_KEYS, checkOrder, checkTogether, rangeOf } from './ranges.ts';
 import { say } from './say.ts';
 import { narrowed, reading, shaped } from './shape.ts';
 import { summary, SUMMARY_KEYS } from './summary-schema.ts';
@@ -68,6 +69,9 @@ const info = reading({ kind: 'either', of: [asked, infoMap] }, (input, context):
   return { ...(counted && { count: range }), ...(known && { oneOf: known }) };
 });
 
+/** Of all files of a work together. */
+const workSize = statedList(rangeOf(size), RANGE_KEYS).superRefine(checkTogether).exactOptional();
+
 const categoryMap = closedMap({
   name: text.exactOptional(),
   level: level.exactOptional(),
@@ -77,6 +81,7 @@ const categoryMap = closedMap({
   quota: statedList(quota, QUOTA_KEYS).superRefine(checkTogether).exactOptional(),
   parts: removable(parts),
   choices: removable(listOf(choice)),
+  workSize,
   workDates: stated(workDates, ['from', 'to']).exactOptional(),
   info: removable(mapByName(INFO_FIELDS, () => statedList(info, INFO_KEYS))),
   forms: removable(listOf(stated(text))),
@@ -127,6 +132,7 @@ export const noticeSchema = closedMap({
   naming: ruledNaming,
   packing: ruledPacking,
   summary: ruledSummary,
+  workSize,
   media: removable(mediaByRole),
   forms: removable(forms),
   routes: removable(routes),

@@ -1,6 +1,6 @@
 import { isRole, ROLES, type Role } from '../model/format.ts';
 import type { Category, ChoiceRule, FormSpec, Naming, PartRule, Route } from '../model/notice.ts';
-import type { Ruled } from '../model/ruled.ts';
+import type { Ruled, RuledRanges } from '../model/ruled.ts';
 import type { Packing } from '../model/packing.ts';
 import { UsageError, type Place } from '../model/problems.ts';
 import type { SummaryRule } from '../model/summary.ts';
@@ -17,6 +17,7 @@ export interface Surroundings {
   readonly naming: Ruled<Naming> | null | undefined;
   readonly packing: Ruled<Packing> | null | undefined;
   readonly summary: Ruled<SummaryRule> | null | undefined;
+  readonly workSize: RuledRanges | null | undefined;
   readonly media: Overlay<Role, MediaOverlay> | undefined;
   readonly forms: readonly FormSpec[];
   readonly routes: readonly Route[];
@@ -40,6 +41,7 @@ export function settleCategory(id: string, category: CategoryLayer, around: Surr
   const overlays = layOver(around.media, category.media, mergeMedia);
   const naming = category.naming === undefined ? around.naming : category.naming;
   const packing = category.packing === undefined ? around.packing : category.packing;
+  const workSize = category.workSize === undefined ? around.workSize : category.workSize;
   const summary = category.summary === undefined ? around.summary : category.summary;
   return present<Category>({
     id,
@@ -49,6 +51,7 @@ export function settleCategory(id: string, category: CategoryLayer, around: Surr
     quota: category.quota ?? [],
     parts: remaining(category.parts).map(([, part]) => settlePart(part, overlays)),
     choices: settleChoices(category, around),
+    workSize: workSize ?? [],
     workDates: category.workDates ?? undefined,
     info: remaining(category.info).flatMap(([, rules]) => rules),
     forms,

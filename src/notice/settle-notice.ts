@@ -19,6 +19,7 @@ export function settleNotice(nearest: Layer, farther: readonly Layer[]): Notice 
     naming: merged.naming,
     packing: merged.packing,
     summary: merged.summary,
+    workSize: merged.workSize,
     media: merged.media,
     forms: remaining(merged.forms).map(([id, form]) => settleForm(id, form, layers)),
     routes: remaining(merged.routes).map(([id, route]) => settleRoute(id, route, layers)),

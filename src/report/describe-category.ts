@@ -18,6 +18,8 @@ import { describePacking } from './describe-packing.ts';
 import { describeQuota } from './describe-quota.ts';
 import { describeSummary } from './describe-summary.ts';
 import { dueText } from './due-text.ts';
+import { formatLimit } from './format-bytes.ts';
+import { formatRange } from './format-range.ts';
 import { visible } from './show-name.ts';
 
 /** One category of a notice under its heading, with the rules for files that differ from the general ones. */
@@ -61,6 +63,7 @@ function categoryRows(
     ...category.parts.map((rule, index) => row(index === 0 ? labels.parts : '', partOf(rule, words))),
     ...category.parts.flatMap((rule) => namedRows(rule, category, words)),
     ...category.choices.map((rule) => row(labels.choice, choiceOf(rule, category, words))),
+    ...category.workSize.map((rule) => row(labels.workSize, sizeOf(rule, words))),
     ...(category.workDates ? [row(labels.workDates, workDatesOf(category.workDates, words))] : []),
     ...monthlyOnce(category.deadlines).map((deadline, index) =>
       row(index === 0 ? labels.deadline : '', dueOf(deadline, words)),
@@ -113,6 +116,12 @@ function choiceOf(rule: Category['choices'][number], { parts }: Category, words:
   const names = of.map((ids) => ids.map(nameOf).join(words.language === 'zh' ? '和' : ' and '));
   const count = describeCount(range, words.values.kinds, words.language);
   return `${names.join(words.comma)}${words.colon}${count}${describeWeight(rule, words, 'program')}`;
+}
+
+function sizeOf(rule: Category['workSize'][number], words: NoticeWords): string {
+  const { language } = words;
+  const said = formatRange(rule.value, language, (bytes) => formatLimit(bytes, language));
+  return said + describeWeight(rule, words, 'program');
 }
 
 function workDatesOf(rule: NonNullable<Category['workDates']>, words: NoticeWords): string {

@@ -48,7 +48,7 @@ export interface NoticeWords {
 
 type Label =
   | 'id' | 'issuer' | 'submitter' | 'content' | 'parts' | 'quota' | 'deadline' | 'info' | 'form' | 'naming'
-  | 'summary' | 'packing' | 'choice' | 'workDates' | 'route' | 'step' | 'attest' | 'media' | 'mediaForAll' | 'mediaAlone' | 'general' | 'whole' | 'year' | 'over' | 'categories'; // prettier-ignore
+  | 'summary' | 'packing' | 'choice' | 'workSize' | 'workDates' | 'route' | 'step' | 'attest' | 'media' | 'mediaForAll' | 'mediaAlone' | 'general' | 'whole' | 'year' | 'over' | 'categories'; // prettier-ignore
 type Value =
   | 'required' | 'forbidden' | 'sound' | 'progressive' | 'faststart' | 'original' | 'unlocked' | 'contact' | 'seal'
   | 'inMail' | 'inAll' | 'rolling' | 'subject' | 'noAttachment' | 'files' | 'dateAs' | 'oneOf'
@@ -81,7 +81,7 @@ const zh: NoticeWords = {
   labels: {
     id: '代号', issuer: '发文单位', submitter: '报送单位', content: '收什么', parts: '每件要有', quota: '报多少',
     deadline: '截止', info: '作品信息', form: '表格', naming: '命名', route: '报送到', step: '手工步骤', attest: '人工确认',
-    summary: '汇总表', packing: '打包', choice: '任选', workDates: '作品时段', media: '另有要求', mediaForAll: '文件要求（各类别通用）', mediaAlone: '文件要求', general: '其他', whole: '整份通知', year: '年', over: '沿用', categories: '个类别',
+    summary: '汇总表', packing: '打包', choice: '任选', workSize: '每件大小', workDates: '作品时段', media: '另有要求', mediaForAll: '文件要求（各类别通用）', mediaAlone: '文件要求', general: '其他', whole: '整份通知', year: '年', over: '沿用', categories: '个类别',
   }, // prettier-ignore
   values: {
     required: '要有', forbidden: '不要有', sound: '要有声音', progressive: '逐行', faststart: '索引放在文件开头',
@@ -130,7 +130,7 @@ const en: NoticeWords = {
   labels: {
     id: 'id', issuer: 'issued by', submitter: 'submitter', content: 'takes', parts: 'each has', quota: 'how many',
     deadline: 'due', info: 'item info', form: 'form', naming: 'named', route: 'send to', step: 'by hand', attest: 'to confirm',
-    summary: 'table', packing: 'packed', choice: 'either or', workDates: 'made', media: 'in addition', mediaForAll: 'Files (for every category)', mediaAlone: 'files', general: 'Also', whole: 'the whole notice', year: '', over: 'extends',
+    summary: 'table', packing: 'packed', choice: 'either or', workSize: 'size in all', workDates: 'made', media: 'in addition', mediaForAll: 'Files (for every category)', mediaAlone: 'files', general: 'Also', whole: 'the whole notice', year: '', over: 'extends',
     categories: 'categories',
   }, // prettier-ignore
   values: {

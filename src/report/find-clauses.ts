@@ -92,6 +92,7 @@ const ASKED_BY: Readonly<Record<Code, Asked>> = {
   'photo.count': ({ parts }) => parts.filter(({ value }) => value.role === 'photo'),
   'item.parts': ({ parts }) => parts,
   'item.choice': ({ choices }) => choices,
+  'item.size': ({ workSize }) => workSize,
   'item.date': ({ workDates }) => (workDates ? [workDates] : []),
   'item.info': ({ info }) => info,
   'form.missing': ({ forms, summary }) => [...forms, ...(summary?.value.stamped ? [summary] : [])],

@@ -20,6 +20,7 @@ import { itemChoice } from './item-choice.ts';
 import { itemDate } from './item-date.ts';
 import { itemInfo } from './item-info.ts';
 import { itemParts } from './item-parts.ts';
+import { itemSize } from './item-size.ts';
 import { manualCategory, manualNotice } from './manual.ts';
 import { materialsNone } from './materials-none.ts';
 import { nameFile } from './name-file.ts';
@@ -131,6 +132,7 @@ const itemRules: readonly Rule<ItemCase>[] = [
   itemDate,
   itemParts,
   itemChoice,
+  itemSize,
   photoCount,
   formMissing,
   formValues,

@@ -58,6 +58,7 @@ export function category(own: Partial<Category> = {}): Category {
   const empty = {
     parts: [],
     quota: [],
+    workSize: [],
     choices: [],
     info: [],
     forms: [],

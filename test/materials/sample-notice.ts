@@ -10,6 +10,7 @@ function category(id: string, name: string, more: Partial<Category> = {}): Categ
   const empty = {
     parts: [],
     quota: [],
+    workSize: [],
     choices: [],
     info: [],
     forms: [],

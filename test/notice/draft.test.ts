@@ -42,6 +42,7 @@ const SURE: readonly (readonly [sentence: string, path: readonly string[], value
   ['视频超过10分钟的，不予受理。', ['media', 'video', 'duration'], [{ max: '10min' }]],
   ['低于3分钟的视频不予评审。', ['media', 'video', 'duration'], [{ min: '3min' }]],
   ['照片少于5张。', [...ONE, 'parts', 'photo'], { max: 4 }],
+  ['每件作品总大小不超过500MB。', ['workSize'], [{ max: '500M' }]],
   ['征文3000字以内。', ['media', 'text', 'words'], [{ max: 3000 }]],
   ['征文字数1500字左右。', ['media', 'text', 'words'], [{ about: 1500 }]],
   ['文章800-1200字。', ['media', 'text', 'words'], [{ min: 800, max: 1200 }]],

@@ -146,6 +146,17 @@ describe('quotas of several categories', () => {
   });
 });
 
+test('the size of a work goes for every category that does not say another', async () => {
+  const notice = await loadFrom({
+    'mine.yaml': `{ title: 我的, year: 2020, workSize: { max: 500M }, categories: { a: { name: 甲 }, b: { name: 乙, workSize: { under: 1G } }, c: { name: 丙, workSize: null } } }`,
+  });
+  expect(notice.categories.map(({ workSize }) => workSize.map(({ value }) => value))).toEqual([
+    [{ max: 500 * 1024 ** 2 }],
+    [{ max: 1024 ** 3, excludes: ['max'] }],
+    [],
+  ]);
+});
+
 describe('null', () => {
   test.each([
     ['a rule', `media: { photo: { size: null } }`, (notice: Notice) => notice.media.photo?.size],

@@ -525,6 +525,11 @@ export const sampleArgs: { readonly [C in Code]: readonly CheckArgs[C][] } = {
     { from: day('2022-10-01'), to: day('2024-01-08'), said: 'last winter' },
     { to: day('2024-01-08'), said: '2024-02-01', actual: day('2024-02-01') },
   ],
+  'item.size': [
+    { range: { max: 500 * 1024 ** 2 }, actual: 12_345, files: 1 },
+    { range: { max: 1000, excludes: ['max'] }, actual: 1000, files: 3 },
+    { range: { min: 1000 }, actual: 10, files: 2 },
+  ],
   'item.info': [
     {},
     ...INFO_FIELDS.flatMap((field) => [

@@ -42,6 +42,7 @@ function category(id: string, name: string, more: Partial<Category> = {}): Categ
     aliases: [],
     accepts: ['text', 'photo', 'video'],
     quota: [],
+    workSize: [],
     choices: [],
     parts: [],
     info: [],

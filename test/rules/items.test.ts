@@ -207,6 +207,24 @@ describe('a quota of several categories together', () => {
   });
 });
 
+test('all files of a work together have the size of the work', () => {
+  const sized = notice({ categories: [category({ workSize: [must({ max: 2000 })] })] });
+  const of = (bytes: number) =>
+    resultsOf(
+      judge({
+        notice: sized,
+        items: [
+          item([
+            { ...text(), bytes },
+            { ...photo(1), bytes: 1500 },
+          ]),
+        ],
+      }),
+      'item.size',
+    );
+  expect([of(500), of(501)]).toEqual([['pass'], ['fail']]);
+});
+
 test('a hard least and a soft most are told apart', () => {
   const both = under({ quota: [must({ min: 2 }), must({ max: 4 }, 'should')] });
   const of = (count: number) =>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SealSight } from '../../src/model/page-facts.ts';
 import type { CheckArgs } from '../../src/model/check.ts';
 import type { Facts, VideoFacts } from '../../src/model/facts.ts';
+import type { Range } from '../../src/model/range.ts';
 import type { MediaRules } from '../../src/model/media-rules.ts';
 import { article, facts, film, judgePart, must, part, picture, resultsOf } from './make-case.ts';
 
@@ -35,17 +36,17 @@ describe('a film or picture exactly at the limit is accepted, one step beyond is
     ['one byte less', least, facts('jpg', { photo: picture }), 2999, 'fail'],
   ]);
 
-  const below = { size: [must({ max: 2 * GIB, excludes: ['max'] })] };
+  const below = { size: [must<Range>({ max: 2 * GIB, excludes: ['max'] })] };
   table('file.size', 'video', [
     ['where it must be smaller, 2G to the byte', below, films({}), 2 * GIB, 'fail'],
     ['where it must be smaller, one byte less', below, films({}), 2 * GIB - 1, 'pass'],
   ]);
-  const above = { size: [must({ min: 3000, excludes: ['min'] })] };
+  const above = { size: [must<Range>({ min: 3000, excludes: ['min'] })] };
   table('file.size-min', 'photo', [
     ['where it must be larger, at the least', above, facts('jpg', { photo: picture }), 3000, 'fail'],
     ['where it must be larger, one byte more', above, facts('jpg', { photo: picture }), 3001, 'pass'],
   ]);
-  const short = { duration: [must({ max: 60, excludes: ['max'] })] };
+  const short = { duration: [must<Range>({ max: 60, excludes: ['max'] })] };
   table('video.duration', 'video', [
     ['where it must be shorter, 60 s', short, films({ duration: 60 }), 1, 'fail'],
     ['where it must be shorter, 59.8 s', short, films({ duration: 59.8 }), 1, 'pass'],

@@ -28,6 +28,7 @@ export function category(own: Partial<Category> = {}): Category {
     aliases: [],
     accepts: ['text', 'photo', 'video', 'scan'],
     quota: [],
+    workSize: [],
     choices: [],
     parts: [],
     info: [],

@@ -7,6 +7,8 @@ export type Target =
   /** Counted over several categories. */
   | { readonly kind: 'together' }
   | { readonly kind: 'layout'; readonly path: readonly string[] }
+  /** Of all files of a work. */
+  | { readonly kind: 'work-size' }
   | { readonly kind: 'part'; readonly role: Role }
   | { readonly kind: 'naming' }
   | { readonly kind: 'packing' }

@@ -12,6 +12,7 @@ export function isListed(target: Target): boolean {
     (target.kind === 'media' && LISTED.has(target.key)) ||
     (target.kind === 'category' && (target.key === 'deadlines' || target.key === 'quota')) ||
     target.kind === 'together' ||
+    target.kind === 'work-size' ||
     target.kind === 'attestation'
   );
 }
@@ -26,6 +27,8 @@ export function pathOf(target: Target, category: string | undefined): readonly s
       return [...own, target.key];
     case 'layout':
       return [...own, 'media', 'text', 'layout', ...target.path];
+    case 'work-size':
+      return [...own, 'workSize'];
     case 'together':
       return ['quotas'];
     case 'part':

@@ -32,7 +32,7 @@ const MEASURES: readonly Measure[] = [
   {
     key: 'size', unit: String.raw`(?:M|G|K(?=B)|兆|T(?=B))(?:B|字节)?(?![A-Za-z0-9/])`, roles: FILES, hard: true,
     write: (figure, unit) => `${figure}${unit.startsWith('兆') ? 'M' : unit.slice(0, 1).toUpperCase()}`,
-    unless: /附件|邮件|压缩包|总大小|总量|打包|合计/,
+    unless: /附件|邮件|压缩包|总大小|总容量|总量|打包|合计/,
   },
   {
     key: 'duration', unit: String.raw`(?:小时|分钟|分(?=以内|之内|左右|内|$)|秒钟?|min(?:utes?)?|h(?=\b))`, roles: ['video', 'audio'],
@@ -51,6 +51,27 @@ const MEASURES: readonly Measure[] = [
 
 /** Sizes, lengths, figures of pictures and sound: every amount of a clause, for the kind of file it is about. */
 export function readMeasures(clause: Clause): readonly Finding[] {
+  return [...readWorkSize(clause), ...ofFiles(clause)];
+}
+
+/** 每件作品总大小不超过500M: not of any of its files. */
+function readWorkSize({ text, refused }: Clause): readonly Finding[] {
+  if (!/(?:每|单|一)(?:件|个|部|份|套|组)[^,]{0,8}(?:总大小|总容量|总量|合计|总共)/.test(text)) return [];
+  return MEASURES.filter(({ key }) => key === 'size').flatMap(({ unit, write }) =>
+    readAmounts(text, unit, write, refused).flatMap(({ sides, bare }): Finding[] => {
+      const value: Value = {
+        kind: 'range',
+        sides: bare === undefined ? sides : { max: bare },
+        ...levelOf(text),
+      };
+      return [
+        { readings: [{ target: { kind: 'work-size' }, value }], ...(bare !== undefined && { unsure: true }) },
+      ];
+    }),
+  );
+}
+
+function ofFiles(clause: Clause): readonly Finding[] {
   return MEASURES.flatMap((measure) => {
     if (measure.unless?.test(clause.text) === true || measure.only?.test(clause.text) === false) return [];
     const amounts = readAmounts(clause.text, measure.unit, measure.write, clause.refused);

@@ -90,15 +90,18 @@ function headLines(
 }
 
 /** What holds for all categories without being written in each of them. */
+const GENERAL: ReadonlySet<DraftRule['target']['kind']> = new Set([
+  'media',
+  'work-size',
+  'layout',
+  'together',
+  'naming',
+  'packing',
+  'attestation',
+]);
+
 function isGeneral({ kind }: DraftRule['target']): boolean {
-  return (
-    kind === 'media' ||
-    kind === 'layout' ||
-    kind === 'together' ||
-    kind === 'naming' ||
-    kind === 'packing' ||
-    kind === 'attestation'
-  );
+  return GENERAL.has(kind);
 }
 
 function addRule(

@@ -41,6 +41,7 @@ export const KEY_WORDS: Readonly<Record<string, KeyWords>> = {
     '{org}+{category}+{date}',
   ],
   'naming.date': ['{date} 写成什么样', 'yyyyMMdd', 'yyyy-MM-dd', 'yyyy年MM月dd日'],
+  workSize: ['每件作品的全部文件一共多大；写在最外层的对每个类别都有效', { max: '500M' }],
   media: '对文件的要求，按文件的种类写；写在最外层的对每个类别都有效，类别里写的更近',
   forms: '通知的表格（推荐表、申报表），按代号写',
   routes: '报送的去处，按代号写；类别里用 route 指过来',

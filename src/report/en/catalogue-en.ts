@@ -15,6 +15,7 @@ import { textContentWordsEn } from './text-content-words-en.ts';
 import { textWordsEn } from './text-words-en.ts';
 import { videoQualityWordsEn } from './video-quality-words-en.ts';
 import { videoWordsEn } from './video-words-en.ts';
+import { workSizeWordsEn } from './work-size-words-en.ts';
 
 export const catalogueEn: Catalogue = {
   ...fileWordsEn,
@@ -31,6 +32,7 @@ export const catalogueEn: Catalogue = {
   ...textContentWordsEn,
   ...formWordsEn,
   ...itemWordsEn,
+  ...workSizeWordsEn,
   ...packingWordsEn,
   ...noticeWordsEn,
 };

@@ -15,6 +15,7 @@ import { textContentWordsZh } from './text-content-words-zh.ts';
 import { textWordsZh } from './text-words-zh.ts';
 import { videoQualityWordsZh } from './video-quality-words-zh.ts';
 import { videoWordsZh } from './video-words-zh.ts';
+import { workSizeWordsZh } from './work-size-words-zh.ts';
 
 export const catalogueZh: Catalogue = {
   ...fileWordsZh,
@@ -31,6 +32,7 @@ export const catalogueZh: Catalogue = {
   ...textContentWordsZh,
   ...formWordsZh,
   ...itemWordsZh,
+  ...workSizeWordsZh,
   ...packingWordsZh,
   ...noticeWordsZh,
 };
