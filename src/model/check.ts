@@ -128,6 +128,12 @@ export interface CheckArgs {
   'audio.duration': { readonly range: Range; readonly actual?: number };
 
   'photo.pixels': { readonly asked: PixelsAsked; readonly actual?: PixelSize };
+  'photo.aspect': {
+    readonly allowed: readonly string[];
+    /** As shown, those of its work, where it has to look like one; empty: none could be measured. */
+    readonly films?: readonly PixelSize[];
+    readonly actual?: PixelSize;
+  };
   'photo.dpi': { readonly range: Range; readonly actual?: number };
   /** Millimetres. */
   'photo.print-size': { readonly asked: PrintSize; readonly actual?: PrintSize };

@@ -55,7 +55,7 @@ export interface MediaRules {
   readonly frameRate?: RuledRanges;
   /** Bits per second: of the film's picture, of a recording's sound. */
   readonly bitRate?: RuledRanges;
-  /** As “16:9”. */
+  /** As “16:9”; of a photo also `video`: as the film of its work. */
   readonly aspect?: Ruled<readonly string[]>;
   readonly faststart?: Ruled<true>;
   /** `forbidden`: no black bars around the picture. */

@@ -110,8 +110,15 @@ const video = {
   still: stated(still, ['black', 'frozen']).exactOptional(),
 };
 const audio = { ...soundTrack, ...loudness, duration: ranges(duration), bitRate: ranges(bitRate) };
+/** Of a photo also that of the film of its work. */
+const photoAspects = listOf(
+  reading({ kind: 'either', of: [oneOf(['video']), aspect] }, (input, context) =>
+    input === 'video' ? input : parsePart(aspect, input, [], context),
+  ),
+);
 const photo = {
   resolution: sizes,
+  aspect: stated(photoAspects).exactOptional(),
   longEdge: ranges(count),
   shortEdge: ranges(count),
   area: ranges(area),

@@ -146,7 +146,9 @@ function statements(rules: MediaRules, words: NoticeWords): readonly Statement[]
     range((fps) => `${formatFrameRate(fps)} ${values.fps}`),
   );
   addAll('bitRate', rules.bitRate, range(formatBitRate));
-  add('aspect', rules.aspect, any);
+  add('aspect', rules.aspect, (ratios) =>
+    any(ratios.map((ratio) => (ratio === 'video' ? values.likeFilm : ratio))),
+  );
   add('faststart', rules.faststart, () => values.faststart);
   add('bars', rules.bars, (asked) => values[asked]);
   add('still', rules.still, (rule) => formatStill(rule, language));

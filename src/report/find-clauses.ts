@@ -71,6 +71,7 @@ const ASKED_BY: Readonly<Record<Code, Asked>> = {
   'sound.channels': ['channels'],
   'sound.bitrate': ['bitRate'],
   'photo.pixels': ['longEdge', 'shortEdge', 'area', 'resolution'],
+  'photo.aspect': ['aspect'],
   'photo.dpi': ['dpi'],
   'photo.print-size': ['printSize'],
   'photo.color': ['color'],

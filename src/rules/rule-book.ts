@@ -24,6 +24,7 @@ import { itemSize } from './item-size.ts';
 import { manualCategory, manualNotice } from './manual.ts';
 import { materialsNone } from './materials-none.ts';
 import { nameFile } from './name-file.ts';
+import { photoAspect } from './photo-aspect.ts';
 import { photoCaption } from './photo-caption.ts';
 import { photoColor } from './photo-color.ts';
 import { photoCount } from './photo-count.ts';
@@ -95,6 +96,7 @@ const partRules: readonly Rule<PartCase>[] = [
   audioDuration,
   soundQuality,
   photoPixels,
+  photoAspect,
   photoDpi,
   photoPrintSize,
   photoColor,

@@ -40,6 +40,7 @@ const wanted: Readonly<Partial<Record<Code, readonly Tool[]>>> = {
   'video.clipping': ['jianying', 'phone', 'command'],
   'video.level': ['jianying', 'factory', 'command'],
   'photo.pixels': ['phone'],
+  'photo.aspect': ['phone'],
   // A mark in the file; nothing on a phone changes it.
   'photo.dpi': [],
   'photo.print-size': [],

@@ -344,6 +344,12 @@ export const sampleArgs: { readonly [C in Code]: readonly CheckArgs[C][] } = {
     { asked, actual: { width: 800, height: 600 } },
     { asked, actual: { width: 9000, height: 600 } },
   ]),
+  'photo.aspect': [
+    { allowed: ['16:9'] },
+    { allowed: ['16:9', '4:3'], actual: { width: 640, height: 640 } },
+    { allowed: [], films: [], actual: { width: 640, height: 640 } },
+    { allowed: ['4:3'], films: [{ width: 1920, height: 1080 }], actual: { width: 640, height: 640 } },
+  ],
   'photo.dpi': [
     { range: { min: 300 } },
     { range: { min: 300 }, actual: 72 },

@@ -44,6 +44,7 @@ export const FILE_WORDS: Readonly<Record<string, KeyWords>> = {
   frameRate: ['每秒多少帧', 25, { min: 25 }],
   bitRate: ['码率', { min: '8M' }, { min: '128k' }],
   aspect: ['画幅（宽:高），要加引号', ['16:9']],
+  'photo.aspect': ['宽高比（宽:高），要加引号；video：和同一件作品的视频一样', ['3:4'], 'video'],
   faststart: 'required：索引放在文件开头，边下边播',
   bars: 'forbidden：四周不要黑边',
   still: ['黑屏、画面不动不超过多久', { black: '10s', frozen: '20s' }],

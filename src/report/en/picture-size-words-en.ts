@@ -1,13 +1,20 @@
 import type { PixelsAsked } from '../../model/check.ts';
 import type { PixelSize } from '../../model/media-rules.ts';
 import { PIXEL_MEASURES } from '../../model/pixel-measures.ts';
-import { formatArea, formatPrintSize, formatResolution, formatSize } from '../format-picture.ts';
+import {
+  formatArea,
+  formatAspect,
+  formatPrintSize,
+  formatResolution,
+  formatSize,
+} from '../format-picture.ts';
 import { sizeMiss } from '../aim-at-size.ts';
 import { formatRange } from '../format-range.ts';
 import { overshoot } from '../format-seconds.ts';
+import { visible } from '../show-name.ts';
 import { whenNotPassed, type WordingsOf } from '../wording.ts';
 
-type PictureSizeCode = 'photo.pixels' | 'photo.dpi' | 'photo.print-size';
+type PictureSizeCode = 'photo.pixels' | 'photo.aspect' | 'photo.dpi' | 'photo.print-size';
 
 const pixels = (count: number) => `${count} pixels`;
 const dpi = (count: number) => `${Math.round(count)} dpi`;
@@ -54,6 +61,37 @@ export const pictureSizeWordsEn: WordingsOf<PictureSizeCode> = {
         'Hand in the original of the camera or phone.',
         'Send it as an original in the messenger, by cable or by mail.',
         'Too large: scale a copy down in Paint (Resize).',
+      ],
+    },
+  },
+  'photo.aspect': {
+    title: 'Shape of the picture',
+    required: ({ allowed, films }) =>
+      [...allowed.map(visible), ...(films ? [`as the film${filmShapes(films)}`] : [])].join(' or '),
+    actual: ({ actual }) => actual && `${formatAspect(actual)} (${formatSize(actual)})`,
+    message: (result, { actual, films }) => {
+      if (result === 'pass') return 'the picture has the shape asked for';
+      if (result === 'skip') return 'not asked for';
+      if (result === 'fail') return 'the picture has another shape';
+      return actual && films
+        ? 'the shape of the film is not known yet, so there is nothing to compare it with'
+        : 'the shape of the picture could not be read from the file';
+    },
+    advice: (result, { films }) =>
+      whenNotPassed(result, () => ({
+        text:
+          result === 'fail'
+            ? 'crop it to that shape in Paint or any picture program and save it as another file; keep the original'
+            : films
+              ? 'put the film into the folder of the same work; once it opens, check again'
+              : 'hand in the original',
+      })),
+    explain: {
+      asks: 'A picture, as a cover, has the shape the notice names, or that of the film of its work, within one percent; photos from a phone count as they are shown.',
+      why: 'A platform cuts off or pads what has another shape.',
+      mend: [
+        'Crop it in Paint, in WPS Photos, or in the gallery of a phone.',
+        'A cover taken out of the film itself has its shape.',
       ],
     },
   },
@@ -122,4 +160,9 @@ function isTooLarge(asked: PixelsAsked, actual: PixelSize): boolean {
 
 function isOtherShape(asked: PixelsAsked, actual: PixelSize): boolean {
   return asked.by === 'size' && ['upright', 'other-shape', 'almost'].includes(sizeMiss(asked.rule, actual));
+}
+
+function filmShapes(films: readonly PixelSize[]): string {
+  const shapes = [...new Set(films.map(formatAspect))];
+  return shapes.length === 0 ? '' : ` (${shapes.join(', ')})`;
 }

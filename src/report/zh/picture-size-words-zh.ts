@@ -1,13 +1,20 @@
 import type { PixelsAsked } from '../../model/check.ts';
 import type { PixelSize } from '../../model/media-rules.ts';
 import { PIXEL_MEASURES } from '../../model/pixel-measures.ts';
-import { formatArea, formatPrintSize, formatResolution, formatSize } from '../format-picture.ts';
+import {
+  formatArea,
+  formatAspect,
+  formatPrintSize,
+  formatResolution,
+  formatSize,
+} from '../format-picture.ts';
 import { sizeMiss } from '../aim-at-size.ts';
 import { formatCount, formatRange } from '../format-range.ts';
 import { overshoot } from '../format-seconds.ts';
+import { visible } from '../show-name.ts';
 import { whenNotPassed, type WordingsOf } from '../wording.ts';
 
-type PictureSizeCode = 'photo.pixels' | 'photo.dpi' | 'photo.print-size';
+type PictureSizeCode = 'photo.pixels' | 'photo.aspect' | 'photo.dpi' | 'photo.print-size';
 
 const pixels = (count: number) => `${count} 像素`;
 
@@ -51,6 +58,35 @@ export const pictureSizeWordsZh: WordingsOf<PictureSizeCode> = {
         '交相机、手机里的原图。',
         '微信传图勾选“原图”；或用数据线、网盘、邮件传。',
         '太大的：“画图→重新调整大小”，另存一份。',
+      ],
+    },
+  },
+  'photo.aspect': {
+    title: '图片比例',
+    required: ({ allowed, films }) =>
+      [...allowed.map(visible), ...(films ? [`和视频一样${filmShapes(films)}`] : [])].join(' 或 '),
+    actual: ({ actual }) => actual && `${formatAspect(actual)}（${formatSize(actual)}）`,
+    message: (result, { actual, films }) => {
+      if (result === 'pass') return '图片比例符合要求';
+      if (result === 'skip') return '没有要求';
+      if (result === 'fail') return '图片的宽高比不对';
+      return actual && films ? '还不知道视频的宽高比，没法和图片比' : '没能读出图片的宽高比';
+    },
+    advice: (result, { films }) =>
+      whenNotPassed(result, () => ({
+        text:
+          result === 'fail'
+            ? '用“画图”、WPS 图片或剪映封面按要求的比例裁剪后另存一份，原图自己留好'
+            : films
+              ? '先把视频放进同一件作品的文件夹，视频能打开了再检查一次'
+              : '找原图来交',
+      })),
+    explain: {
+      asks: '图片（如封面）的宽高比符合通知，或和同一件作品的视频一样；差百分之一以内算一样。手机拍的按摆正以后的样子算。',
+      why: '比例不对，平台显示时会裁掉一块或留白边。',
+      mend: [
+        '用“画图”、WPS 图片或手机相册的“编辑→裁剪”。',
+        '视频的封面，用剪映“封面”从视频里截，比例就一样。',
       ],
     },
   },
@@ -114,4 +150,9 @@ function isTooLarge(asked: PixelsAsked, actual: PixelSize): boolean {
 
 function isOtherShape(asked: PixelsAsked, actual: PixelSize): boolean {
   return asked.by === 'size' && ['upright', 'other-shape', 'almost'].includes(sizeMiss(asked.rule, actual));
+}
+
+function filmShapes(films: readonly PixelSize[]): string {
+  const shapes = [...new Set(films.map(formatAspect))];
+  return shapes.length === 0 ? '' : `（${shapes.join('、')}）`;
 }
