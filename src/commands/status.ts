@@ -81,10 +81,16 @@ async function outboxOf(params: StatusParams, loaded: LoadedConfig, system: Syst
   }
 }
 
-function datesOf({ id, name, deadlines }: Category, date: Status['date']): Omit<CategoryStatus, 'bundles'> {
+function datesOf(
+  { id, name, deadlines, allYear }: Category,
+  date: Status['date'],
+): Omit<CategoryStatus, 'bundles'> {
+  const { from } = allYear?.value ?? {};
+  const opensIn = from === undefined ? 0 : daysBetween(date, from);
   return {
     id,
     name,
+    ...(allYear && { allYear: opensIn > 0 ? { opensIn } : {} }),
     deadlines: dueNow(deadlines, date).map((deadline) => ({
       ...deadline,
       daysLeft: daysBetween(date, deadline.on),

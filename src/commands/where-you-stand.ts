@@ -51,7 +51,9 @@ export async function whereYouStand(sitting: Sitting, system: System): Promise<S
     ...{ materials, files: files?.length ?? 0, status: board },
     ...(loaded.config.org !== undefined && { org: loaded.config.org }),
     ...(deadline && { deadline }),
-    overdue: !deadline && openCategories(board.categories).some(({ deadlines }) => deadlines.length > 0),
+    overdue:
+      !deadline &&
+      openCategories(board.categories).some(({ deadlines, allYear }) => deadlines.length > 0 && !allYear),
   };
 }
 

@@ -302,12 +302,13 @@ export interface CheckArgs {
   };
   'time.deadline': {
     readonly category: string;
-    readonly on: CalendarDate;
+    /** Absent: there is no due date, it is taken all the year. */
+    readonly on?: CalendarDate;
     readonly at?: string;
     readonly label?: string;
     readonly rolling: boolean;
-    /** Days left; negative when past. */
-    readonly days: number;
+    /** Days left; negative when past; absent where there is no due date. */
+    readonly days?: number;
     /** Days until it opens, where that is still to come. */
     readonly opensIn?: number;
   };

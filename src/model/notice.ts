@@ -21,6 +21,13 @@ export interface Deadline {
   readonly clause: Clause;
 }
 
+/** Taken all the year: there is no last day. */
+export interface AllYear {
+  /** The first day it is taken. */
+  readonly from?: CalendarDate;
+  readonly label?: string;
+}
+
 /** What a person does by hand: shown as a numbered list, ticked by hand. */
 export interface Step {
   readonly text: string;
@@ -178,6 +185,8 @@ export interface Category {
   /** 汇总表 that its works are listed in. */
   readonly summary?: Ruled<SummaryRule>;
   readonly deadlines: readonly Deadline[];
+  /** Whatever due dates there are, it is taken after the last of them, too. */
+  readonly allYear?: Ruled<AllYear>;
   readonly routes: readonly string[];
   readonly attestations: readonly Attestation[];
   readonly steps: readonly Step[];

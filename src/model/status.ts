@@ -37,6 +37,8 @@ export interface CategoryStatus {
   readonly id: string;
   readonly name: string;
   readonly deadlines: readonly (Deadline & { readonly daysLeft: number })[];
+  /** Taken all the year: never overdue. `opensIn`: days until then, where that is still to come. */
+  readonly allYear?: { readonly opensIn?: number };
   /** Absent where nothing is there, or not all that is there has been checked. */
   readonly materials?: CategoryMaterials;
   readonly bundles: readonly BundleStatus[];

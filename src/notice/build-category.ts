@@ -1,6 +1,6 @@
 import type { Attestation, InfoField, InfoRule, Step, WorkDates } from '../model/notice.ts';
 import type { Ruled } from '../model/ruled.ts';
-import { buildDeadline, buildWorkDates, type Years } from './build-days.ts';
+import { buildAllYear, buildDeadline, buildWorkDates, type Years } from './build-days.ts';
 import { buildMedia, buildPartMedia } from './build-media.ts';
 import type { StatedAttestation, StatedStep } from './hand-schema.ts';
 import type { KeyMap } from './key-maps.ts';
@@ -33,6 +33,7 @@ export function buildCategory(
     deadlines: eachOf(stated.deadlines, (deadline, index) =>
       buildDeadline(deadline, years, defaults, source, [...path, 'deadlines', index]),
     ),
+    allYear: buildAllYear(stated.deadlines, years, defaults, source, [...path, 'deadlines']),
     attestations: buildAttestations(stated.attestations, defaults),
     steps: buildSteps(stated.steps, defaults),
     parts: overlay(stated.parts, (id, part) => part && buildPart(id, part, defaults)),

@@ -1,5 +1,6 @@
 import { daysOfMonths, shiftYears, type CalendarDate } from '../model/calendar-date.ts';
-import type { Deadline, WorkDates } from '../model/notice.ts';
+import type { AllYear, Deadline, WorkDates } from '../model/notice.ts';
+import type { Ruled } from '../model/ruled.ts';
 import { UsageError } from '../model/problems.ts';
 import { dayInYear, showDay, type WrittenDay } from './day-schema.ts';
 import type { LayerSource } from './layer.ts';
@@ -25,7 +26,8 @@ export function buildDeadline(
   source: LayerSource,
   path: Path,
 ): readonly Deadline[] {
-  if (stated.on === undefined) return buildMonthly(stated, years, defaults, source, path);
+  if (stated.monthly !== undefined) return buildMonthly(stated, years, defaults, source, path);
+  if (stated.on === undefined) return [];
   const on = dateOf(stated.on, years, source, [...path, 'on']);
   const from = stated.from && dateOf(stated.from, years, source, [...path, 'from']);
   if (from !== undefined && from > on) {
@@ -36,6 +38,27 @@ export function buildDeadline(
     throw new UsageError(words, source.placeOf([...path, 'from']));
   }
   return [{ on, ...(from !== undefined && { from }), ...restOf(stated, defaults) }];
+}
+
+/** Where one of the stated due dates says that there is none; taken away with the due dates of farther notices. */
+export function buildAllYear(
+  stated: readonly StatedDeadline[] | null | undefined,
+  years: Years,
+  defaults: Defaults,
+  source: LayerSource,
+  path: Path,
+): Ruled<AllYear> | null | undefined {
+  if (!stated) return stated;
+  const index = stated.findIndex(({ on, monthly }) => on === undefined && monthly === undefined);
+  const found = stated[index];
+  if (!found) return null;
+  const { from, label, level = 'should', clause } = found;
+  const first = from && dateOf(from, years, source, [...path, index, 'from']);
+  return {
+    value: { ...(first !== undefined && { from: first }), ...(label !== undefined && { label }) },
+    level,
+    clause: clauseOf(clause, defaults),
+  };
 }
 
 function restOf(stated: StatedDeadline, defaults: Defaults): Omit<Deadline, 'on' | 'from'> {

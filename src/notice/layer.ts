@@ -102,6 +102,7 @@ export type CategoryLayer = Partly<
     | 'packing'
     | 'summary'
     | 'deadlines'
+    | 'allYear'
     | 'attestations'
     | 'steps'
   >

@@ -59,6 +59,7 @@ export function settleCategory(id: string, category: CategoryLayer, around: Surr
     packing: packing ?? undefined,
     summary: summary ?? undefined,
     deadlines: category.deadlines ?? [],
+    allYear: category.allYear ?? undefined,
     routes,
     attestations: category.attestations ?? [],
     steps: category.steps ?? [],

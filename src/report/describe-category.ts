@@ -68,6 +68,9 @@ function categoryRows(
     ...monthlyOnce(category.deadlines).map((deadline, index) =>
       row(index === 0 ? labels.deadline : '', dueOf(deadline, words)),
     ),
+    ...(category.allYear
+      ? [row(category.deadlines.length > 0 ? '' : labels.deadline, allYearOf(category.allYear, words))]
+      : []),
     ...category.forms.map((rule, index) => row(index === 0 ? labels.form : '', formOf(rule, notice, words))),
     ...fieldRows(category, notice, words),
     ...(category.naming ? [row(labels.naming, namingOf(category.naming, words))] : []),
@@ -144,6 +147,12 @@ function dueOf(deadline: Deadline, words: NoticeWords): string {
   const days = monthly ? words.monthly(monthly.day, at, on, monthly.until) : once;
   const notes = [label, rolling ? words.values.rolling : undefined].filter((note) => note !== undefined);
   return [days, ...notes].join(words.semicolon) + describeSource(deadline, words);
+}
+
+function allYearOf(rule: NonNullable<Category['allYear']>, words: NoticeWords): string {
+  const { from, label } = rule.value;
+  const said = [words.values.allYear, from === undefined ? undefined : words.since(from), label];
+  return said.filter((part) => part !== undefined).join(words.semicolon) + describeSource(rule, words);
 }
 
 function formOf(rule: Ruled<string>, { forms }: Notice, words: NoticeWords): string {

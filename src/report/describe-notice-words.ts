@@ -35,6 +35,7 @@ export interface NoticeWords {
   readonly values: Readonly<Record<Value, string>>;
   readonly copies: Readonly<Record<FormCopy, string>>;
   readonly brackets: readonly [string, string];
+  since(from: string): string;
   /** From one day to another. */
   span(from: string, to: string): string;
   about(count: number): string;
@@ -51,7 +52,7 @@ type Label =
   | 'summary' | 'packing' | 'choice' | 'workSize' | 'workDates' | 'route' | 'step' | 'attest' | 'media' | 'mediaForAll' | 'mediaAlone' | 'general' | 'whole' | 'year' | 'over' | 'categories'; // prettier-ignore
 type Value =
   | 'required' | 'forbidden' | 'sound' | 'progressive' | 'faststart' | 'original' | 'unlocked' | 'contact' | 'seal'
-  | 'inMail' | 'inAll' | 'rolling' | 'subject' | 'noAttachment' | 'files' | 'dateAs' | 'oneOf'
+  | 'inMail' | 'inAll' | 'rolling' | 'allYear' | 'subject' | 'noAttachment' | 'files' | 'dateAs' | 'oneOf'
   | 'marked' | 'notEmpty' | 'anonymous' | 'kinds' | 'fileNamed' | 'landscape' | 'portrait' | 'channels' | 'lines'
   | 'likeFilm' | 'items' | 'fps' | 'pieces' | 'photos' | 'entries' | 'pixels' | 'pages' | 'words' | 'or' | 'dropped' | 'none' | 'base'; // prettier-ignore
 
@@ -86,7 +87,7 @@ const zh: NoticeWords = {
   values: {
     required: '要有', forbidden: '不要有', sound: '要有声音', progressive: '逐行', faststart: '索引放在文件开头',
     original: '要原图，未经微信等压缩', unlocked: '不能有打开密码', seal: '要盖红色印章',
-    contact: '文中写明联系人和联系电话', inMail: '内容写在邮件正文，不用附文件', inAll: '材料共', rolling: '随有随报',
+    contact: '文中写明联系人和联系电话', inMail: '内容写在邮件正文，不用附文件', inAll: '材料共', rolling: '随有随报', allYear: '常年收，没有截止日期',
     subject: '主题', noAttachment: '不带附件', files: '附件为单个文件', dateAs: '日期写作', oneOf: '可选',
     likeFilm: '和视频一样', items: '件', fps: '帧/秒', pieces: '个', photos: '张', entries: '个', pixels: '像素', pages: '页', words: '字', or: '或',
     notEmpty: '不能空着', marked: '文中用【图1】标出位置，照片按此命名', anonymous: '不出现单位和姓名，文档属性、文件名里也不出现', kinds: '种', fileNamed: '文件名含', landscape: '横的', portrait: '竖的', channels: '个声道', lines: '行', dropped: '通用要求在这一类不适用', none: '没有内置通知',
@@ -94,6 +95,7 @@ const zh: NoticeWords = {
   }, // prettier-ignore
   copies: { word: 'Word 版', stamped: '盖章扫描件' },
   brackets: ['（', '）'],
+  since: (from) => `${from} 起`,
   span: (from, to) => `${from} 起，${to} 止`,
   about: (count) => `${count} 件左右`,
   monthly: (day, at, first, last) =>
@@ -139,7 +141,7 @@ const en: NoticeWords = {
     unlocked: 'opens without a password', seal: 'bears a red seal',
     contact: 'a contact person and telephone number in the text', inMail: 'written in the mail itself, no files',
     inAll: 'materials of ',
-    rolling: 'as it comes', subject: 'subject', noAttachment: 'no attachment',
+    rolling: 'as it comes', allYear: 'taken all the year, no due date', subject: 'subject', noAttachment: 'no attachment',
     likeFilm: 'as the film', files: 'single files attached', dateAs: 'date as', oneOf: 'one of', items: 'items', fps: 'fps', pieces: 'files', photos: 'photos',
     entries: 'values', pixels: 'px', pages: 'pages', words: 'characters', or: 'or',
     notEmpty: 'not left empty',
@@ -150,6 +152,7 @@ const en: NoticeWords = {
   }, // prettier-ignore
   copies: { word: 'as Word', stamped: 'stamped and scanned' },
   brackets: [' (', ')'],
+  since: (from) => `from ${from}`,
   span: (from, to) => `${from} to ${to}`,
   about: (count) => `about ${count} items`,
   monthly: (day, at, first, last) =>

@@ -34,7 +34,8 @@ export function describeStatus(status: Status, look: SendLook): string {
   const whole = (text: string, tone?: Tone) =>
     paragraph(text, { indent: 0, columns: look.columns, ...(tone && { tone }) });
   const told = categories.filter(
-    (category) => category.deadlines.length > 0 || category.bundles.length > 0 || category.materials,
+    (category) =>
+      category.deadlines.length > 0 || category.allYear || category.bundles.length > 0 || category.materials,
   );
   return paint(
     [
@@ -87,7 +88,7 @@ function describeStock(
 }
 
 function describeCategory(category: CategoryStatus, look: SendLook): readonly Line[] {
-  const { name, deadlines, bundles, materials } = category;
+  const { name, deadlines, bundles, materials, allYear } = category;
   const zh = look.language === 'zh';
   const days = zh ? daysZh : daysEn;
   const due = deadlines.map((deadline) => {
@@ -96,18 +97,25 @@ function describeCategory(category: CategoryStatus, look: SendLook): readonly Li
     return paragraph(text, {
       indent: 3,
       columns: look.columns,
-      ...(isPressing(daysLeft, bundles) && { tone: 'remind' }),
+      ...(!allYear && isPressing(daysLeft, bundles) && { tone: 'remind' }),
     });
   });
   const none = zh ? '还没有打包' : 'nothing packed yet';
   return [
     [toned(showName(name), 'strong')],
     ...due.flat(),
+    ...(allYear ? paragraph(allYearText(allYear, zh), { indent: 3, columns: look.columns }) : []),
     ...(materials ? describeStock(materials, look) : []),
     ...(bundles.length === 0
       ? paragraph(none, { indent: 3, columns: look.columns, tone: 'quiet' })
       : bundles.flatMap((bundle) => describeBundle(bundle, look))),
   ];
+}
+
+function allYearText({ opensIn }: NonNullable<CategoryStatus['allYear']>, zh: boolean): string {
+  if (opensIn !== undefined)
+    return zh ? `常年收，${opensIn} 天后开始` : `taken all the year, opens in ${opensIn} days`;
+  return zh ? '常年收，没有截止日期' : 'taken all the year, no due date';
 }
 
 const PRESSING_DAYS = 3;

@@ -106,7 +106,7 @@ const ASKED_BY: Readonly<Record<Code, Asked>> = {
   'quota.unit': ({ quota }) => quota.filter(({ value }) => value.byUnit),
   'name.file': ({ naming }) => (naming ? [naming] : []),
   'bundle.size': ({ packing }) => ((packing?.value.size ?? packing?.value.each?.size) ? [packing] : []),
-  'time.deadline': ({ deadlines }) => deadlines,
+  'time.deadline': ({ deadlines, allYear }) => [...deadlines, ...(allYear ? [allYear] : [])],
   attest: ({ attestations }) => attestations,
   manual: ({ steps }) => steps,
 };

@@ -96,7 +96,9 @@ function problemOf({ kind, what, required, actual }: ProblemRow, words: ProblemW
 function dueOf({ category }: ProblemGroup, { checks }: Judgement, words: ProblemWords): string {
   const due = checks.find((check) => check.code === 'time.deadline' && check.subject.category === category);
   if (due?.code !== 'time.deadline' || category === undefined) return words.noDue;
-  return words.due(due.args, due.args.days);
+  const { on, at, days } = due.args;
+  if (on === undefined || days === undefined) return words.allYear;
+  return words.due({ on, ...(at !== undefined && { at }) }, days);
 }
 
 function decisions({ checks }: Judgement, words: ProblemWords, language: Language): readonly WordBlock[] {

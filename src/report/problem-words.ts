@@ -21,6 +21,7 @@ export interface ProblemWords {
   readonly unsorted: string;
   readonly due: (due: Pick<Deadline, 'on' | 'at'>, days: number) => string;
   readonly noDue: string;
+  readonly allYear: string;
   readonly decisions: string;
   readonly nothing: string;
   readonly ending: string;
@@ -49,6 +50,7 @@ const zh: ProblemWords = {
     return days >= 0 ? `${end}前` : `${end.trimEnd()}（已过期）`;
   },
   noDue: '通知未写',
+  allYear: '常年收',
   decisions: '程序看不出来、由人确认或豁免的：',
   nothing: '检查过的各项都符合通知要求，没有需要改的问题。',
   ending: '请按“怎么改”一栏改好，在期限前交回；有疑问请联系报送单位的联系人。',
@@ -74,6 +76,7 @@ const en: ProblemWords = {
   unsorted: 'No category',
   due: (due, days) => (days >= 0 ? dueText(due) : `${dueText(due)} (past)`),
   noDue: 'not stated',
+  allYear: 'all the year',
   decisions: 'Confirmed or waived by a person, where this program cannot know:',
   nothing: 'All that was checked is as the notice asks: there is nothing to mend.',
   ending: 'Please mend what is listed and hand it back before it is due.',

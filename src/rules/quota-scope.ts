@@ -36,12 +36,13 @@ function countIn(categories: readonly Category[], { materials, date }: Case) {
     .flatMap(({ deadlines }) => deadlines.map(({ on }) => on))
     .sort()
     .at(-1);
+  const isOpen = categories.some(({ allYear }) => allYear !== undefined);
   return {
     categories: categories.map(({ name }) => name),
     actual: items.filter(({ category }) => category !== undefined && ids.has(category)).length,
     unsorted: items.filter(
       ({ category, candidates }) => category === undefined && (candidates?.some((id) => ids.has(id)) ?? true),
     ).length,
-    ...(last !== undefined && { daysLeft: daysBetween(date, last) }),
+    ...(last !== undefined && !isOpen && { daysLeft: daysBetween(date, last) }),
   };
 }

@@ -1,11 +1,18 @@
-import { daysBetween } from '../model/calendar-date.ts';
-import type { Deadline } from '../model/notice.ts';
+import type { Check } from '../model/check.ts';
+import { daysBetween, type CalendarDate } from '../model/calendar-date.ts';
+import type { AllYear, Category, Deadline } from '../model/notice.ts';
+import type { Ruled } from '../model/ruled.ts';
 import { finding, type CategoryCase, type Rule } from './rule.ts';
 
-/** The next due date of a category that has something to hand in; the last one where all have passed. */
+/**
+ * The next due date of a category that has something to hand in; the last one where all have passed, unless it is taken
+ * all the year: then there is nothing to be late for.
+ */
 export const timeDeadline: Rule<CategoryCase> = ({ category, items, date }) => {
   if (items.length === 0) return [];
-  const deadline = nextOf(category.deadlines, date) ?? category.deadlines.at(-1);
+  const next = nextOf(category.deadlines, date);
+  if (!next && category.allYear) return [withoutEnd(category, category.allYear, date)];
+  const deadline = next ?? category.deadlines.at(-1);
   if (!deadline) return [];
   const days = daysBetween(date, deadline.on);
   const opensIn = deadline.from === undefined ? 0 : daysBetween(date, deadline.from);
@@ -21,6 +28,17 @@ export const timeDeadline: Rule<CategoryCase> = ({ category, items, date }) => {
     }),
   ];
 };
+
+function withoutEnd({ id, name }: Category, allYear: Ruled<AllYear>, date: CalendarDate): Check {
+  const { from, label } = allYear.value;
+  const opensIn = from === undefined ? 0 : daysBetween(date, from);
+  return finding('time.deadline', allYear, { category: id }, 'skip', {
+    category: name,
+    rolling: true,
+    ...(label !== undefined && { label }),
+    ...(opensIn > 0 && { opensIn }),
+  });
+}
 
 function nextOf(deadlines: readonly Deadline[], date: string): Deadline | undefined {
   return deadlines.filter(({ on }) => on >= date).sort((a, b) => (a.on < b.on ? -1 : 1))[0];

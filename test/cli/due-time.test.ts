@@ -57,3 +57,19 @@ it('the list handed back and the next step say at what hour the day ends', () =>
   );
   expect(standing).toContain('下一个截止：2020-07-15 17:00 短诗（还有 5 天）');
 });
+
+it('what is taken all the year is on the board, never overdue, and in no calendar', async () => {
+  const project = await withDueTime();
+  await project.put('通知/我的.yaml', NOTICE.replace(/deadlines: .*/, 'deadlines: 常年 }'));
+  const board = await project.run(['status']);
+  expect(board.stdout).toContain('常年收，没有截止日期');
+  expect(board.stdout).not.toMatch(/已过|还有/);
+  await project.run(['status', '--ics', '截止.ics']);
+  expect(await readFile(project.at('截止.ics'), 'utf8')).not.toContain('VEVENT');
+  const { stdout } = await project.run(['check', '--date', '2030-01-01']);
+  expect(stdout).toMatch(/短诗 +1 件 +- +常年/);
+  expect(stdout).not.toContain('过期');
+  const list = await project.run(['check', '--format', 'json', '--date', '2030-01-01']);
+  const { checks } = JSON.parse(list.stdout) as { checks: { code: string; result: string }[] };
+  expect(checks.filter(({ code }) => code === 'time.deadline').map(({ result }) => result)).toEqual(['skip']);
+});

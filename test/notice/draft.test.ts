@@ -55,6 +55,8 @@ const SURE: readonly (readonly [sentence: string, path: readonly string[], value
   ['请于7月15日下午5点前报送。', [...ONE, 'deadlines'], [{ on: '07-15', at: '17:00' }]],
   ['征集时间：即日起至2月底。', [...ONE, 'deadlines'], [{ on: '02-28' }]],
   ['报送时间为7月1日至7月15日。', [...ONE, 'deadlines'], [{ from: '07-01', on: '07-15' }]],
+  ['作品常年征集。', [...ONE, 'deadlines'], [{ allYear: true }]],
+  ['本栏目不设截止时间。', [...ONE, 'deadlines'], [{ allYear: true }]],
   ['每单位限报2项。', [...ONE, 'quota'], [{ max: 2 }]],
   ['各学院至少报送1个。', [...ONE, 'quota'], [{ min: 1 }]],
   ['每个支部推荐1–2个。', [...ONE, 'quota'], [{ min: 1, max: 2 }]],

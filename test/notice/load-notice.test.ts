@@ -146,6 +146,26 @@ describe('quotas of several categories', () => {
   });
 });
 
+test('what is taken all the year has no due date, until a nearer notice sets one', async () => {
+  const far = `title: 上级\nyear: 2020\ncategories: { a: { name: 甲, deadlines: 常年 }, b: { name: 乙, deadlines: [05-01, { allYear: true, from: 03-01, label: 以后 }] } }\n`;
+  const of = async (mine: string) => {
+    const notice = await loadFrom({
+      'far.yaml': far,
+      'mine.yaml': `{ extends: far.yaml, title: 我的, year: 2021${mine} }`,
+    });
+    return notice.categories.map(({ deadlines, allYear }) => [deadlines.map(({ on }) => on), allYear?.value]);
+  };
+  expect(await of('')).toEqual([
+    [[], {}],
+    [['2021-05-01'], { from: '2021-03-01', label: '以后' }],
+  ]);
+  const own = ', categories: { a: { deadlines: [06-30] }, b: { deadlines: null } }';
+  expect(await of(own)).toEqual([
+    [['2021-06-30'], undefined],
+    [[], undefined],
+  ]);
+});
+
 test('the size of a work goes for every category that does not say another', async () => {
   const notice = await loadFrom({
     'mine.yaml': `{ title: 我的, year: 2020, workSize: { max: 500M }, categories: { a: { name: 甲 }, b: { name: 乙, workSize: { under: 1G } }, c: { name: 丙, workSize: null } } }`,
@@ -413,6 +433,8 @@ categories:
     ['choices: [{ of: [video, covre] }]', 'did you mean “cover”'],
     ['workDates: { from: 06-01, to: 05-01 }', 'after its end'],
     ['deadlines: [{ on: 05-20, at: "25:00" }]', 'expected a time'],
+    ['deadlines: [{ on: 05-20, allYear: true }]', 'write one of on, monthly and allYear'],
+    ['deadlines: [{ allYear: true, at: "12:00" }]', 'there is no due time'],
     ['quota: { byUnit: [{ units: [学院], min: 3, max: 1 }] }', 'must not be below min'],
     ['quota: [{ min: 5 }, { max: 4, level: should }]', 'contradict each other'],
     ['quota: { anyOf: [{ max: 1 }, { min: 3 }] }', 'unknown key “anyOf”'],

@@ -56,8 +56,8 @@ describe('a due date of each month', () => {
   });
 
   it.each([
-    ['{ monthly: 25, on: 03-01 }', 'on 和 monthly'],
-    ['{ label: 第一批 }', 'on 和 monthly'],
+    ['{ monthly: 25, on: 03-01 }', 'on、monthly'],
+    ['{ label: 第一批 }', 'on、monthly'],
     ['{ monthly: 32 }', '1 到 31'],
     ['{ on: 03-01, until: 04-01 }', 'until'],
     ['{ monthly: 25, from: 03-26, until: 04-01 }', '0 次'],

@@ -579,10 +579,14 @@ export const sampleArgs: { readonly [C in Code]: readonly CheckArgs[C][] } = {
     { expected: '', problem: { kind: 'extension', format: 'heic' } },
     { expected: '', problem: { kind: 'unsafe', characters: ':\u202e' } },
   ],
-  'time.deadline': [5, 0, -7].flatMap((days) => [
-    { category: 'Stories', on: day('2020-07-15'), rolling: false, days },
-    { category: 'Stories', on: day('2020-07-15'), label: 'first batch', rolling: true, days, opensIn: 3 },
-  ]),
+  'time.deadline': [
+    ...[5, 0, -7].flatMap((days) => [
+      { category: 'Stories', on: day('2020-07-15'), rolling: false, days },
+      { category: 'Stories', on: day('2020-07-15'), label: 'first batch', rolling: true, days, opensIn: 3 },
+    ]),
+    { category: 'Stories', rolling: true },
+    { category: 'Stories', rolling: true, label: 'later ones', opensIn: 3 },
+  ],
   attest: [{ id: 'given', text: 'The lecture was given' }],
   manual: [{ text: 'Follow the account' }, { text: 'Follow the account', route: 'Website' }],
 };

@@ -148,6 +148,18 @@ describe('quotas and due dates', () => {
     expect(on('2020-07-04')).toEqual(['2020-09-30', 88, 'pass']);
     expect(on('2020-10-01')).toEqual(['2020-09-30', -1, 'fail']);
   });
+  it('is never late with what is taken all the year, and never said to be in time', () => {
+    const on = (own: Partial<Category>) =>
+      judge({ notice: under(own), items: works(1), date: day('2020-12-31') }).flatMap((check) =>
+        check.code === 'time.deadline' ? [[check.args.on, check.args.opensIn, check.result]] : [],
+      );
+    expect(on({ allYear: must({}) })).toEqual([[undefined, undefined, 'skip']]);
+    expect(on({ allYear: must({}), deadlines })).toEqual([[undefined, undefined, 'skip']]);
+    expect(on({ allYear: must({ from: day('2021-01-05') }) })).toEqual([[undefined, 5, 'skip']]);
+    const empty = { quota: [must({ min: 1 })], deadlines, allYear: must({}) };
+    const open = judge({ notice: under(empty), items: [], date: day('2020-12-31') });
+    expect(resultsOf(open, 'quota.min')).toEqual(['skip']);
+  });
   it('takes “about ten” as eight to twelve', () => {
     const about = under({ quota: [must({ about: 10 }, 'should')] });
     const results = (count: number) =>

@@ -19,6 +19,10 @@ const MADE = /创作|拍摄|发表|制作|刊发|完成的|取得的|播出|首�
 const SENT =
   /报送|提交|上报|发送|发至|报至|投稿|征集时间|申报|截止|截稿|报名|送达|寄|交至|交到|推荐|上传|反馈/;
 
+/** 全年 alone is a span of time like any other. */
+const ALL_YEAR =
+  /(?:常年|全年|长期|随时)(?:面向[^,;。]{1,12})?(?:征集|征稿|接收|接受|受理|收稿|投稿|有效|开放)|不设截止|无截止|没有截止/;
+
 /** Due dates, with their time of day; and the days in which a work was made. `year`: for days without one. */
 export function readDates(sentence: string, year: number): readonly Finding[] {
   const made = MADE.test(sentence) && !SENT.test(sentence);
@@ -41,6 +45,8 @@ export function readDates(sentence: string, year: number): readonly Finding[] {
       return on === undefined ? [] : [deadline(on, clockOf(clock))];
     },
   );
+  if (ends.length === 0 && ALL_YEAR.test(sentence))
+    return [found({ kind: 'category', key: 'deadlines' }, '{ allYear: true }')];
   const own = [...new Set(ends)].map((yaml) => found({ kind: 'category', key: 'deadlines' }, yaml));
   return SENT.test(sentence)
     ? own

@@ -79,12 +79,19 @@ export const noticeWordsEn: WordingsOf<NoticeCode> = {
   'time.deadline': {
     title: 'Due date',
     required: ({ on, at, rolling, label }) =>
-      `${label === undefined ? '' : `${visible(label)}, `}by ${on}${at === undefined ? '' : ` ${at}`}${rolling ? ', at any time' : ''}`,
+      on === undefined
+        ? `${label === undefined ? '' : `${visible(label)}, `}taken all the year, no due date`
+        : `${label === undefined ? '' : `${visible(label)}, `}by ${on}${at === undefined ? '' : ` ${at}`}${rolling ? ', at any time' : ''}`,
     actual: ({ days, opensIn }) =>
-      opensIn !== undefined && opensIn > 0 ? `opens in ${plural(opensIn, 'day')}` : daysEn(days),
+      opensIn !== undefined && opensIn > 0
+        ? `opens in ${plural(opensIn, 'day')}`
+        : days === undefined
+          ? undefined
+          : daysEn(days),
     message: (result, { category, days, opensIn }) => {
       const name = `“${visible(category)}”`;
       if (opensIn !== undefined && opensIn > 0) return `${name} is not open yet`;
+      if (days === undefined) return `${name} is taken all the year, there is no due date`;
       if (days < 0) return `the due date of ${name} is past`;
       return result === 'unknown'
         ? `whether ${name} is past due could not be told`
@@ -92,14 +99,14 @@ export const noticeWordsEn: WordingsOf<NoticeCode> = {
     },
     advice: (result, { days }) =>
       whenNotPassed(result, () =>
-        days < 0
+        days !== undefined && days < 0
           ? {
               text: 'ask the office soon whether it still takes it; for the notice in another year, add --year',
             }
           : { text: 'send it when it opens' },
       ),
     explain: {
-      asks: 'The date of sending (--date, today by default) is not after the category’s due date; the day itself is in time.',
+      asks: 'The date of sending (--date, today by default) is not after the category’s due date; the day itself is in time. What is taken all the year has none.',
       why: 'A passed date is a reminder and no fault of the material; whether it is still taken, the office decides.',
       mend: [
         'Ask the office first.',

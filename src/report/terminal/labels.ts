@@ -37,6 +37,7 @@ export interface Labels {
   readonly phraseComma: string;
   readonly asked: (quota: string) => string;
   readonly due: (date: string) => string;
+  readonly allYear: string;
   readonly opensIn: (days: number) => string;
   readonly strays: (count: number) => string;
   readonly byHand: string;
@@ -83,6 +84,7 @@ const zh: Labels = {
   phraseComma: '，',
   asked: (quota) => `（要求${quota}）`,
   due: (date) => `${date} 截止`,
+  allYear: '常年',
   opensIn: (days) => `${days} 天后才开始收`,
   strays: (count) => `没有当作材料的（${count} 个）`,
   byHand: '需要人工的事',
@@ -130,6 +132,7 @@ const en: Labels = {
   phraseComma: ', ',
   asked: (quota) => ` (${quota} asked)`,
   due: (date) => `due ${date}`,
+  allYear: 'all the year',
   opensIn: (days) => `opens in ${days} ${days === 1 ? 'day' : 'days'}`,
   strays: (count) => `Not taken as material (${count})`,
   byHand: 'For a person to do',

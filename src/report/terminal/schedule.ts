@@ -1,6 +1,6 @@
 import { daysBetween } from '../../model/calendar-date.ts';
 import { dueNow } from '../../model/monthly.ts';
-import type { Category, Deadline, GroupQuota, Quota } from '../../model/notice.ts';
+import type { AllYear, Category, Deadline, GroupQuota, Quota } from '../../model/notice.ts';
 import type { Range } from '../../model/range.ts';
 import type { Ruled } from '../../model/ruled.ts';
 import { daysEn } from '../en/notice-words-en.ts';
@@ -61,13 +61,21 @@ function rowsOf(category: Category, layout: Layout): readonly Row[] {
   const count = countIn([category.id], layout);
   const { quota } = category;
   const deadlines = dueNow(category.deadlines, judgement.date);
-  if (count === 0 && quota.length === 0 && deadlines.length === 0) return [];
+  const { allYear } = category;
+  if (count === 0 && quota.length === 0 && deadlines.length === 0 && !allYear) return [];
   const first = [visible(category.name), labels.items(count), quotaText(quota, layout)];
-  if (deadlines.length === 0) return [{ cells: [...first, '-', '-'] }];
-  return deadlines.map((deadline, index) => ({
+  const open = allYear ? [labels.allYear, allYearText(allYear.value, layout)] : ['-', '-'];
+  if (deadlines.length === 0) return [{ cells: [...first, ...open] }];
+  const dated = deadlines.map((deadline, index) => ({
     cells: [...(index === 0 ? first : ['', '', '']), dueText(deadline), daysText(deadline, layout)],
-    ...(isPressing(deadline, layout) && { tone: 'remind' as const }),
+    ...(!allYear && isPressing(deadline, layout) && { tone: 'remind' as const }),
   }));
+  return allYear ? [...dated, { cells: ['', '', '', ...open] }] : dated;
+}
+
+function allYearText({ from }: AllYear, { judgement, labels }: Layout): string {
+  const opensIn = from === undefined ? 0 : daysBetween(judgement.date, from);
+  return opensIn > 0 ? labels.opensIn(opensIn) : '-';
 }
 
 /** A least and a most that stand apart are told as one. */
@@ -126,7 +134,7 @@ function table(rows: readonly Row[], layout: Layout): readonly Line[] {
 function stacked({ cells, tone }: Row, { labels, columns }: Layout): readonly Line[] {
   const [name = '', items = '', asked = '-', on = '-', left = ''] = cells;
   const quota = asked === '-' || asked === '' ? items : `${items}${labels.asked(asked)}`;
-  const due = on === '-' ? [] : [labels.due(on), left];
+  const due = on === '-' ? [] : left === '-' ? [on] : [labels.due(on), left];
   const told = [...(quota === '' ? [] : [quota]), ...due].join(labels.phraseComma);
   return paragraph(name === '' ? told : `${name}${labels.colon}${told}`, {
     indent: 2,

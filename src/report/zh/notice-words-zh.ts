@@ -68,11 +68,18 @@ export const noticeWordsZh: WordingsOf<NoticeCode> = {
   'time.deadline': {
     title: '截止日期',
     required: ({ on, at, rolling, label }) =>
-      `${label === undefined ? '' : `${visible(label)}，`}${on} ${at === undefined ? '' : `${at} `}前${rolling ? '随时报送' : ''}`,
+      on === undefined
+        ? `${label === undefined ? '' : `${visible(label)}，`}常年收，没有截止日期`
+        : `${label === undefined ? '' : `${visible(label)}，`}${on} ${at === undefined ? '' : `${at} `}前${rolling ? '随时报送' : ''}`,
     actual: ({ days, opensIn }) =>
-      opensIn !== undefined && opensIn > 0 ? `还有 ${opensIn} 天才开始收` : daysZh(days),
+      opensIn !== undefined && opensIn > 0
+        ? `还有 ${opensIn} 天才开始收`
+        : days === undefined
+          ? undefined
+          : daysZh(days),
     message: (result, { category, days, opensIn }) => {
       if (opensIn !== undefined && opensIn > 0) return `“${visible(category)}”还没有开始收`;
+      if (days === undefined) return `“${visible(category)}”常年收，没有截止日期`;
       if (days < 0) return `“${visible(category)}”已过截止日期`;
       return result === 'unknown'
         ? `没能判断“${visible(category)}”是否过期`
@@ -80,12 +87,12 @@ export const noticeWordsZh: WordingsOf<NoticeCode> = {
     },
     advice: (result, { days }) =>
       whenNotPassed(result, () =>
-        days < 0
+        days !== undefined && days < 0
           ? { text: '尽快联系收件方，问清还收不收；换了年度的通知，运行时加 --year 年份' }
           : { text: '到开始日期再报送' },
       ),
     explain: {
-      asks: '报送日期（--date，默认今天）不晚于该类别的截止日期。当天也算按时。',
+      asks: '报送日期（--date，默认今天）不晚于该类别的截止日期。当天也算按时。常年收的没有截止日期，不判。',
       why: '过期只作提醒，不算材料不合格；但收不收由收件方定。',
       mend: ['过期的先打电话问。', '旧通知用于新的一年：加 --year 2021，各日期随之推移。'],
     },
