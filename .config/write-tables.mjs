@@ -28,6 +28,7 @@ const KINDS = {
   sound: '录音和声音',
   photo: '照片',
   scan: '扫描件',
+  slides: '课件',
   text: '文稿',
   form: '推荐表',
   item: '作品',

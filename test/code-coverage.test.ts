@@ -52,6 +52,7 @@ const wanted: Readonly<Record<Code, readonly Result[]>> = {
   'scan.pages': ['pass', 'fail', 'unknown'],
   'scan.encrypted': ['pass', 'fail', 'unknown', 'skip'],
   'scan.seal': ['pass', 'fail', 'unknown'],
+  'slides.media': ['pass', 'fail'],
   'text.words': ['pass', 'fail', 'unknown'],
   'text.lines': ['pass', 'fail', 'unknown'],
   'text.images': ['pass', 'fail', 'unknown'],

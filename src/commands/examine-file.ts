@@ -82,6 +82,7 @@ async function look({ path, deep, limits, see }: Examination, format: Format, sy
     case 'word':
       return lookAtWord({ path, format }, seconds.word, system);
     case 'slides':
+      return lookIsolated('slides', { path, format }, seconds.word, system);
     case 'sheet':
     case 'archive':
     case 'other':

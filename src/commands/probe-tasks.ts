@@ -12,6 +12,10 @@ export function probeTasks(files: Files): TaskHandlers {
       const { probeWord } = await import('../probe/word/probe-word.ts');
       return probeWord(path, format, files);
     },
+    slides: async ({ path, format }) => {
+      const { probeSlides } = await import('../probe/slides/probe-slides.ts');
+      return probeSlides(path, format, files);
+    },
     form: async ({ path }) => {
       const { seeBlanks } = await import('./see-blanks.ts');
       const form = await seeBlanks(path, files);

@@ -19,6 +19,7 @@ import type { InfoField } from './notice.ts';
 import type { Range } from './range.ts';
 import type { Clause, Level } from './ruled.ts';
 import type { PhotoMeasure } from './pixel-measures.ts';
+import type { LinkedMedia } from './slides-facts.ts';
 import type { SoughtPlace } from './sought.ts';
 import type { FrameSight, SeenSpan, UnclearPicture } from './picture-facts.ts';
 
@@ -91,6 +92,8 @@ export interface CheckArgs {
     readonly actual?: PixelSize;
     /** What is left of it without black bars. */
     readonly picture?: PixelSize;
+    /** Of a deck; then `actual` is in millimetres. */
+    readonly slides?: true;
   };
   'video.faststart': { readonly faststart?: boolean };
   'video.bars': {
@@ -158,9 +161,14 @@ export interface CheckArgs {
     /** Pages, from 1; only where the check is of these alone. */
     readonly blank?: readonly number[];
     readonly sideways?: readonly number[];
+    /** Of a deck: `actual` counts all slides, and these of them are not shown. */
+    readonly slides?: true;
+    readonly hidden?: readonly number[];
   };
-  'scan.encrypted': { readonly lock?: 'none' | 'restricted' | 'password' };
+  'scan.encrypted': { readonly lock?: 'none' | 'restricted' | 'password'; readonly slides?: true };
   'scan.seal': { readonly found?: SealFound };
+
+  'slides.media': { readonly linked: readonly LinkedMedia[] };
 
   'text.words': { readonly range: Range; readonly actual?: number };
   'text.lines': { readonly range: Range; readonly actual?: number };
@@ -207,6 +215,7 @@ export interface CheckArgs {
     readonly unsaid: readonly ('org' | 'authors')[];
     /** The document, or some of it, could not be looked through. */
     readonly unread: boolean;
+    readonly slides?: true;
   };
 
   'form.missing': {

@@ -6,6 +6,7 @@ import type { ColorSpace, PixelSize } from './media-rules.ts';
 import type { OutlineFacts } from './outline.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { BurnedSubtitles, PictureFacts } from './picture-facts.ts';
+import type { SlidesFacts } from './slides-facts.ts';
 
 export type { BrokenCause, TooLarge, UnknownCause } from './causes.ts';
 
@@ -22,6 +23,7 @@ export interface Facts {
   readonly photo?: PhotoFacts;
   readonly pdf?: PdfFacts;
   readonly text?: TextFacts;
+  readonly slides?: SlidesFacts;
   readonly subtitles?: SubtitleFacts;
   readonly form?: FormFacts;
   /** Of a scan; looked for only where a notice asks for a seal. */

@@ -134,6 +134,7 @@ const scan = {
   seal: stated(required('required')).exactOptional(),
   anonymous,
 };
+const slides = { pages: ranges(count), aspect: video.aspect, unlocked: scan.unlocked, anonymous };
 const text = {
   words: ranges(count),
   lines: ranges(count),
@@ -160,7 +161,7 @@ export const MEDIA_BY_ROLE: Readonly<Record<Role, z.ZodType<StatedMedia>>> = {
   form: closedMap(everyRole),
   subtitles: closedMap(everyRole),
   audio: closedMap({ ...everyRole, ...audio }),
-  slides: closedMap(everyRole),
+  slides: closedMap({ ...everyRole, ...slides }),
   other: closedMap(everyRole),
 };
 

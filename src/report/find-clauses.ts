@@ -1,5 +1,5 @@
 import type { Code } from '../model/check.ts';
-import { ROLES } from '../model/format.ts';
+import { ROLES, type Role } from '../model/format.ts';
 import type { MediaByRole, MediaRules } from '../model/media-rules.ts';
 import type { Category, Notice } from '../model/notice.ts';
 import type { Clause, Level } from '../model/ruled.ts';
@@ -79,6 +79,7 @@ const ASKED_BY: Readonly<Record<Code, Asked>> = {
   'scan.pages': ['pages'],
   'scan.encrypted': ['unlocked'],
   'scan.seal': ['seal'],
+  'slides.media': 'always',
   'text.words': ['words'],
   'text.lines': ['lines'],
   'text.images': ['pictures'],
@@ -112,18 +113,27 @@ const ASKED_BY: Readonly<Record<Code, Asked>> = {
 };
 
 /** A role's own codes speak of that role alone: the bit rate of a recording is none of a film's. */
-const ROLE_OF_CODE: Readonly<Record<string, string>> = {
+const ROLE_OF_CODE: Readonly<Record<string, Role>> = {
   video: 'video',
   audio: 'audio',
   photo: 'photo',
   scan: 'scan',
   text: 'text',
 };
+/** But for these, which are asked of others as well. */
+const ALSO_OF: Readonly<Partial<Record<Code, readonly Role[]>>> = {
+  'video.aspect': ['slides'],
+  'scan.pages': ['slides'],
+  'scan.encrypted': ['slides'],
+  'text.anonymous': ['scan', 'slides'],
+};
 
 function mediaLines(code: Code, media: MediaByRole, words: NoticeWords): readonly string[] {
   const [kind = ''] = code.split('.');
   const only = ROLE_OF_CODE[kind];
-  return ROLES.filter((role) => only === undefined || role === only).flatMap((role) =>
+  const isMeant = (role: Role) =>
+    only === undefined || role === only || ALSO_OF[code]?.includes(role) === true;
+  return ROLES.filter(isMeant).flatMap((role) =>
     mediaKeys(code)
       .flatMap((key) => rulesUnder(media[role]?.[key]))
       .map((rule) => lineOf(words.roles[role], rule, words)),

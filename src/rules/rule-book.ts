@@ -39,6 +39,7 @@ import type { Case, CategoryCase, ItemCase, PartCase, Rule } from './rule.ts';
 import { scanEncrypted } from './scan-encrypted.ts';
 import { scanPages } from './scan-pages.ts';
 import { scanSeal } from './scan-seal.ts';
+import { slidesMedia } from './slides-media.ts';
 import { summaryStamped } from './summary-stamped.ts';
 import { soundQuality } from './sound-quality.ts';
 import { textAnonymous } from './text-anonymous.ts';
@@ -105,6 +106,7 @@ const partRules: readonly Rule<PartCase>[] = [
   scanPages,
   scanEncrypted,
   scanSeal,
+  slidesMedia,
   textWords,
   textLines,
   textImages,

@@ -1,8 +1,28 @@
 import type { Check } from '../model/check.ts';
 import type { Facts } from '../model/facts.ts';
-import { finding, judgeRanges, subjectOfPart, type PartCase, type Rule, type Source } from './rule.ts';
+import { within } from '../model/range.ts';
+import { finding, judge, judgeRanges, subjectOfPart, type PartCase, type Rule, type Source } from './rule.ts';
 
-export const scanPages: Rule<PartCase> = (input) => [...pageCount(input), ...oddPages(input)];
+export const scanPages: Rule<PartCase> = (input) =>
+  input.part.role === 'slides' ? slideCount(input) : [...pageCount(input), ...oddPages(input)];
+
+/** A notice seldom says whether slides that are not shown count: where it is up to them, nobody can tell. */
+function slideCount(input: PartCase): readonly Check[] {
+  const { slides } = input.part.facts;
+  return (input.media.pages ?? []).map((rule) => {
+    const counts = slides ? [slides.slides, slides.slides - slides.hidden.length] : [];
+    const [all, shown] = counts.map((count) => within(rule.value, count));
+    return judge(input, 'scan.pages', rule, {
+      fact: all === shown ? all : undefined,
+      holds: (fits) => fits,
+      args: {
+        range: rule.value,
+        slides: true,
+        ...(slides && { actual: slides.slides, hidden: slides.hidden }),
+      },
+    });
+  });
+}
 
 function pageCount(input: PartCase): readonly Check[] {
   const { pdf, photo } = input.part.facts;

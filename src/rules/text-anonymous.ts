@@ -13,7 +13,7 @@ export const textAnonymous: Rule<PartCase> = (input) => {
   const named = words.flatMap((word) => placesOf(word, input));
   const unread = words.length > 0 && (!part.sought || part.sought.cause !== undefined);
   const subject = subjectOfPart(input);
-  const args = { named, unsaid, unread };
+  const args = { named, unsaid, unread, ...(part.role === 'slides' && { slides: true as const }) };
   if (named.length > 0) return [finding('text.anonymous', anonymous, subject, 'fail', args)];
   if (unread) return [finding('text.anonymous', anonymous, subject, 'unknown', args, reasonUnlearned(input))];
   return [finding('text.anonymous', anonymous, subject, unsaid.length > 0 ? 'unknown' : 'pass', args)];

@@ -294,6 +294,8 @@ export const sampleArgs: { readonly [C in Code]: readonly CheckArgs[C][] } = {
   ],
   'video.aspect': [
     { allowed: ['16:9'] },
+    { allowed: ['16:9'], slides: true },
+    { allowed: ['16:9'], slides: true, actual: { width: 254, height: 190.5 } },
     ...sizes.flatMap((actual) => [
       { allowed: ['16:9'], actual },
       { allowed: ['16:9'], actual, picture: { width: 1440, height: 1080 } },
@@ -410,6 +412,10 @@ export const sampleArgs: { readonly [C in Code]: readonly CheckArgs[C][] } = {
     { range: {}, actual: 3, blank: [2] },
     { range: {}, actual: 3, blank: [2, 3], sideways: [1] },
     { range: {}, sideways: [1] },
+    { range: { max: 30 }, slides: true },
+    { range: { max: 30 }, slides: true, actual: 31, hidden: [] },
+    { range: { min: 5 }, slides: true, actual: 2, hidden: [2] },
+    { range: { max: 30 }, slides: true, actual: 40, hidden: [1, 2, 3, 4, 5, 6, 7, 8, 9] },
   ],
   'scan.seal': [
     {},
@@ -420,7 +426,26 @@ export const sampleArgs: { readonly [C in Code]: readonly CheckArgs[C][] } = {
     })),
     { found: { kind: 'partly-looked', looked: 24, pages: 60 } },
   ],
-  'scan.encrypted': [{}, { lock: 'none' }, { lock: 'restricted' }, { lock: 'password' }],
+  'scan.encrypted': [
+    {},
+    { lock: 'none' },
+    { lock: 'restricted' },
+    { lock: 'password' },
+    { slides: true },
+    { lock: 'restricted', slides: true },
+    { lock: 'password', slides: true },
+  ],
+  'slides.media': [
+    { linked: [] },
+    { linked: [{ kind: 'film', slide: 1, place: 'web', name: 'https://example.cn/\u001b[31m' }] },
+    {
+      linked: [
+        { kind: 'film', slide: 3, place: 'file', name: '\u001b[31mfilm.mp4' },
+        { kind: 'sound', slide: 4, place: 'file', name: '' },
+        { kind: 'picture', slide: 5, place: 'missing', name: 'image1.png' },
+      ],
+    },
+  ],
   'text.words': [
     { range: { max: 300 } },
     { range: { max: 300 }, actual: 301 },
@@ -475,6 +500,7 @@ export const sampleArgs: { readonly [C in Code]: readonly CheckArgs[C][] } = {
       unsaid: ['authors'],
       unread: true,
     },
+    { named: [{ word: 'Zhang San', place: 'margins' }], unsaid: [], unread: false, slides: true },
   ],
   'photo.caption': [
     { range: {}, file: '1.jpg' },

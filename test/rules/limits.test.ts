@@ -1,27 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { SealSight } from '../../src/model/page-facts.ts';
-import type { CheckArgs } from '../../src/model/check.ts';
 import type { Facts, VideoFacts } from '../../src/model/facts.ts';
 import type { Range } from '../../src/model/range.ts';
-import type { MediaRules } from '../../src/model/media-rules.ts';
 import { article, facts, film, judgePart, must, part, picture, resultsOf } from './make-case.ts';
+import { resultTable as table } from './result-table.ts';
 
 const GIB = 1024 ** 3;
 const broken: Facts = facts('mp4', {
   integrity: { state: 'unknown', cause: { kind: 'timed-out', seconds: 60 } },
 });
 const films = (own: Partial<VideoFacts>) => facts('mp4', { video: { ...film, ...own } });
-
-type Row = readonly [what: string, rules: MediaRules, facts: Facts, bytes: number, result: string];
-
-function table(code: keyof CheckArgs, role: 'video' | 'photo' | 'scan' | 'text', rows: readonly Row[]): void {
-  describe(code, () => {
-    it.each(rows)('%s', (_, rules, own, bytes, expected) => {
-      const checks = judgePart(part('战疫故事汇/逆行者/一.x', role, own, bytes), rules);
-      expect(resultsOf(checks, code)).toEqual([expected]);
-    });
-  });
-}
 
 describe('a film or picture exactly at the limit is accepted, one step beyond is not', () => {
   const size = { size: [must({ max: 2 * GIB })] };

@@ -119,7 +119,7 @@ const FLAGS: readonly (readonly [words: RegExp, role: Role, key: string, yaml: s
 /** What is there or not: codec, which way up, subtitles, seal. */
 export function readFlags({ text, roles }: Clause): readonly Finding[] {
   const found = FLAGS.flatMap(([words, role, key, yaml]): readonly Finding[] =>
-    words.test(text) ? [flag(role, key, yaml, text)] : [],
+    words.test(text) ? [flag(key === 'aspect' ? shownBy(roles) : role, key, yaml, text)] : [],
   );
   const codecs = found.filter(
     ({ readings: [first] }) => first?.target.kind === 'media' && first.target.key === 'codecs',
@@ -136,6 +136,11 @@ export function readFlags({ text, roles }: Clause): readonly Finding[] {
   const kept = both ? sided.filter((finding) => !orientation(finding)) : sided;
   const seal = /盖章|公章|签章/.test(text) && roles.includes('scan');
   return seal ? [...kept, flag('scan', 'seal', 'required', text)] : kept;
+}
+
+/** Slides have a shape as well. */
+function shownBy(roles: readonly Role[]): Role {
+  return roles.includes('slides') && !roles.includes('video') ? 'slides' : 'video';
 }
 
 function subtitles(text: string): readonly Finding[] {

@@ -15,6 +15,8 @@ interface Measure {
   readonly only?: RegExp;
   /** The kind of file must have been named. */
   readonly known?: true;
+  /** Without a word of it, the first of these kinds is meant. */
+  readonly usual?: true;
   /** A soft figure (左右) cannot be said. */
   readonly hard?: true;
 }
@@ -41,7 +43,7 @@ const MEASURES: readonly Measure[] = [
   { key: 'words', unit: '(?:个)?(?:汉)?字(?:符)?(?![幕体号段数样节])', roles: ['text'], write: whole, unless: /简介|摘要|概述|说明|标题|题目|关键词|名称|理由|介绍|意见/ },
   { key: 'captions', unit: '(?:个)?(?:汉)?字(?![幕体号段数样节])', roles: ['photo'], write: whole, only: /说明/, known: true },
   { key: 'lines', unit: '行(?=以内|之内|内|左右|以上|$)', roles: ['text'], write: whole },
-  { key: 'pages', unit: '页', roles: ['scan'], write: whole },
+  { key: 'pages', unit: '页', roles: ['scan', 'slides'], write: whole, usual: true },
   { key: 'dpi', unit: 'dpi', roles: ['photo'], write: whole },
   { key: 'area', unit: '万像素', roles: ['photo'], write: (figure) => `${figure}万` },
   { key: 'longEdge', unit: '(?:像素|px|pixels?)', roles: ['photo'], write: whole, only: /长边|最长边|边长/ },
@@ -94,10 +96,11 @@ function findingsOf(measure: Measure, { sides, bare }: Amount, clause: Clause): 
   const fitting = (roles: readonly Role[]) => roles.filter((role) => measure.roles.includes(role));
   const own = fitting(clause.roles);
   const about = own.length > 0 ? own : fitting(clause.before);
-  const [only, ...others] = measure.roles;
+  const [first, ...others] = measure.roles;
   // A measure that only one kind of file has needs no word of it.
   if (about.length === 0 && measure.known === true) return [];
-  const roles = about.length === 0 && only !== undefined && others.length === 0 ? [only] : about;
+  const isClear = others.length === 0 || measure.usual === true;
+  const roles = about.length === 0 && first !== undefined && isClear ? [first] : about;
   if (roles.length === 0)
     return [{ readings: measure.roles.slice(0, 3).flatMap(readingsOf), note: '没有说是哪一种文件' }];
   if (roles.length > 1 && !/[、和及与或]|均|都|各/.test(clause.text))

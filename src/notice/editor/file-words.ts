@@ -69,6 +69,10 @@ export const FILE_WORDS: Readonly<Record<string, KeyWords>> = {
   seal: 'required：要盖红色印章',
   anonymous: 'required：匿名，不出现单位和姓名；文档属性、文件名里也不出现',
 
+  // 课件
+  'slides.pages': ['页数（PPT 一张算一页）', { max: 30 }],
+  'slides.aspect': ['幻灯片的宽高比，要加引号', ['16:9']],
+
   // 文稿
   words: ['字数，按 Word 的算法', { max: 3000 }, { about: 1500 }],
   lines: ['行数，空行不算（诗歌用）', { max: 40 }],

@@ -1,8 +1,9 @@
 import { crc32 } from 'node:zlib';
 import yauzl from 'yauzl';
+import type { Integrity } from '../../model/facts.ts';
 import { FileError, type OpenFile } from '../../system/system.ts';
 import { checkDirectory } from './zip-directory.ts';
-import { broken, corrupt, unknown, type Unfit } from './unfit.ts';
+import { broken, corrupt, Unfit, unknown } from './unfit.ts';
 import { unpack } from './unpack.ts';
 
 /** One file inside an Office package. `name` is normalised: `/` between folders, none in front, lower case. */
@@ -78,10 +79,19 @@ export class OfficePackage {
     this.#checked.add(part.name);
   }
 
-  /** Reads what was not read yet, so that every byte has been compared with its checksum. */
-  async checkRest(): Promise<void> {
-    for (const part of this.parts.values()) {
-      if (!this.#checked.has(part.name)) await this.read(part, LIMITS.unpacked, () => undefined);
+  /**
+   * Reads what was not read yet, so that every byte has been compared with its checksum. A damaged picture does not
+   * take the text with it.
+   */
+  async integrityOfRest(): Promise<Integrity> {
+    try {
+      for (const part of this.parts.values()) {
+        if (!this.#checked.has(part.name)) await this.read(part, LIMITS.unpacked, () => undefined);
+      }
+      return { state: 'whole' };
+    } catch (error) {
+      if (error instanceof Unfit) return error.integrity;
+      throw error;
     }
   }
 }

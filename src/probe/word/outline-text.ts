@@ -40,7 +40,7 @@ const PERSONAL =
   /(?<!\d)(?:1[3-9]\d{9}|0\d{2,3}[- ]?[2-9]\d{6,7}|\d{17}[\dXx])(?!\d)|[\w.+-]{1,64}@[\w.-]{1,100}|(?<=(?:学|工|证|籍)号[：:\s]{0,3})[A-Za-z]?\d{5,}/g;
 
 /** On one line; a tab, which parts cells, stays. */
-function beginningOf(line: string, letters: number): string {
+export function beginningOf(line: string, letters: number): string {
   const start = line
     .slice(0, letters * 8)
     .replace(/[^\S\t]+/g, ' ')

@@ -1,4 +1,3 @@
-import type { Integrity } from '../../model/facts.ts';
 import type { OpenFile } from '../../system/system.ts';
 import { mainPart } from './main-part.ts';
 import { OfficePackage, type PackagePart } from './open-package.ts';
@@ -14,7 +13,6 @@ const MOST_XML = 67_108_864;
 /** Parts beside the main one: headers of many sections, say. */
 const MOST_STORIES = 200;
 const MOST_PICTURES = 2_000;
-const WHOLE: Integrity = { state: 'whole' };
 
 /** A Word package of ECMA-376 / ISO 29500, transitional or strict: .docx, .docm, .dotx. */
 export async function probeDocx(file: OpenFile): Promise<WordProbe> {
@@ -26,7 +24,7 @@ export async function probeDocx(file: OpenFile): Promise<WordProbe> {
   const related = await relatedStories(from, document.relationships);
   const counted = [document, ...related.filter((story) => story.kind === 'note')];
   const pictures = await shownPictures(from, counted);
-  const integrity = await restOf(from);
+  const integrity = await from.integrityOfRest();
   if (counted.some((story) => story.body.incomplete)) return { integrity };
   const body = counted.map((story) => story.body.story.toString()).join('\n');
   const text = textFacts({
@@ -43,17 +41,6 @@ interface Story {
   readonly kind: 'main' | 'note' | 'margin';
   readonly body: BodyReader;
   readonly relationships: readonly Relationship[];
-}
-
-/** A damaged picture does not take the text with it. */
-async function restOf(from: OfficePackage): Promise<Integrity> {
-  try {
-    await from.checkRest();
-    return WHOLE;
-  } catch (error) {
-    if (error instanceof Unfit) return error.integrity;
-    throw error;
-  }
 }
 
 async function readStory(

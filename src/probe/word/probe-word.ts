@@ -1,11 +1,12 @@
 import type { Format } from '../../model/format.ts';
-import { FileError, type Files, type OpenFile } from '../../system/system.ts';
+import type { Files, OpenFile } from '../../system/system.ts';
 import { probeDoc } from './probe-doc.ts';
 import { probeDocx } from './probe-docx.ts';
+import { probeOpen } from './probe-open.ts';
 import { probePlain } from './probe-plain.ts';
 import { probeWord2003 } from './probe-word2003.ts';
 import type { WordProbe } from './text-facts.ts';
-import { broken, Unfit, unknown } from './unfit.ts';
+import { broken, unknown } from './unfit.ts';
 
 /** Looks into a file of text, by its true format. A bad file is a fact, never an exception. */
 export async function probeWord(
@@ -19,20 +20,11 @@ export async function probeWord(
 
 /** The same with the text itself. */
 export async function readWord(path: string, format: Format, files: Files): Promise<WordProbe> {
-  try {
-    const file = await files.open(path);
-    try {
-      return await probeOpen(file, format);
-    } finally {
-      await file.close();
-    }
-  } catch (error) {
-    if (error instanceof Unfit) return { integrity: error.integrity };
-    if (error instanceof FileError) {
-      return { integrity: { state: 'unknown', cause: { kind: 'unreadable', detail: error.kind } } };
-    }
-    throw error;
-  }
+  return await probeOpen(path, files, async (file) => {
+    const probe = probes[format];
+    if (!probe) throw unknown({ kind: 'no-prober' });
+    return await probe(file);
+  });
 }
 
 type Probe = (file: OpenFile) => Promise<WordProbe>;
@@ -48,9 +40,3 @@ const probes: Readonly<Partial<Record<Format, Probe>>> = {
   text: probePlain,
   'encrypted-office': () => Promise.reject(broken({ kind: 'password' })),
 };
-
-async function probeOpen(file: OpenFile, format: Format): Promise<WordProbe> {
-  const probe = probes[format];
-  if (!probe) throw unknown({ kind: 'no-prober' });
-  return await probe(file);
-}

@@ -1,9 +1,10 @@
+import { OneBranch } from './one-branch.ts';
 import { attribute, type XmlElement, type XmlHandler } from './parse-xml.ts';
+import { relationshipId } from './relationships.ts';
 import { TextStory } from './text-story.ts';
 
 const WORD =
   /^http:\/\/(?:schemas\.openxmlformats\.org\/wordprocessingml\/2006\/main|purl\.oclc\.org\/ooxml\/wordprocessingml\/main|schemas\.microsoft\.com\/office\/word\/2003\/wordml)$/;
-const COMPATIBILITY = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
 const VML = 'urn:schemas-microsoft-com:vml';
 
 /**
@@ -31,8 +32,7 @@ export class BodyReader implements XmlHandler {
   incomplete = false;
 
   readonly #path: string[] = [];
-  /** Of each mc:AlternateContent around here: whether one of its branches was taken. */
-  readonly #alternatives: boolean[] = [];
+  readonly #branch = new OneBranch();
   /** Of each run around here: whether it is hidden. */
   readonly #runs: boolean[] = [];
   #skipping = 0;
@@ -47,8 +47,6 @@ export class BodyReader implements XmlHandler {
       return;
     }
     if (isWord) this.#openWord(element);
-    else if (element.uri === COMPATIBILITY && element.local === 'AlternateContent')
-      this.#alternatives.push(false);
     else this.#openDrawing(element);
   }
 
@@ -65,7 +63,7 @@ export class BodyReader implements XmlHandler {
       return;
     }
     if (WORD.test(element.uri)) this.#closeWord(element.local);
-    else if (element.uri === COMPATIBILITY && element.local === 'AlternateContent') this.#alternatives.pop();
+    else this.#branch.close(element);
   }
 
   get #current(): TextStory {
@@ -74,16 +72,8 @@ export class BodyReader implements XmlHandler {
 
   #isSkipped(element: XmlElement, isWord: boolean): boolean {
     if (isWord) return SKIPPED.has(element.local) || isSeparatorNote(element);
-    if (element.uri === COMPATIBILITY) return this.#isOtherBranch(element.local);
+    if (this.#branch.isOther(element)) return true;
     return element.local === 'annotation' && attribute(element, 'type') === 'Word.Deletion';
-  }
-
-  /** The same text box stands in mc:Choice for new programs and in mc:Fallback for old ones: one is taken. */
-  #isOtherBranch(local: string): boolean {
-    if (local !== 'Choice' && local !== 'Fallback') return false;
-    const taken = this.#alternatives.at(-1) === true;
-    if (this.#alternatives.length > 0) this.#alternatives[this.#alternatives.length - 1] = true;
-    return taken;
   }
 
   #openWord(element: XmlElement): void {
@@ -154,9 +144,7 @@ function isOn(element: XmlElement): boolean {
 }
 
 function pictureReference(element: XmlElement): PictureReference | undefined {
-  const related = (local: string): string | undefined =>
-    element.attributes.find(({ uri, local: name }) => name === local && uri.endsWith('/relationships'))
-      ?.value;
+  const related = (local: string): string | undefined => relationshipId(element, local);
   if (element.local === 'blip' && element.uri.includes('drawingml')) {
     const embed = related('embed');
     if (embed !== undefined && embed !== '') return { kind: 'embed', id: embed };

@@ -1,4 +1,4 @@
-import { attribute, XmlReader } from './parse-xml.ts';
+import { attribute, XmlReader, type XmlElement } from './parse-xml.ts';
 import { partName, type OfficePackage } from './open-package.ts';
 
 /** From one part of a package to another, or to the outside. ECMA-376 Part 2, clause 9 */
@@ -39,6 +39,11 @@ export async function relationshipsOf(from: OfficePackage, source: string): Prom
   });
   reader.end();
   return found;
+}
+
+/** What an element's `r:id`, `r:embed` and the like name. */
+export function relationshipId({ attributes }: XmlElement, local: string): string | undefined {
+  return attributes.find(({ uri, local: name }) => name === local && uri.endsWith('/relationships'))?.value;
 }
 
 function resolve(folder: string, target: string): string {

@@ -1,35 +1,19 @@
 import type { OpenFile } from '../../system/system.ts';
 import type { SoughtPlace } from '../../model/sought.ts';
 import { OfficePackage } from './open-package.ts';
-import { XmlReader } from './parse-xml.ts';
 import { relationshipsOf } from './relationships.ts';
 import type { WordSeeker } from './word-seeker.ts';
-import { XmlWords } from './xml-words.ts';
-
-const MOST_XML = 67_108_864;
+import { wordsOfParts } from './words-of-parts.ts';
 
 /** Every part of a Word package that holds words, what was deleted or hidden in it too: a reader can bring it back. */
 export async function seekInDocx(file: OpenFile, seeker: WordSeeker): Promise<void> {
   const from = await OfficePackage.open(file);
   const main = (await relationshipsOf(from, '')).find(({ kind }) => kind === 'officeDocument')?.target;
-  for (const part of from.parts.values()) {
-    const place = placeOf(part.name);
-    if (!place) continue;
-    const words = new XmlWords(place);
-    const reader = new XmlReader(part.shownName, words);
-    await from.read(part, MOST_XML, (bytes) => {
-      reader.write(bytes);
-    });
-    reader.end();
-    for (const found of SOUGHT_IN) {
-      const text = words.said(found);
-      if (found === 'text' && part.name === (main ?? 'word/document.xml')) seeker.lookInBody(text);
-      else seeker.look(text, found);
-    }
-  }
+  await wordsOfParts(from, placeOf, (text, place, { name }) => {
+    if (place === 'text' && name === (main ?? 'word/document.xml')) seeker.lookInBody(text);
+    else seeker.look(text, place);
+  });
 }
-
-const SOUGHT_IN: readonly SoughtPlace[] = ['text', 'margins', 'comments', 'properties'];
 
 /** ECMA-376 Part 1, 11.3: the parts of a document. Styles, fonts, settings and themes hold no words of the writer's. */
 function placeOf(name: string): SoughtPlace | undefined {

@@ -2,6 +2,7 @@ import type { Format } from '../../model/format.ts';
 import type { SoughtFacts } from '../../model/sought.ts';
 import { decodeText } from '../../model/decode-text.ts';
 import { FileError, type Files, type OpenFile } from '../../system/system.ts';
+import { seekInPptx } from '../slides/seek-in-pptx.ts';
 import { seekInDoc } from './seek-in-doc.ts';
 import { seekInDocx } from './seek-in-docx.ts';
 import { seekInWord2003 } from './seek-in-word2003.ts';
@@ -41,6 +42,7 @@ const seeks: Readonly<Partial<Record<Format, Seek>>> = {
   doc: seekInDoc,
   wps: seekInDoc,
   word2003xml: seekInWord2003,
+  pptx: seekInPptx,
   text: seekInPlain,
 };
 

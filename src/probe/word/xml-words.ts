@@ -5,8 +5,10 @@ import { unknown } from './unfit.ts';
 
 /** Elements behind which what follows stands by itself. */
 const ENDS = new Set(['p', 'tc', 'tr', 'br', 'cr', 'tab', 'person', 'comment']);
-const WORDS = new Set(['t', 'delText', 'instrText', 'delInstrText', 'v']);
+const WORDS = new Set(['t', 'delText', 'instrText', 'delInstrText', 'v', 'text']);
 const AUTHORS = new Set(['author', 'initials', 'userId']);
+/** Who comments a presentation stands there by `name`. ECMA-376-1, 19.4.2 */
+const COMMENTERS = new Set(['cmAuthor', 'author']);
 
 /** All that a part of a document says, by where it says it: who has changed or commented it stands with the comments. */
 export class XmlWords implements XmlHandler {
@@ -25,7 +27,8 @@ export class XmlWords implements XmlHandler {
     this.#path.push(local);
     this.#places.push(placeWithin(local) ?? this.#place);
     for (const { local: name, value } of attributes) {
-      if (AUTHORS.has(name)) this.#add('comments', `${value}\n`);
+      if (AUTHORS.has(name) || (name === 'name' && COMMENTERS.has(local)))
+        this.#add('comments', `${value}\n`);
       else if (name === 'descr' || name === 'title') this.#add(this.#place, `\n${value}\n`);
     }
   }

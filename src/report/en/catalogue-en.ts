@@ -10,6 +10,7 @@ import { photoWordsEn } from './photo-words-en.ts';
 import { pictureSizeWordsEn } from './picture-size-words-en.ts';
 import { loudnessWordsEn } from './loudness-words-en.ts';
 import { pictureWordsEn } from './picture-words-en.ts';
+import { slidesWordsEn } from './slides-words-en.ts';
 import { soundWordsEn } from './sound-words-en.ts';
 import { textContentWordsEn } from './text-content-words-en.ts';
 import { textWordsEn } from './text-words-en.ts';
@@ -26,6 +27,7 @@ export const catalogueEn: Catalogue = {
   ...pictureWordsEn,
   ...loudnessWordsEn,
   ...photoWordsEn,
+  ...slidesWordsEn,
   ...captionWordsEn,
   ...textWordsEn,
   ...layoutWordsEn,

@@ -5,6 +5,7 @@ import { overshoot } from '../format-seconds.ts';
 import { whenNotPassed, type WordingsOf } from '../wording.ts';
 import { colorNamesEn } from './format-names-en.ts';
 import { plural } from './plural.ts';
+import { slideCountEn } from './slides-words-en.ts';
 
 type PhotoCode =
   'photo.color' | 'photo.original' | 'photo.count' | 'scan.pages' | 'scan.encrypted' | 'scan.seal';
@@ -92,10 +93,12 @@ export const photoWordsEn: WordingsOf<PhotoCode> = {
     },
   },
   'scan.pages': {
-    title: 'Scanned pages',
+    title: 'Pages',
     required: ({ range, blank, sideways }) =>
       blank || sideways ? undefined : formatCount(range, 'en', 'page'),
-    actual: ({ actual, blank, sideways }) => {
+    actual: (args, result) => {
+      if (args.slides) return slideCountEn.actual(args, result);
+      const { actual, blank, sideways } = args;
       const said = [
         actual === undefined ? '' : plural(actual, 'page'),
         blank?.length ? `blank: ${pageList(blank)}` : '',
@@ -103,7 +106,9 @@ export const photoWordsEn: WordingsOf<PhotoCode> = {
       ].filter((one) => one !== '');
       return said.length === 0 ? undefined : said.join(', ');
     },
-    message: (result, { range, actual, blank, sideways }) => {
+    message: (result, args) => {
+      if (args.slides) return slideCountEn.message(result, args);
+      const { range, actual, blank, sideways } = args;
       if (blank?.length)
         return sideways?.length ? 'has blank pages, and some on their side' : 'has blank pages';
       if (sideways?.length) return 'has pages on their side';
@@ -114,50 +119,63 @@ export const photoWordsEn: WordingsOf<PhotoCode> = {
         ? 'too many pages'
         : 'too few pages, one may not have been scanned';
     },
-    advice: (result, { blank, sideways }) =>
-      whenNotPassed(result, () => ({
+    advice: (result, args) => {
+      if (args.slides) return slideCountEn.advice(result, args);
+      return whenNotPassed(result, () => ({
         text:
-          blank || sideways
+          args.blank || args.sideways
             ? 'scan a blank page again if something should be on it, else remove it; turn pages that lie on their side; it can be sent all the same'
             : 'hold it against the paper, scan what is missing or remove what is not needed, and join it into one PDF',
-      })),
+      }));
+    },
     explain: {
-      asks: 'The scan has as many pages as the notice asks.',
-      why: 'The page that is missing may be the one with the stamp.',
+      asks: 'A scan, or a deck of slides, has as many pages as the notice asks. Hidden slides are told apart; where it is up to them, it is unknown.',
+      why: 'The page that is missing may be the one with the stamp; a deck that is too long cannot be shown in the time given.',
       mend: [
         'Hold it against the paper and scan the rest.',
         'A phone’s document scanner (WPS, CamScanner) makes one PDF of them.',
+        'Open a deck in PowerPoint or WPS and delete the slides that are too many.',
       ],
     },
   },
   'scan.encrypted': {
     title: 'Password',
     required: () => 'opens without a password',
-    actual: ({ lock }) =>
+    actual: ({ lock, slides }) =>
       lock === undefined
         ? undefined
         : {
             none: 'no password',
-            restricted: 'opens, but printing or copying is barred',
+            restricted: slides ? 'opens, but only to be read' : 'opens, but printing or copying is barred',
             password: 'needs a password',
           }[lock],
-    message: (result) => {
+    message: (result, { slides }) => {
       if (result === 'pass') return 'opens without a password';
       if (result === 'unknown') return 'whether it has a password could not be told';
-      return result === 'skip' ? 'not asked for' : 'the PDF needs a password, the office cannot read it';
+      return result === 'skip'
+        ? 'not asked for'
+        : `the ${slides ? 'deck' : 'PDF'} needs a password, the office cannot read it`;
     },
-    remark: ({ lock }) =>
-      lock === 'restricted'
-        ? 'this PDF opens, but printing or copying is barred; if the office has to print it, better lift that'
-        : undefined,
-    advice: (result) =>
+    remark: ({ lock, slides }) => {
+      if (lock !== 'restricted') return undefined;
+      return slides
+        ? 'this deck has a password against changes and opens only to be read; if the office has to join decks, better lift that'
+        : 'this PDF opens, but printing or copying is barred; if the office has to print it, better lift that';
+    },
+    advice: (result, { slides }) =>
       whenNotPassed(result, () => ({
-        text: 'open it in WPS with the password, remove the password and save it; or scan the paper again',
+        text: slides
+          ? 'open it with the password, clear it under File → Info → Protect Presentation → Encrypt with Password, and save'
+          : 'open it in WPS with the password, remove the password and save it; or scan the paper again',
       })),
     explain: {
-      asks: 'The scan opens without a password. Where only printing or copying is barred, it passes with a remark.',
+      asks: 'A scan, or a deck of slides, opens without a password. Where only printing, copying or changing is barred, it passes with a remark.',
       why: 'Without the password the office has received nothing.',
-      mend: ['Open the PDF in WPS, remove the password, save.', 'Scan the paper again.'],
+      mend: [
+        'Open the PDF in WPS, remove the password, save.',
+        'Scan the paper again.',
+        'A deck: clear the password in PowerPoint under File → Info → Protect Presentation.',
+      ],
     },
   },
   'scan.seal': {

@@ -18,6 +18,13 @@ const PLACES: Readonly<Record<NameFound['place'], string>> = {
   'file-name': 'the file name',
 };
 
+const DECK_PLACES: typeof PLACES = {
+  ...PLACES,
+  text: 'the slides or their notes',
+  margins: 'the master',
+  comments: 'comments',
+};
+
 export const textContentWordsEn: WordingsOf<TextContentCode> = {
   'text.sections': {
     title: 'Sections',
@@ -162,10 +169,12 @@ export const textContentWordsEn: WordingsOf<TextContentCode> = {
   'text.anonymous': {
     title: 'Anonymous',
     required: () => 'no unit and no person named',
-    actual: ({ named }) =>
+    actual: ({ named, slides }) =>
       named.length === 0
         ? undefined
-        : named.map(({ word, place }) => `“${visible(word)}” in ${PLACES[place]}`).join('; '),
+        : named
+            .map(({ word, place }) => `“${visible(word)}” in ${(slides ? DECK_PLACES : PLACES)[place]}`)
+            .join('; '),
     message: (result, { unsaid, unread }) => {
       if (result === 'pass') return 'neither unit nor names were found';
       if (result === 'skip') return 'not asked for';
@@ -174,7 +183,7 @@ export const textContentWordsEn: WordingsOf<TextContentCode> = {
       if (unsaid.length === 2) return 'nobody said what unit and which authors to look for';
       return unsaid[0] === 'org' ? 'nobody said what unit to look for' : 'nobody said who the authors are';
     },
-    advice: (result, { named, unread }) =>
+    advice: (result, { named, unread, slides }) =>
       whenNotPassed(result, () => {
         if (named.length === 0)
           return unread
@@ -184,7 +193,10 @@ export const textContentWordsEn: WordingsOf<TextContentCode> = {
               };
         const places = new Set(named.map(({ place }) => place));
         const steps = [
-          (places.has('text') || places.has('margins')) && 'take the names out of text, headers and footers',
+          (places.has('text') || places.has('margins')) &&
+            (slides
+              ? 'take the names out of slides (hidden ones too), notes and masters (View → Slide Master)'
+              : 'take the names out of text, headers and footers'),
           places.has('comments') && 'accept all changes and delete all comments under Review',
           places.has('properties') && PROPERTIES,
           places.has('file-name') && 'rename the file',
@@ -192,7 +204,7 @@ export const textContentWordsEn: WordingsOf<TextContentCode> = {
         return { text: steps.join('; ') };
       }),
     explain: {
-      asks: 'Where works are judged without knowing whose they are, text, headers and footers, comments and changes, properties and file name must not name the unit (in full or in short) nor authors, presenter, advisors or contact person. What is written within pictures is not seen.',
+      asks: 'Where works are judged without knowing whose they are, text, headers and footers, comments and changes (of a deck also notes, masters and hidden slides), properties and file name must not name the unit (in full or in short) nor authors, presenter, advisors or contact person. What is written within pictures is not seen.',
       why: 'A work that shows whose it is will not be judged.',
       mend: [
         'Take the names out of text, headers and footers; accept changes and delete comments under Review.',

@@ -6,6 +6,7 @@ import { nearestWithin } from '../nearest-within.ts';
 import { visible } from '../show-name.ts';
 import { whenNotPassed, type Advice, type WordingsOf } from '../wording.ts';
 import { videoExplanationsEn as explained } from './video-explanations-en.ts';
+import { slideAspectEn } from './slides-words-en.ts';
 
 type VideoQualityCode =
   | 'video.pixel-format'
@@ -117,8 +118,14 @@ export const videoQualityWordsEn: WordingsOf<VideoQualityCode> = {
   'video.aspect': {
     title: 'Aspect ratio',
     required: ({ allowed }) => allowed.map(visible).join(' or '),
-    actual: ({ actual }) => (actual ? `${formatAspect(actual)} (${formatSize(actual)})` : undefined),
-    message: (result, { actual }) => {
+    actual: (args, result) => {
+      if (args.slides) return slideAspectEn.actual(args, result);
+      const { actual } = args;
+      return actual ? `${formatAspect(actual)} (${formatSize(actual)})` : undefined;
+    },
+    message: (result, args) => {
+      if (args.slides) return slideAspectEn.message(result, args);
+      const { actual } = args;
       if (result === 'pass') return 'the shape is as asked';
       if (result === 'skip') return 'not asked for';
       if (result === 'unknown' || !actual) return 'the shape could not be read from the file';
@@ -128,13 +135,16 @@ export const videoQualityWordsEn: WordingsOf<VideoQualityCode> = {
       picture
         ? `without its black bars the picture is ${formatAspect(picture)} (about ${formatSize(picture)})`
         : undefined,
-    advice: (result, { allowed, picture }) =>
-      whenNotPassed(result, () => ({
+    advice: (result, args) => {
+      if (args.slides) return slideAspectEn.advice(result, args);
+      const { allowed, picture } = args;
+      return whenNotPassed(result, () => ({
         text:
           picture && allowed.includes(formatAspect(picture))
             ? `without its black bars it is ${formatAspect(picture)}: choose ${formatAspect(picture)} in CapCut, enlarge the picture until it fills the frame, and export`
             : `choose ${visible(allowed[0] ?? '16:9')} in CapCut, place the picture and export; filming it again sideways is better`,
-      })),
+      }));
+    },
     explain: explained['video.aspect'],
   },
   'video.orientation': {

@@ -10,6 +10,7 @@ import { photoWordsZh } from './photo-words-zh.ts';
 import { pictureSizeWordsZh } from './picture-size-words-zh.ts';
 import { loudnessWordsZh } from './loudness-words-zh.ts';
 import { pictureWordsZh } from './picture-words-zh.ts';
+import { slidesWordsZh } from './slides-words-zh.ts';
 import { soundWordsZh } from './sound-words-zh.ts';
 import { textContentWordsZh } from './text-content-words-zh.ts';
 import { textWordsZh } from './text-words-zh.ts';
@@ -26,6 +27,7 @@ export const catalogueZh: Catalogue = {
   ...pictureWordsZh,
   ...loudnessWordsZh,
   ...photoWordsZh,
+  ...slidesWordsZh,
   ...captionWordsZh,
   ...textWordsZh,
   ...layoutWordsZh,

@@ -4,6 +4,7 @@ import { formatCount } from '../format-range.ts';
 import { overshoot } from '../format-seconds.ts';
 import { whenNotPassed, type WordingsOf } from '../wording.ts';
 import { colorNamesZh } from './format-names-zh.ts';
+import { slideCountZh } from './slides-words-zh.ts';
 
 type PhotoCode =
   'photo.color' | 'photo.original' | 'photo.count' | 'scan.pages' | 'scan.encrypted' | 'scan.seal';
@@ -85,10 +86,12 @@ export const photoWordsZh: WordingsOf<PhotoCode> = {
     },
   },
   'scan.pages': {
-    title: '扫描页数',
+    title: '页数',
     required: ({ range, blank, sideways }) =>
       blank || sideways ? undefined : formatCount(range, 'zh', '页'),
-    actual: ({ actual, blank, sideways }) => {
+    actual: (args, result) => {
+      if (args.slides) return slideCountZh.actual(args, result);
+      const { actual, blank, sideways } = args;
       const said = [
         actual === undefined ? '' : `${actual} 页`,
         blank?.length ? `空白：第 ${pageList(blank)} 页` : '',
@@ -96,7 +99,9 @@ export const photoWordsZh: WordingsOf<PhotoCode> = {
       ].filter((one) => one !== '');
       return said.length === 0 ? undefined : said.join('，');
     },
-    message: (result, { range, actual, blank, sideways }) => {
+    message: (result, args) => {
+      if (args.slides) return slideCountZh.message(result, args);
+      const { range, actual, blank, sideways } = args;
       if (blank?.length) return sideways?.length ? '有空白页，还有横着的页' : '有空白页';
       if (sideways?.length) return '有横着的页';
       if (result === 'pass') return '页数符合要求';
@@ -104,43 +109,61 @@ export const photoWordsZh: WordingsOf<PhotoCode> = {
       if (result === 'skip') return '没有要求';
       return overshoot(range, actual)?.side === 'over' ? '页数多了' : '页数不够，可能漏扫了';
     },
-    advice: (result, { blank, sideways }) =>
-      whenNotPassed(result, () => ({
+    advice: (result, args) => {
+      if (args.slides) return slideCountZh.advice(result, args);
+      return whenNotPassed(result, () => ({
         text:
-          blank || sideways
+          args.blank || args.sideways
             ? '空白页是扫漏了就补扫，是多余的就去掉；横着的页转正后再存；不影响报送'
             : '对照纸质原件，补扫漏页或去掉多余的页，合成一个 PDF（WPS“PDF 合并”）',
-      })),
+      }));
+    },
     explain: {
-      asks: '扫描件的页数符合通知。',
-      why: '漏扫一页，盖章、签字可能就不在里面。',
-      mend: ['对照纸质原件补扫。', '手机可用 WPS、扫描全能王“文档扫描”，存成一个 PDF。'],
+      asks: '扫描件、课件（PPT）的页数符合通知。课件里隐藏的页单独列出；算与不算结果不同的，写“无法判定”。',
+      why: '漏扫一页，盖章、签字可能就不在里面；课件页数多了，规定的时间讲不完。',
+      mend: [
+        '对照纸质原件补扫。',
+        '手机可用 WPS、扫描全能王“文档扫描”，存成一个 PDF。',
+        '课件用 PowerPoint 或 WPS 演示打开，删去多余的页。',
+      ],
     },
   },
   'scan.encrypted': {
-    title: '扫描件密码',
+    title: '打开密码',
     required: () => '不用密码就能打开',
-    actual: ({ lock }) =>
+    actual: ({ lock, slides }) =>
       lock === undefined
         ? undefined
-        : { none: '没有密码', restricted: '能打开，但限制打印或复制', password: '要密码才能打开' }[lock],
-    message: (result) => {
+        : {
+            none: '没有密码',
+            restricted: slides ? '能打开，但只能看' : '能打开，但限制打印或复制',
+            password: '要密码才能打开',
+          }[lock],
+    message: (result, { slides }) => {
       if (result === 'pass') return '不用密码就能打开';
       if (result === 'unknown') return '没能看清有没有密码';
-      return result === 'skip' ? '没有要求' : 'PDF 设了打开密码，收件人看不了';
+      return result === 'skip' ? '没有要求' : `${slides ? '课件' : 'PDF'} 设了打开密码，收件人看不了`;
     },
-    remark: ({ lock }) =>
-      lock === 'restricted'
-        ? '这份 PDF 能打开，但限制了打印或复制；收件方要打印的话，最好去掉限制'
-        : undefined,
-    advice: (result) =>
+    remark: ({ lock, slides }) => {
+      if (lock !== 'restricted') return undefined;
+      return slides
+        ? '这份课件设了修改密码，只能以只读方式打开；收件方要合并放映的话，最好去掉'
+        : '这份 PDF 能打开，但限制了打印或复制；收件方要打印的话，最好去掉限制';
+    },
+    advice: (result, { slides }) =>
       whenNotPassed(result, () => ({
-        text: '用 WPS 打开（要输密码），“保护→取消密码”后另存；或用纸质原件重新扫描',
+        text: slides
+          ? '打开课件（要输密码），“文件→信息→保护演示文稿→用密码进行加密”里清空密码，再保存'
+          : '用 WPS 打开（要输密码），“保护→取消密码”后另存；或用纸质原件重新扫描',
       })),
     explain: {
-      asks: '扫描件不用密码就能打开。只限制打印、复制的，合格但提醒。',
+      asks: '扫描件、课件不用密码就能打开。只限制打印、复制、修改的，合格但提醒。',
       why: '收件人没有密码，等于没有交。',
-      mend: ['WPS 打开 PDF，“保护→取消密码”，另存。', '用纸质原件重新扫描。'],
+      mend: [
+        'WPS 打开 PDF，“保护→取消密码”，另存。',
+        '用纸质原件重新扫描。',
+        '课件：PowerPoint“文件→信息→保护演示文稿→用密码进行加密”，清空密码。',
+      ],
     },
   },
   'scan.seal': {

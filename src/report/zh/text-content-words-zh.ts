@@ -17,6 +17,13 @@ const PLACES: Readonly<Record<NameFound['place'], string>> = {
   'file-name': '文件名',
 };
 
+const DECK_PLACES: typeof PLACES = {
+  ...PLACES,
+  text: '幻灯片或备注',
+  margins: '母版',
+  comments: '批注',
+};
+
 export const textContentWordsZh: WordingsOf<TextContentCode> = {
   'text.sections': {
     title: '文稿章节',
@@ -145,10 +152,12 @@ export const textContentWordsZh: WordingsOf<TextContentCode> = {
   'text.anonymous': {
     title: '匿名要求',
     required: () => '不出现单位和姓名',
-    actual: ({ named }) =>
+    actual: ({ named, slides }) =>
       named.length === 0
         ? undefined
-        : named.map(({ word, place }) => `${PLACES[place]}有“${visible(word)}”`).join('；'),
+        : named
+            .map(({ word, place }) => `${(slides ? DECK_PLACES : PLACES)[place]}有“${visible(word)}”`)
+            .join('；'),
     message: (result, { unsaid, unread }) => {
       if (result === 'pass') return '没有发现单位和姓名';
       if (result === 'skip') return '没有要求';
@@ -157,7 +166,7 @@ export const textContentWordsZh: WordingsOf<TextContentCode> = {
       if (unsaid.length === 2) return '没有写明单位和作者，没法查';
       return unsaid[0] === 'org' ? '没有写明本单位名称，没法查全' : '没有写明作者是谁，没法查全';
     },
-    advice: (result, { named, unread }) =>
+    advice: (result, { named, unread, slides }) =>
       whenNotPassed(result, () => {
         if (named.length === 0)
           return unread
@@ -165,7 +174,10 @@ export const textContentWordsZh: WordingsOf<TextContentCode> = {
             : { text: '单位写在 four-ones.yaml 的 org，作者写在 作品信息.yaml，再检查一次' };
         const places = new Set(named.map(({ place }) => place));
         const steps = [
-          (places.has('text') || places.has('margins')) && '删去正文、页眉页脚里的单位和姓名',
+          (places.has('text') || places.has('margins')) &&
+            (slides
+              ? '删去幻灯片（隐藏的也算）、备注和母版（“视图→幻灯片母版”）里的单位和姓名'
+              : '删去正文、页眉页脚里的单位和姓名'),
           places.has('comments') && '“审阅”里接受全部修订、删除全部批注',
           places.has('properties') && PROPERTIES,
           places.has('file-name') && '改文件名',
@@ -173,7 +185,7 @@ export const textContentWordsZh: WordingsOf<TextContentCode> = {
         return { text: steps.join('；') };
       }),
     explain: {
-      asks: '匿名评审的材料里，正文、页眉页脚、批注修订、文档属性和文件名都不能出现本单位（全称、去掉“党委”的、学校、学院）和作者、主讲人、指导教师、联系人的名字。图片里的字查不到。',
+      asks: '匿名评审的材料里，正文、页眉页脚、批注修订（课件还有备注、母版、隐藏的页）、文档属性和文件名都不能出现本单位（全称、去掉“党委”的、学校、学院）和作者、主讲人、指导教师、联系人的名字。图片里的字查不到。',
       why: '能看出是谁的作品，按规定不予评审。',
       mend: [
         '删去正文、页眉页脚里的名字；“审阅”里接受修订、删除批注。',

@@ -6,6 +6,7 @@ import { nearestWithin } from '../nearest-within.ts';
 import { visible } from '../show-name.ts';
 import { whenNotPassed, type Advice, type WordingsOf } from '../wording.ts';
 import { videoExplanationsZh as explained } from './video-explanations-zh.ts';
+import { slideAspectZh } from './slides-words-zh.ts';
 
 type VideoQualityCode =
   | 'video.pixel-format'
@@ -112,8 +113,14 @@ export const videoQualityWordsZh: WordingsOf<VideoQualityCode> = {
   'video.aspect': {
     title: '画面比例',
     required: ({ allowed }) => allowed.map(visible).join(' 或 '),
-    actual: ({ actual }) => (actual ? `${formatAspect(actual)}（${formatSize(actual)}）` : undefined),
-    message: (result, { actual }) => {
+    actual: (args, result) => {
+      if (args.slides) return slideAspectZh.actual(args, result);
+      const { actual } = args;
+      return actual ? `${formatAspect(actual)}（${formatSize(actual)}）` : undefined;
+    },
+    message: (result, args) => {
+      if (args.slides) return slideAspectZh.message(result, args);
+      const { actual } = args;
       if (result === 'pass') return '画面比例符合要求';
       if (result === 'skip') return '没有要求';
       if (result === 'unknown' || !actual) return '没能读出画面比例';
@@ -121,13 +128,16 @@ export const videoQualityWordsZh: WordingsOf<VideoQualityCode> = {
     },
     remark: ({ picture }) =>
       picture ? `去掉黑边，画面本身是 ${formatAspect(picture)}（约 ${formatSize(picture)}）` : undefined,
-    advice: (result, { allowed, picture }) =>
-      whenNotPassed(result, () => ({
+    advice: (result, args) => {
+      if (args.slides) return slideAspectZh.advice(result, args);
+      const { allowed, picture } = args;
+      return whenNotPassed(result, () => ({
         text:
           picture && allowed.includes(formatAspect(picture))
             ? `去掉黑边正好是 ${formatAspect(picture)}：用剪映打开，“比例”选 ${formatAspect(picture)}，把画面放大到铺满再导出`
             : `用剪映打开，“比例”选 ${visible(allowed[0] ?? '16:9')}，调好画面位置再导出；能横着重拍更好`,
-      })),
+      }));
+    },
     explain: explained['video.aspect'],
   },
   'video.orientation': {

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import ffmpegInstaller from '@ffmpeg-installer/ffmpeg';
+import { deckOf, NARROW } from '../../../fixtures/make/deck.mjs';
 import { home } from '../../run-cli.ts';
 import { makeOle } from '../../materials/make-ole.ts';
 import { buildPdf, HELVETICA, pagesOf, stream } from '../../probe/pdf/build-pdf.ts';
@@ -86,6 +87,7 @@ export const SEEDS: Readonly<Record<Target, () => Promise<readonly Buffer[]>>> =
   psd: () => Promise.resolve([makePsd(60, 40), makePsd(16, 16)]),
   pdf: () => Promise.resolve(pdfs()),
   docx: () => Promise.resolve([form(), article()]),
+  pptx: () => Promise.resolve(decks()),
   form: () => Promise.resolve([form(), article()]),
   doc: () =>
     Promise.resolve([
@@ -190,6 +192,15 @@ function form(): Buffer {
 function article(): Buffer {
   const media = { name: 'word/media/image1.png', data: pngHead(100, 100), stored: true };
   return makeDocx('<w:p><w:r><w:t>战疫故事，联系人：某某 13800000000</w:t></w:r></w:p>', media);
+}
+
+function decks(): readonly Buffer[] {
+  const link = 'file:///C:/film.mp4';
+  const slides = [{ texts: ['第一讲', '联系 13800000000'], notes: '问好', picture: pngHead(64, 48) }];
+  return [
+    deckOf({ slides: [...slides, { texts: ['二'], hidden: true, film: Buffer.alloc(400, 9) }] }),
+    deckOf({ slides: [{ film: link, sound: Buffer.alloc(90, 3) }], size: NARROW, restricted: true }),
+  ];
 }
 
 function word2003(body: string): Buffer {
