@@ -31,8 +31,8 @@ export interface SlideOutline {
 /** A film, a sound or a picture that is shown on a slide without lying in the file. */
 export interface LinkedMedia {
   readonly kind: 'film' | 'sound' | 'picture';
-  /** From 1. */
-  readonly slide: number;
+  /** From 1; absent where it is not known on which. */
+  readonly slide?: number;
   /** `file`: on the disk of whoever made it. `web`: needs the network. `missing`: should lie in the file and does not. */
   readonly place: 'file' | 'web' | 'missing';
   /** The file's own name, or the address; empty where nothing is left of it. */

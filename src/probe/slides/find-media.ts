@@ -72,12 +72,12 @@ function add(
   if (part) inside.add(`${String(part.crc32)}-${String(part.bytes)}`);
   else if (found.linked.length < MOST_LINKED) {
     const place = external ? (NETWORK.test(target) ? 'web' : 'file') : 'missing';
-    found.linked.push({ kind, slide, place, name: nameOf(target) });
+    found.linked.push({ kind, slide, place, name: nameOfLink(target) });
   }
 }
 
 /** Of an address all of it, of a path the last step: folders tell whose computer it was. PowerPoint writes NULL for what it has lost. */
-function nameOf(target: string): string {
+export function nameOfLink(target: string): string {
   if (NETWORK.test(target)) return target.slice(0, LONGEST_NAME);
   const last = decoded(target).split(/[/\\]/).at(-1) ?? '';
   return last.toUpperCase() === 'NULL' ? '' : last.slice(-LONGEST_NAME);

@@ -1,14 +1,13 @@
 import { countWords } from '../../model/count-words.ts';
-import { HEADING_LETTERS } from '../../model/outline.ts';
 import { MOST_OUTLINED, type SlideOutline } from '../../model/slides-facts.ts';
 import type { OpenFile } from '../../system/system.ts';
 import { mainPart } from '../word/main-part.ts';
 import { OfficePackage, type PackagePart } from '../word/open-package.ts';
-import { beginningOf } from '../word/outline-text.ts';
 import { XmlReader } from '../word/parse-xml.ts';
 import { relationshipsOf, type Relationship } from '../word/relationships.ts';
 import { corrupt } from '../word/unfit.ts';
 import { findMedia, noMedia } from './find-media.ts';
+import { openingOf } from './opening-of.ts';
 import { MOST_XML, readPresentation, type Presentation } from './read-presentation.ts';
 import { SlideReader } from './read-slide.ts';
 import type { SlidesProbe } from './slides-probe.ts';
@@ -63,9 +62,4 @@ async function readPart(from: OfficePackage, part: PackagePart, root: string): P
   reader.end();
   if (slide.root !== root) throw corrupt(part.shownName, 'not a slide');
   return slide;
-}
-
-function openingOf(text: string): string {
-  const [line = ''] = /[^\n\r]*\S[^\n\r]*/.exec(text) ?? [];
-  return beginningOf(line, HEADING_LETTERS);
 }

@@ -2,6 +2,7 @@ import type { Format } from '../../model/format.ts';
 import type { Files } from '../../system/system.ts';
 import { probeOpen } from '../word/probe-open.ts';
 import { unknown } from '../word/unfit.ts';
+import { probePpt } from './probe-ppt.ts';
 import { probePptx } from './probe-pptx.ts';
 import type { SlidesProbe } from './slides-probe.ts';
 
@@ -9,6 +10,7 @@ import type { SlidesProbe } from './slides-probe.ts';
 export async function probeSlides(path: string, format: Format, files: Files): Promise<SlidesProbe> {
   return await probeOpen<SlidesProbe>(path, files, async (file) => {
     if (format === 'pptx') return await probePptx(file);
+    if (format === 'ppt') return await probePpt(file);
     throw unknown({ kind: 'no-prober' });
   });
 }

@@ -14,12 +14,7 @@ const ENCODINGS = ['utf-16le', 'gb18030', 'utf-8'] as const;
 /** Word 97–2003: text, deleted and hidden too; headers and footers; comments and who changed it; the properties. */
 export async function seekInDoc(file: OpenFile, seeker: WordSeeker): Promise<void> {
   const compound = await CompoundFile.open(file);
-  for (const name of PROPERTIES) {
-    const stream = compound.streams.get(name);
-    if (!stream) continue;
-    const bytes = await compound.read(stream, 0, Math.min(stream.bytes, MOST_PROPERTIES));
-    for (const encoding of ENCODINGS) seeker.look(legible(bytes, encoding), 'properties');
-  }
+  await lookInProperties(compound, seeker);
   const { header, table, document } = await openDoc(compound);
   // Authors of changes and comments stand in the table, at even and at odd places.
   for (const at of [0, 1]) seeker.look(legible(table.subarray(at), 'utf-16le'), 'comments');
@@ -30,7 +25,17 @@ export async function seekInDoc(file: OpenFile, seeker: WordSeeker): Promise<voi
   seeker.look(found.comments, 'comments');
 }
 
+/** What a compound file of Office says of itself, in any of the encodings it may be in. */
+export async function lookInProperties(compound: CompoundFile, seeker: WordSeeker): Promise<void> {
+  for (const name of PROPERTIES) {
+    const stream = compound.streams.get(name);
+    if (!stream) continue;
+    const bytes = await compound.read(stream, 0, Math.min(stream.bytes, MOST_PROPERTIES));
+    for (const encoding of ENCODINGS) seeker.look(legible(bytes, encoding), 'properties');
+  }
+}
+
 /** What lies between the words parts them. */
-function legible(bytes: Uint8Array, encoding: (typeof ENCODINGS)[number]): string {
+export function legible(bytes: Uint8Array, encoding: (typeof ENCODINGS)[number] | 'latin1'): string {
   return new TextDecoder(encoding).decode(bytes).replace(/[\u0000-\u001f\ufffd]+/g, '\n');
 }

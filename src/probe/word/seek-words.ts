@@ -2,6 +2,7 @@ import type { Format } from '../../model/format.ts';
 import type { SoughtFacts } from '../../model/sought.ts';
 import { decodeText } from '../../model/decode-text.ts';
 import { FileError, type Files, type OpenFile } from '../../system/system.ts';
+import { seekInPpt } from '../slides/seek-in-ppt.ts';
 import { seekInPptx } from '../slides/seek-in-pptx.ts';
 import { seekInDoc } from './seek-in-doc.ts';
 import { seekInDocx } from './seek-in-docx.ts';
@@ -43,6 +44,7 @@ const seeks: Readonly<Partial<Record<Format, Seek>>> = {
   wps: seekInDoc,
   word2003xml: seekInWord2003,
   pptx: seekInPptx,
+  ppt: seekInPpt,
   text: seekInPlain,
 };
 

@@ -75,6 +75,7 @@ export const slidesWordsEn: WordingsOf<'slides.media'> = {
       mend: [
         'PowerPoint: File → Info → Edit Links to Files shows which are links.',
         'Insert → Video → This Device anew (in WPS “embed”, not “link”), and save.',
+        'An old .ppt cannot hold a film: save it as .pptx first.',
         'Where it gets too large: File → Info → Compress Media.',
       ],
     },
@@ -94,7 +95,8 @@ const PLACES: Readonly<Record<LinkedMedia['place'], string>> = {
 
 function toldLink({ kind, slide, place, name }: LinkedMedia): string {
   const named = name === '' ? '' : ` “${showName(name)}”`;
-  return `${KINDS[kind]}${named} of slide ${slide}: ${PLACES[place]}`;
+  const where = slide === undefined ? '' : ` of slide ${slide}`;
+  return `${KINDS[kind]}${named}${where}: ${PLACES[place]}`;
 }
 
 /** The first few of them. */

@@ -65,6 +65,7 @@ export const slidesWordsZh: WordingsOf<'slides.media'> = {
       mend: [
         'PowerPoint：“文件→信息→编辑指向文件的链接”看得到哪些是链接。',
         '重新“插入→视频→此设备”（WPS 选“嵌入视频”，不要选“链接到视频”），再保存。',
+        '旧的 .ppt 存不下视频：先另存为 .pptx，再插入。',
         '文件太大的：“文件→信息→压缩媒体”。',
       ],
     },
@@ -80,7 +81,8 @@ const PLACES: Readonly<Record<LinkedMedia['place'], string>> = {
 
 function toldLink({ kind, slide, place, name }: LinkedMedia): string {
   const named = name === '' ? '' : `“${showName(name)}”`;
-  return `第 ${slide} 页的${KINDS[kind]}${named}${PLACES[place]}`;
+  const where = slide === undefined ? '' : `第 ${slide} 页的`;
+  return `${where}${KINDS[kind]}${named}${PLACES[place]}`;
 }
 
 /** The first few of them. */

@@ -9,6 +9,7 @@ import { makeOle } from '../../materials/make-ole.ts';
 import { buildPdf, HELVETICA, pagesOf, stream } from '../../probe/pdf/build-pdf.ts';
 import { QPDF_PDFS } from '../../probe/pdf/qpdf-pdfs.ts';
 import { drawPicture, makeBmp, makeHeic, makePsd, withSecondPicture } from '../../probe/photo/make-images.ts';
+import { makePpt } from '../../probe/slides/make-ppt.ts';
 import { makeDocx, makeZip, pngHead } from '../../probe/word/make-zip.ts';
 import { c, formOf, p, span, table, underlined } from '../../forms/build-form.ts';
 import type { Target } from './targets.ts';
@@ -93,6 +94,17 @@ export const SEEDS: Readonly<Record<Target, () => Promise<readonly Buffer[]>>> =
     Promise.resolve([
       readFileSync(path.join(home, 'test/probe/word/data/story.doc')),
       makeOle(['WordDocument', '1Table']),
+    ]),
+  ppt: () =>
+    Promise.resolve([
+      makePpt({
+        slides: [
+          { listed: '第一讲', text: '青年' },
+          { text: '二', hidden: true },
+        ],
+        notes: '问好',
+      }),
+      makePpt({ slides: [{ plays: [7] }], films: { 7: 'C:\\film.avi' }, saved: { text: '新' } }),
     ]),
   word2003xml: () =>
     Promise.resolve([

@@ -19,7 +19,7 @@ const FORMATS = [
   ...(['mp4', 'mov', 'mkv', 'webm', 'avi', 'flv', 'wmv', 'ts', 'mpg'] as const),
   ...(['mp3', 'wav', 'm4a', 'ogg', 'wma'] as const),
   ...(['jpg', 'png', 'gif', 'webp', 'tiff', 'avif', 'bmp', 'heic', 'psd'] as const),
-  ...(['pdf', 'docx', 'pptx', 'doc', 'word2003xml', 'text', 'zip', 'srt', 'ass', 'vtt'] as const),
+  ...(['pdf', 'docx', 'pptx', 'doc', 'ppt', 'word2003xml', 'text', 'zip', 'srt', 'ass', 'vtt'] as const),
 ] satisfies readonly Format[];
 /** What is thrown at: the probe of a format, or what else reads files of strangers. */
 export const TARGETS = [...FORMATS, 'form', 'bundle'] as const;
