@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { LIST_NAME, type BundledFile } from '../model/bundle.ts';
+import { LIST_NAME, type BundledFile, type PlannedArchive } from '../model/bundle.ts';
 import type { BuildRequest } from './build-request.ts';
 import type { Packed } from './sums.ts';
 import { isStored } from './write-zip.ts';
@@ -32,17 +32,26 @@ export function contentsOf({ bundle, materials, made }: BuildRequest): readonly 
   const forms = bundle.forms.map(({ form, name }) => madeContent(made, { form, name, role: 'form' }));
   const summaries = bundle.summaries.map(({ name }) => madeContent(made, { name, role: 'summary' }));
   const works = [...copies, ...forms];
-  const archives = bundle.archives.map(({ name }) => archiveContent(name, works));
+  const items = [...bundle.files, ...bundle.forms].map(({ item }) => item);
+  const archives = archiveContents(bundle.archives, works, items);
   const packed = new Set(archives.flatMap(({ holds = [] }) => holds));
   const loose = works.filter((content) => !packed.has(content));
   return [...archives, ...loose, ...summaries, madeContent(made, { name: LIST_NAME, role: 'list' })];
 }
 
-/** What an archive holds is stored, and so is the archive: nothing is compressed twice. */
-function archiveContent(name: string, works: readonly Content[]): Content {
-  const holds = works.filter((content) => content.name.startsWith(`${name}/`));
-  const bytes = holds.reduce((sum, content) => sum + content.bytes, 0);
-  return { name, bytes, stored: true, source: '', shown: name, entry: { name, role: 'archive' }, holds };
+/** What an archive holds is stored, and so is the archive: nothing is compressed twice. `items`: of each content. */
+function archiveContents(
+  archives: readonly PlannedArchive[],
+  works: readonly Content[],
+  items: readonly string[],
+): readonly Content[] {
+  const byItem = new Map(archives.map(({ item }) => [item, new Array<Content>()]));
+  for (const [index, content] of works.entries()) byItem.get(items[index] ?? '')?.push(content);
+  return archives.map(({ name, item }) => {
+    const holds = byItem.get(item) ?? [];
+    const bytes = holds.reduce((sum, content) => sum + content.bytes, 0);
+    return { name, bytes, stored: true, source: '', shown: name, entry: { name, role: 'archive' }, holds };
+  });
 }
 
 function madeContent(made: BuildRequest['made'], entry: Omit<BundledFile, 'sha256' | 'bytes'>): Content {

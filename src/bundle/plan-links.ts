@@ -76,15 +76,15 @@ interface Piece {
 
 /** What a mail would carry one by one. An archive is stored, not compressed: it is as large as what it holds. */
 function piecesOf({ files, archives }: Going): readonly Piece[] {
-  const packed = new Set(archives.map(({ item }) => item));
+  const packed = new Map(archives.map(({ item }) => [item, 0]));
+  const loose: Piece[] = [];
+  for (const { name, source, bytes, item } of files) {
+    const sum = packed.get(item);
+    if (sum === undefined) loose.push({ name, path: source, bytes });
+    else packed.set(item, sum + bytes);
+  }
   return [
-    ...archives.map(({ name, item }) => ({ name, path: item, bytes: bytesOfWork(item, files) })),
-    ...files
-      .filter(({ item }) => !packed.has(item))
-      .map(({ name, source, bytes }) => ({ name, path: source, bytes })),
+    ...archives.map(({ name, item }) => ({ name, path: item, bytes: packed.get(item) ?? 0 })),
+    ...loose,
   ];
-}
-
-function bytesOfWork(path: string, files: readonly PlannedFile[]): number {
-  return files.filter(({ item }) => item === path).reduce((sum, { bytes }) => sum + bytes, 0);
 }

@@ -26,6 +26,7 @@ import { formChecks, summaryChecks } from './form-checks.ts';
 import { liesWithin } from './lies-within.ts';
 import { loadConfig, type LoadedConfig } from './load-config.ts';
 import { outboxFolder } from './outbox-folder.ts';
+import { weighWorks } from './size-checks.ts';
 
 export interface PackParams extends CheckParams {
   /** Absolute or from the working folder; the config's, else `./outbox`. */
@@ -103,7 +104,7 @@ export async function pack(params: PackParams, system: System): Promise<PackOutc
   const forms = bundles.flatMap((bundle) => bundle.forms);
   const summaries = bundles.flatMap((bundle) => bundle.summaries);
   const whole = withChecks(judgement, [
-    ...judgement.checks,
+    ...weighWorks(judgement.checks, bundles),
     ...formChecks(forms, judgement),
     ...summaryChecks(summaries, judgement),
   ]);

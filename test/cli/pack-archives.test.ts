@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import PostalMime from 'postal-mime';
 import { describe, expect, it, vi } from 'vitest';
 import { everything, ORG, pack, understandPack } from './pack-project.ts';
@@ -116,6 +116,25 @@ describe.concurrent('a notice that wants each work in a zip of its own', () => {
     expect(done.exit).toBe(1);
     expect(done.stdout).toContain('“甲”的材料合在一起太大');
     expect(Object.keys(await everything(project.folder))).not.toContain('outbox');
+  });
+
+  it('is weighed with what a zip itself takes: a work just as large as allowed makes a zip that is larger', async () => {
+    const project = await works(['甲'], 'files');
+    const files = ['文.docx', '照.jpg'].map((name) => stat(project.at('materials/工作案例/甲', name)));
+    const bytes = (await Promise.all(files)).reduce((sum, { size }) => sum + size, 0);
+    const notice = await readFile(project.at('通知.yaml'), 'utf8');
+    const limited = (most: number) =>
+      notice.replace(
+        '{ as: zip }',
+        `{ as: zip, size: { max: ${(Math.ceil((most / 1024) * 1000) / 1000).toFixed(3)}K } }`,
+      );
+    await writeFile(project.at('通知.yaml'), limited(bytes));
+    const { report } = await project.check(['--notice', './通知.yaml', '--date', '2020-07-10']);
+    expect(report.checks.find(({ code }) => code === 'bundle.size')?.result).toBe('pass');
+    expect((await run(project)).exit).toBe(1);
+    await writeFile(project.at('通知.yaml'), limited(bytes + 1000));
+    await packed(project);
+    expect((await stat(project.at('outbox', BUNDLE, '甲.zip'))).size).toBeGreaterThan(bytes);
   });
 
   it('never has a zip sent in which a byte was turned', async () => {
