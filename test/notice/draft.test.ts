@@ -90,7 +90,44 @@ const SURE: readonly (readonly [sentence: string, path: readonly string[], value
   ['每部作品一个文件夹。', ['packing'], { each: { as: 'folder' } }],
   ['每部作品单独建立文件夹，文件夹以“序号-作品名称”命名，文件以“单位+类别+日期”命名。', ['naming'], '{org}+{category}+{date}'],
   ['视频采用横屏拍摄。', ['media', 'video', 'orientation'], 'landscape'],
+  ['请于5月20日下班前报送。', [...ONE, 'deadlines'], [{ on: '05-20' }]],
+  ['上交作品阶段：4月30日--- 5月15日。', [...ONE, 'deadlines'], [{ from: '04-30', on: '05-15' }]],
+  ['5月10日前提交报名表，6月15日24时前提交作品。', [...ONE, 'deadlines'], [{ on: '05-10', label: '报名表' }, { on: '06-15', at: '24:00' }]],
+  ['各教研室推荐作品不少于2件，不多于4件。', [...ONE, 'quota'], [{ min: 2 }, { max: 4 }]],
+  ['照片不少于3张，不多于5张。', [...ONE, 'parts', 'photo'], { min: 3, max: 5 }],
+  ['每单位限送1个剧目。', [...ONE, 'quota'], [{ max: 1 }]],
+  ['视频帧率为25帧/秒。', ['media', 'video', 'frameRate'], [{ min: 25, max: 25 }]],
+  ['视频为MP4格式，音频采样率48KHz。', ['media', 'video', 'sampleRate'], [{ min: '48kHz', max: '48kHz' }]],
+  ['视频的声音采样率48KHz。', ['media', 'video', 'sampleRate'], [{ min: '48kHz', max: '48kHz' }]],
+  ['视频输出码率不得低于100M。', ['media', 'video', 'bitRate'], [{ min: '100M' }]],
+  ['视频时长15秒或30秒。', ['media', 'video', 'duration'], [{ anyOf: ['15s', '30s'] }]],
+  ['广告时长不超过120秒，格式为MP4。', ['media', 'video', 'duration'], [{ max: '120s' }]],
+  ['视频格式：MP4（推荐使用）、WMV、MOV均可。', ['media', 'video', 'formats'], ['mp4', 'wmv', 'mov']],
+  ['视频分辨率不低于1920×1080（16∶9），竖屏：分辨率不低于1080×1920（9∶16，推荐使用16:9横画幅）。', ['media', 'video', 'resolution'], { min: '1920x1080', eitherWay: true }],
+  ['表情包为GIF格式，分辨率240*240像素。', ['media', 'photo', 'resolution'], '240x240'],
+  ['照片为sRGB色域。', ['media', 'photo', 'color'], ['srgb']],
+  ['照片数量在3张（含3张）以上。', [...ONE, 'parts', 'photo'], { min: 3 }],
+  ['图片单边不小于3000像素。', ['media', 'photo', 'shortEdge'], [{ min: 3000 }]],
+  ['文稿页边距左和右各留2.5cm，上和下各留2.0cm。', ['media', 'text', 'layout', 'margins'], { left: '2.5cm', right: '2.5cm', top: '2.0cm', bottom: '2.0cm' }],
+  ['二级标题：楷体、三号、加粗。', ['media', 'text', 'layout', 'h2'], { font: '楷体', size: '三号', bold: true }],
 ]; // prettier-ignore
+
+/** Sentences of which a rule was made that nobody asks for, and a key that must not be in force. */
+const NEVER: readonly (readonly [sentence: string, key: string])[] = [
+  ['片头时长不超过5秒，视频画面清晰。', 'duration'],
+  ['视频可配背景音乐、字幕。', 'subtitles'],
+  ['竖屏：视频分辨率1080×1920。', 'orientation'],
+  ['作品评审推荐阶段（5月12日前）。', 'deadlines'],
+  ['评选时间：11月1日至11月5日。', 'deadlines'],
+  ['图片规格A3（297*420mm），分辨率300dpi。', 'resolution'],
+  ['图片规格A3（297*420mm），分辨率300dpi。', 'paper'],
+  ['标题：力求简短，一般不超过20个字。', 'words'],
+  ['文稿段前段后间距：0行。', 'lines'],
+  ['视频输出码率不得低于100M。', 'size'],
+  ['视频另附小样，小样不超过5MB。', 'size'],
+  ['每个部门限报重点项目1项、一般项目不超过3项。', 'quota'],
+  ['结果公示：通过公众号公示获奖名单。', 'attestations'],
+];
 
 /** Sentences that can be read in more than one way, and a word of what is said of it. */
 const UNSURE: readonly (readonly [string, string])[] = [
@@ -112,6 +149,27 @@ describe('a sentence becomes a rule', () => {
     const { yaml } = draftOf(sentence);
     expect(at(parse(yaml), path)).toEqual(value);
     expect(yaml).toContain('# 出自：段落 2：“');
+  });
+
+  it.each(NEVER)('that does not ask it stays without one: %s (%s)', (sentence, key) => {
+    expect(draftOf(sentence).yaml).not.toMatch(new RegExp(`^ *${key}:`, 'm'));
+  });
+
+  it('for a mail is its subject, and no name of a file', () => {
+    const asked = draftOf(
+      '邮件命名：【摄影大赛】姓名-院系（例：【摄影大赛】张三-中文系-13800138000）。发送至a@example.edu.cn。',
+    );
+    expect(at(parse(asked.yaml), ['routes', 'mailbox', 'mail', 'subject'])).toBe(
+      '【摄影大赛】{author}-{org}',
+    );
+    const fixed = draftOf('邮件主题标注“最美校园摄影”发送至a@example.edu.cn。');
+    expect(at(parse(fixed.yaml), ['routes', 'mailbox', 'mail', 'subject'])).toBe('最美校园摄影');
+  });
+
+  it('is about the films of a notice that calls for films', () => {
+    const text = '大学生短视频大赛\n四、作品要求\n作品时长：30秒至5分钟以内。\n';
+    const drafted: unknown = parse(draftNotice({ text, shown: 'x', year: 2026 }).yaml);
+    expect(at(drafted, ['media', 'video', 'duration'])).toEqual([{ min: '30s', max: '5min' }]);
   });
 
   it.each(UNSURE)('but never by a guess: %s', (sentence, said) => {

@@ -37,8 +37,9 @@ export function collectRules(
   sentences: readonly Sentence[],
   categories: FoundCategories,
   taken: ReadonlySet<Sentence>,
-  year: number,
+  { year, title }: { readonly year: number; readonly title: string },
 ): Collected {
+  const titled = ofTitle(title);
   const fits = remembering(year);
   const rules: DraftRule[] = [];
   const doubts: Doubt[] = [];
@@ -51,13 +52,16 @@ export function collectRules(
     return quotas.get(sentence);
   };
   let paragraph = 0;
-  let headed: readonly Role[] = [];
+  let headed: readonly Role[] = titled;
   let known: readonly Role[] = [];
   for (const [index, sentence] of sentences.entries()) {
     const scope = categories.scopes[index];
     if (sentence.paragraph !== paragraph) known = headed;
     paragraph = sentence.paragraph;
-    if (sentence.heading) headed = known = rolesIn(sentence.plain);
+    if (sentence.heading) {
+      const own = rolesIn(sentence.plain);
+      headed = known = own.length > 0 ? own : titled;
+    }
     const read = readSentence(sentence, known, year);
     known = read.roles;
     const findings = read.findings.map((finding) => possible(finding, fits));
@@ -66,8 +70,11 @@ export function collectRules(
       const [only] = finding.readings;
       const whose = scope === undefined && categories.list.length > 1 && only && isCounted(only.target);
       const each = whose === true && only.target.kind === 'category' ? byCategory(sentence) : undefined;
+      const all = whose === true && isCertain(finding) && /每(?:个|一)?类/.test(sentence.plain);
       if (each) {
         for (const rule of each) if (!rules.includes(rule)) rules.push(rule);
+      } else if (all) {
+        rules.push(...names.map((_, one): DraftRule => ({ scope: one, ...only, sentence })));
       } else if (whose === true) {
         doubts.push(doubtOf({ ...finding, note: '是每一类，还是各类合计' }, sentence, scope, categories));
       } else if (only && isCertain(finding)) {
@@ -88,6 +95,12 @@ export function collectRules(
   }
   const { kept, contradicting } = apart(rules, categories);
   return { rules: kept, doubts: [...doubts, ...contradicting], unread, roles };
+}
+
+/** 短视频大赛: where nothing else is said, its films are meant. */
+function ofTitle(title: string): readonly Role[] {
+  const recorded = rolesIn(title).filter((role) => role === 'video' || role === 'photo' || role === 'audio');
+  return recorded.length === 1 ? recorded : [];
 }
 
 /** Undefined unless every figure is certain, and is said of one category or of several together. */
@@ -180,7 +193,7 @@ function apart(
     if (!known.some((other) => yamlOf(other.value) === yamlOf(rule.value))) known.push(rule);
     places.set(place, known);
   }
-  const groups = [...places.values()];
+  const groups = [...places.values()].map(joined);
   return {
     kept: groups.filter((group) => !contradict(group)).flat(),
     contradicting: groups.filter(contradict).flatMap((group) =>
@@ -191,6 +204,20 @@ function apart(
       })),
     ),
   };
+}
+
+/** 不少于2件, 不多于4件: where a place takes one range, its two ends are one. */
+function joined(group: readonly DraftRule[]): readonly DraftRule[] {
+  const [first, second, ...more] = group;
+  if (!first || !second || more.length > 0 || isListed(first.target)) return group;
+  const [one, other] = [first.value, second.value];
+  if (one.kind !== 'range' || other.kind !== 'range' || one.level !== other.level) return group;
+  const sides = { ...one.sides, ...other.sides };
+  // What can be said of a place is a count.
+  const isWhole = Object.keys(sides).length === 2 && Number(sides.min) <= Number(sides.max);
+  return isWhole && !sidesOf(one).some((side) => sidesOf(other).includes(side))
+    ? [{ ...first, value: { ...one, sides } }]
+    : group;
 }
 
 function contradict(group: readonly DraftRule[]): boolean {

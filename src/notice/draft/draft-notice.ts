@@ -44,7 +44,7 @@ export function draftNotice({ text, shown, year: fallback }: DraftSource): Draft
     ...(heading.yearFrom && /^\S{8,14}$/.test(heading.yearFrom.plain) ? [heading.yearFrom] : []),
     ...categories.list.map(({ sentence }) => sentence),
   ]);
-  const collected = collectRules(sentences, categories, taken, heading.year);
+  const collected = collectRules(sentences, categories, taken, heading);
   const yaml = writeDraft({ shown, heading, categories, collected });
   const parsed = parseYaml(new TextEncoder().encode(yaml), noticeSchema);
   // Each rule was accepted by itself; what is left is a text beyond what a notice may hold.

@@ -17,7 +17,7 @@ const SUB = /^(?:[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|\
 const SECTION = /(?:内容|类别|分类|类型|形式|种类|项目|组别)/;
 const NOT_SECTION = /要求|主题|时间|方式|对象|组织|程序|步骤|流程/;
 const NO_NAME =
-  /要求|时间|方式|格式|对象|原则|单位|数量|说明|程序|办法|须|请|应|不|标准|规格|注意|主题|报送|联系|\d/;
+  /要求|时间|方式|格式|对象|原则|单位|数量|说明|程序|办法|须|请|应|不|标准|规格|注意|主题|报送|联系|可以|每个|均|\d/;
 const MOST_CATEGORIES = 30;
 
 /** Headings below 征集内容, 作品类别 …: （一）微党课. Only what looks like a name counts. */
@@ -57,7 +57,7 @@ function nameIn(text: string): string | undefined {
 }
 
 const LISTED =
-  /(?:分为|分成|设|包括|设置|分)[^，。；、]{0,6}?((?:[\p{sc=Han}]{2,8}类[、和及与]{1}){1,9}[\p{sc=Han}]{2,8}类)/u;
+  /(?:分为|分成|设|包括|设置|分)[^，。；、]{0,6}?((?:(?:(?!类)\p{sc=Han}){2,8}类[、和及与]){1,9}(?:(?!类)\p{sc=Han}){2,8}类)/u;
 
 /** 作品分为理论类、文艺类和技术类: names without anything said of each. */
 function named(sentences: readonly Sentence[]): FoundCategories {

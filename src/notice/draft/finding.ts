@@ -57,6 +57,7 @@ export function yamlOf(value: Value): string {
 /** How much a clause weighs by its own words. */
 export function levelOf(clause: string): { readonly level?: 'should' | 'may' } {
   if (/提倡|鼓励|优先|欢迎/.test(clause)) return { level: 'may' };
-  if (/建议|一般|为宜|宜|原则上|尽量|最好|推荐使用|推荐采用/.test(clause)) return { level: 'should' };
+  if (/建议|一般(?!项目|课题|性|类|组)|为宜|宜|原则上|尽量|最好|推荐使用|推荐采用/.test(clause))
+    return { level: 'should' };
   return {};
 }

@@ -4,6 +4,7 @@ import { yamlOf, type Target, type Value } from './finding.ts';
 
 const LISTED = new Set([
   'size', 'duration', 'words', 'lines', 'pages', 'dpi', 'area', 'longEdge', 'shortEdge', 'frameRate', 'bitRate',
+  'sampleRate',
 ]); // prettier-ignore
 
 /** Rules of which several hold at once. */

@@ -8,7 +8,7 @@ const whole = (figure: string) => (/^\d{1,4}$/.test(figure) ? String(Number(figu
 export function readCounts(clauses: readonly Clause[]): readonly (readonly Finding[])[] {
   let ofUnits = false;
   return clauses.map((clause) => {
-    const goesOn = ofUnits && BARE.test(clause.text);
+    const goesOn = ofUnits && (BARE.test(clause.text) || GOES_ON.test(clause.text));
     ofUnits ||= UNIT.test(clause.text);
     return [...readQuota(goesOn ? `每单位${clause.text}` : clause.text), ...readPhotos(clause)];
   });
@@ -18,18 +18,24 @@ export function readCounts(clauses: readonly Clause[]): readonly (readonly Findi
 const BARE =
   /^[\s\d但且原则上一般最多至少不得超过低于大小合计总共数报送推荐限约左右及以内下个项件部篇份幅组首集门节到-]+$/;
 
+/** 不多于4件: goes on about a quota. */
+const GOES_ON = /^\s?(?:且|但|并|最终)?(?:不|至|最|原则上不)/;
+
 const UNIT =
-  /(?:每|各)(?:个|所|家)?(?:单位|学院|二级学院|支部|党支部|党委|分党委|党总支|二级党组织|党组织|院系|学校|高校|部门|系|团委|团支部|班级|分会|分工会)/;
+  /(?:每|各)(?:个|所|家)?(?:基层)?(?:单位|教学单位|二级单位|教研室|系部|学院|二级学院|支部|党支部|党委|分党委|党总支|二级党组织|党组织|院系|学校|高校|部门|系|团委|团支部|班级|分会|分工会)/;
 const KINDS_TOGETHER = /(?:[2-9]|[各两二三四五六七八九十])类[^,;]{0,4}(?:合计|总计|共)/;
 const ITEM = '(?:项|个|件|部|篇|份|幅|组|首|集|门|节)(?!月|工作日|小时|方面|环节|阶段|字|人)';
 
 /** What is asked of each unit. */
 export function readQuota(text: string): readonly Finding[] {
   if (!UNIT.test(text) && !KINDS_TOGETHER.test(text)) return [];
-  const limited = text.replace(/限(?:报|推荐|申报)?(?=\s?\d)/g, '不超过');
-  return readAmounts(limited, ITEM, whole).map((amount) =>
-    counted({ kind: 'category', key: 'quota' }, amount, text),
-  );
+  const limited = text.replace(/限(?:报|送|推荐|申报|投|交)?(?=\s?\d)/g, '不超过');
+  const amounts = readAmounts(limited, ITEM, whole);
+  const sides = amounts.flatMap(({ sides: own, bare }) => (bare === undefined ? Object.keys(own) : ['max']));
+  const quotas = amounts.map((amount) => counted({ kind: 'category', key: 'quota' }, amount, text));
+  // 限报重点项目1项、一般项目3项: of which kind of work each is said, no pattern knows.
+  const isMixed = new Set(sides).size < sides.length;
+  return isMixed ? quotas.map((quota) => ({ ...quota, unsure: true, note: '各是哪一种的件数' })) : quotas;
 }
 
 function readPhotos({ text, roles, carried, refused }: Clause): readonly Finding[] {

@@ -4,7 +4,7 @@ import type { Finding, Target } from './finding.ts';
 const DAY = String.raw`(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})[日号]|(底))`;
 const WEEKDAY = String.raw`(?:\s?\((?:星期|周)[一二三四五六日天]\))?`;
 const CLOCK = String.raw`(?:\s{0,2}(上午|中午|下午|晚上|晚)?\s{0,2}(\d{1,2})(?::([0-5]\d)|[时点](?:([0-5]?\d)分|整|半)?))?`;
-const END = String.raw`\s{0,2}(?:之前|以前|前|止|截止|截稿)`;
+const END = String.raw`\s{0,2}(?:下班)?(?:之前|以前|前|止|截止|截稿)`;
 const SPAN = new RegExp(
   String.raw`(?:自|从)?(?:${DAY}|即日)${WEEKDAY}起?\s{0,2}[-至到]\s{0,2}${DAY}${WEEKDAY}${CLOCK}`,
   'u',
@@ -17,7 +17,13 @@ const UNTIL = new RegExp(
 const SINCE = new RegExp(String.raw`${DAY}\s{0,2}(?:以来|以后|之后|起|后)`, 'u');
 const MADE = /创作|拍摄|发表|制作|刊发|完成的|取得的|播出|首发|形成的/;
 const SENT =
-  /报送|提交|上报|发送|发至|报至|投稿|征集时间|申报|截止|截稿|报名|送达|寄|交至|交到|推荐|上传|反馈/;
+  /报送|提交|上报|发送|发至|报至|投稿|征集(?:时间|阶段)|征稿|上交|交稿|收稿|逾期|申报|截止|截稿|报名|送达|寄|交至|交到|推荐|上传|反馈/;
+/** What the office itself does by a day: 评审阶段, 公示时间. */
+const OF_OFFICE =
+  /^[^,:]{0,12}(?:评审|评选|初评|复评|终评|公示|公布|颁奖|展播|展示|表彰|培训|宣传)[^,:]{0,8}(?:时间|阶段|日期|期)/;
+/** 5月10日前提交报名表: of a form alone. */
+const FORM = /报名表|登记表|申报表|推荐表|申请表|汇总表|回执/;
+const WORK = /作品|视频|材料|文稿|稿件|照片|案例|论文/;
 
 /** 全年 alone is a span of time like any other. */
 const ALL_YEAR =
@@ -25,6 +31,7 @@ const ALL_YEAR =
 
 /** Due dates, with their time of day; and the days in which a work was made. `year`: for days without one. */
 export function readDates(sentence: string, year: number): readonly Finding[] {
+  if (OF_OFFICE.test(sentence)) return [];
   const made = MADE.test(sentence) && !SENT.test(sentence);
   const span = SPAN.exec(sentence);
   if (span) {
@@ -39,12 +46,12 @@ export function readDates(sentence: string, year: number): readonly Finding[] {
     const from = since.length > 0 ? dayOf(since, year) : undefined;
     return from === undefined ? [] : [found({ kind: 'category', key: 'workDates' }, `{ from: ${from} }`)];
   }
-  const ends = [...sentence.matchAll(BEFORE), ...sentence.matchAll(UNTIL)].flatMap(
-    ([, y, month, day, end, ...clock]) => {
-      const on = dayOf([y, month, day, end], year);
-      return on === undefined ? [] : [deadline(on, clockOf(clock))];
-    },
-  );
+  const ends = [...sentence.matchAll(BEFORE), ...sentence.matchAll(UNTIL)].flatMap((match) => {
+    const [whole, y, month, day, end, ...clock] = match;
+    const on = dayOf([y, month, day, end], year);
+    const label = labelIn(sentence, match.index, whole.length);
+    return on === undefined ? [] : [deadline(on, clockOf(clock), '', label)];
+  });
   if (ends.length === 0 && ALL_YEAR.test(sentence))
     return [found({ kind: 'category', key: 'deadlines' }, '{ allYear: true }')];
   const own = [...new Set(ends)].map((yaml) => found({ kind: 'category', key: 'deadlines' }, yaml));
@@ -72,8 +79,21 @@ function found(target: Target, yaml: string): Finding {
   return { readings: [{ target, value: { kind: 'raw', yaml } }] };
 }
 
-function deadline(on: string, clock: string | undefined, start = ''): string {
-  return `{ ${start}on: ${on}${clock === undefined ? '' : `, at: "${clock}"`} }`;
+function deadline(on: string, clock: string | undefined, start = '', label?: string): string {
+  const at = clock === undefined ? '' : `, at: "${clock}"`;
+  return `{ ${start}on: ${on}${at}${label === undefined ? '' : `, label: ${label}`} }`;
+}
+
+/** The form that is due on a day, where nothing else is: from the day on, or, without a word there, before it. */
+function labelIn(sentence: string, index: number, length: number): string | undefined {
+  const behind = sentence.slice(index + length).split(/[,;。]/)[0] ?? '';
+  const before =
+    sentence
+      .slice(0, index)
+      .split(/[,;。]/)
+      .at(-1) ?? '';
+  const said = behind.trim() === '' ? before : behind;
+  return WORK.test(said) ? undefined : FORM.exec(said)?.[0];
 }
 
 /** As YAML: with its year where the sentence names one. Undefined: there is no such day. */

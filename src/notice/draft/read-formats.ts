@@ -82,9 +82,10 @@ const AT_MOST = /不超过|不高于|不大于|以内|以下|≤|<=|最高/;
 /** 1920×1080, 720P: exactly, at least or at most, for films and photos. */
 export function readResolutions(clause: Clause): readonly Finding[] {
   const { text, roles } = clause;
-  const exact = [...text.matchAll(/(?<!\d)(\d{3,5})\s{0,2}[x×*X✕]\s{0,2}(\d{3,5})(?!\d)/g)].map(
-    ([, width = '', height = '']) => `${width}x${height}`,
-  );
+  // 297*420mm is paper.
+  const exact = [
+    ...text.matchAll(/(?<!\d)(\d{3,5})\s{0,2}[x×*X✕]\s{0,2}(\d{3,5})(?!\d|\s?(?:mm|cm|毫米|厘米))/gi),
+  ].map(([, width = '', height = '']) => `${width}x${height}`);
   const named = [...text.matchAll(/(?<![A-Za-z0-9])(720p|1080p|1080i|2160p|4k)(?![A-Za-z0-9])/gi)].flatMap(
     ([, name = '']) => NAMED_SIZES[name.toLowerCase()] ?? [],
   );
@@ -105,15 +106,40 @@ export function readResolutions(clause: Clause): readonly Finding[] {
   return [{ readings: [of(first), of(`{ min: ${first} }`)], note: '恰好这么大，还是不小于' }];
 }
 
+/** 不低于1920×1080,竖屏不低于1080×1920: one rule for both ways of holding the camera. */
+export function readTurned(plain: string): readonly Finding[] {
+  const sizes = [...new Set(plain.replace(/\s/g, '').match(/(?<!\d)\d{3,5}[x×*X✕]\d{3,5}(?!\d)/g) ?? [])];
+  const [one, other, ...more] = sizes.map((size) => size.split(/\D/).map(Number));
+  const [width = 0, height = 0] = one ?? [];
+  if (more.length > 0 || width === height || other?.[0] !== height || other[1] !== width) return [];
+  const clauses = plain.split(/[,;()]/).filter((clause) => /\d{3,5}\s?[x×*X✕]/.test(clause));
+  if (!AT_LEAST.test(clauses.join())) return [];
+  const wide = `${Math.max(width, height)}x${Math.min(width, height)}`;
+  const value = {
+    kind: 'raw',
+    yaml: `{ min: ${wide}, eitherWay: true }`,
+    ...levelOf(clauses.join()),
+  } as const;
+  return [{ readings: [{ target: { kind: 'media', role: 'video', key: 'resolution' }, value }] }];
+}
+
+/** What {@link readTurned} says already. */
+export function isOfShape({ readings: [first] }: Finding): boolean {
+  const { target } = first ?? {};
+  return target?.kind === 'media' && ['resolution', 'aspect', 'orientation'].includes(target.key);
+}
+
 const FLAGS: readonly (readonly [words: RegExp, role: Role, key: string, yaml: string])[] = [
   [/H\.?264|AVC/i, 'video', 'codecs', '[h264]'],
   [/H\.?265|HEVC/i, 'video', 'codecs', '[hevc]'],
-  [/横屏|横向拍摄|横拍/, 'video', 'orientation', 'landscape'],
-  [/竖屏|竖拍/, 'video', 'orientation', 'portrait'],
+  // 竖屏:分辨率…, 竖屏的… tell of a case, and demand nothing.
+  [/横屏(?![:的时]|-)|横向拍摄|横拍/, 'video', 'orientation', 'landscape'],
+  [/竖屏(?![:的时]|-)|竖拍/, 'video', 'orientation', 'portrait'],
   [/(?<!\d)16[:/]9(?!\d)/, 'video', 'aspect', '["16:9"]'],
   [/(?<!\d)4:3(?!\d)/, 'video', 'aspect', '["4:3"]'],
   [/逐行/, 'video', 'scanType', 'progressive'],
   [/原图|原始照片|未经压缩|不得压缩/, 'photo', 'original', 'true'],
+  [/sRGB/i, 'photo', 'color', '[srgb]'],
 ];
 
 /** What is there or not: codec, which way up, subtitles, seal. */
@@ -147,6 +173,8 @@ function subtitles(text: string): readonly Finding[] {
   if (!text.includes('字幕') || /字幕文件|字幕文本|外挂/.test(text)) return [];
   if (/(?:不得|不要|不可|不能|不)(?:有|加|带|含|出现|添加|配)?[^,]{0,4}字幕|无字幕|去除字幕/.test(text))
     return [flag('video', 'subtitles', 'forbidden', text)];
+  // 可配背景音乐、字幕 leaves it open.
+  if (/可(?:以|自行|适当)?(?:配|加|添加|附|带|有|插入)[^,]{0,12}字幕/.test(text)) return [];
   if (/(?:须|应|要|需|必须|配|加|有|带|添加|含)[^,]{0,6}字幕|字幕(?:清晰|完整|准确)/.test(text))
     return [flag('video', 'subtitles', 'required', text)];
   return [];

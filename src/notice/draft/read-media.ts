@@ -19,6 +19,10 @@ interface Measure {
   readonly usual?: true;
   /** A soft figure (左右) cannot be said. */
   readonly hard?: true;
+  /** Of the sound of a film, where the words before are about one. */
+  readonly track?: true;
+  /** A bare figure is meant exactly: 帧率25帧/秒. */
+  readonly exact?: true;
 }
 
 const seconds = (figure: string, unit: string) =>
@@ -28,32 +32,33 @@ const FILES: readonly Role[] = ['video', 'photo', 'audio', 'text', 'scan', 'slid
 
 const MEASURES: readonly Measure[] = [
   {
-    key: 'bitRate', unit: String.raw`(?:[MK]|千|兆)(?:bps|b/s|bit/s|比特/秒)`, roles: ['video', 'audio'],
+    key: 'bitRate', unit: String.raw`(?:(?:[MK]|千|兆)(?:bps|b/s|bit/s|比特/秒)|(?<=码[率流].{0,20})[MK](?![A-Za-z0-9/]))`, roles: ['video', 'audio'],
     write: (figure, unit) => `${figure}${/M|兆/i.test(unit) ? 'M' : 'k'}`,
   },
   {
     key: 'size', unit: String.raw`(?:M|G|K(?=B)|兆|T(?=B))(?:B|字节)?(?![A-Za-z0-9/])`, roles: FILES, hard: true,
     write: (figure, unit) => `${figure}${unit.startsWith('兆') ? 'M' : unit.slice(0, 1).toUpperCase()}`,
-    unless: /附件|邮件|压缩包|总大小|总容量|总量|打包|合计/,
+    unless: /附件|邮件|压缩包|总大小|总容量|总量|打包|合计|码率|码流|比特率|带宽|小样|样片/,
   },
   {
     key: 'duration', unit: String.raw`(?:小时|分钟|分(?=以内|之内|左右|内|$)|秒钟?|min(?:utes?)?|h(?=\b))`, roles: ['video', 'audio'],
-    write: seconds, unless: /答辩|展示环节|会议|演讲时间|提问/,
+    write: seconds, unless: /答辩|展示环节|会议|演讲时间|提问|片头|片尾|片花|预告/,
   },
   { key: 'words', unit: '(?:个)?(?:汉)?字(?:符)?(?![幕体号段数样节])', roles: ['text'], write: whole, unless: /简介|摘要|概述|说明|标题|题目|关键词|名称|理由|介绍|意见/ },
   { key: 'captions', unit: '(?:个)?(?:汉)?字(?![幕体号段数样节])', roles: ['photo'], write: whole, only: /说明/, known: true },
-  { key: 'lines', unit: '行(?=以内|之内|内|左右|以上|$)', roles: ['text'], write: whole },
+  { key: 'lines', unit: '行(?=以内|之内|内|左右|以上|$)', roles: ['text'], write: whole, unless: /段前|段后|间距|行距|空/ },
   { key: 'pages', unit: '页', roles: ['scan', 'slides'], write: whole, usual: true },
   { key: 'dpi', unit: 'dpi', roles: ['photo'], write: whole },
   { key: 'area', unit: '万像素', roles: ['photo'], write: (figure) => `${figure}万` },
   { key: 'longEdge', unit: '(?:像素|px|pixels?)', roles: ['photo'], write: whole, only: /长边|最长边|边长/ },
-  { key: 'shortEdge', unit: '(?:像素|px|pixels?)', roles: ['photo'], write: whole, only: /短边|最短边/ },
-  { key: 'frameRate', unit: '(?:帧(?:/秒|每秒)?|fps)', roles: ['video'], write: (figure) => figure },
+  { key: 'shortEdge', unit: '(?:像素|px|pixels?)', roles: ['photo'], write: whole, only: /短边|最短边|单边|每边/ },
+  { key: 'frameRate', unit: '(?:帧(?:/秒|/s|每秒)?|fps)', roles: ['video'], write: (figure) => figure, exact: true },
+  { key: 'sampleRate', unit: 'k?hz', roles: ['video', 'audio'], write: (figure, unit) => `${figure}${/^k/i.test(unit) ? 'kHz' : 'Hz'}`, only: /采样/, exact: true, track: true },
 ]; // prettier-ignore
 
 /** Sizes, lengths, figures of pictures and sound: every amount of a clause, for the kind of file it is about. */
-export function readMeasures(clause: Clause): readonly Finding[] {
-  return [...readWorkSize(clause), ...ofFiles(clause)];
+export function readMeasures(clause: Clause, aside = false): readonly Finding[] {
+  return [...readWorkSize(clause), ...ofFiles(clause, aside)];
 }
 
 /** 每件作品总大小不超过500M: not of any of its files. */
@@ -73,28 +78,58 @@ function readWorkSize({ text, refused }: Clause): readonly Finding[] {
   );
 }
 
-function ofFiles(clause: Clause): readonly Finding[] {
+function ofFiles(clause: Clause, aside: boolean): readonly Finding[] {
   return MEASURES.flatMap((measure) => {
+    if (aside && measure.key === 'words') return [];
     if (measure.unless?.test(clause.text) === true || measure.only?.test(clause.text) === false) return [];
     const amounts = readAmounts(clause.text, measure.unit, measure.write, clause.refused);
+    const choice = choiceIn(amounts, clause.text);
+    if (choice) return findingsOf(measure, choice, clause);
     return amounts.flatMap((amount) => findingsOf(measure, amount, clause));
   });
 }
 
-function findingsOf(measure: Measure, { sides, bare }: Amount, clause: Clause): readonly Finding[] {
+/** 15秒或30秒: one of them. */
+function choiceIn(amounts: readonly Amount[], text: string): Choice | undefined {
+  const figures = amounts.flatMap(({ bare }) => bare ?? []);
+  return figures.length === 2 && amounts.length === 2 && /\d\D{1,4}或\s?\d/.test(text)
+    ? { figures }
+    : undefined;
+}
+
+interface Choice {
+  readonly figures: readonly string[];
+}
+
+function findingsOf(measure: Measure, amount: Amount | Choice, clause: Clause): readonly Finding[] {
+  if ('figures' in amount) {
+    const yaml = `{ anyOf: [${amount.figures.join(', ')}] }`;
+    return proposed(measure, [{ kind: 'raw', yaml, ...levelOf(clause.text) }], clause);
+  }
+  const { sides, bare } = amount;
   if (measure.hard === true && sides.about !== undefined)
     return [{ readings: [], note: '“左右”的大小没有写法' }];
   const values: readonly Value[] =
     bare === undefined
       ? [{ kind: 'range', sides, ...levelOf(clause.text) }]
       : [
-          { kind: 'range', sides: { max: bare } },
-          { kind: 'range', sides: { min: bare, max: bare } },
+          ...(measure.exact === true ? [] : ([{ kind: 'range', sides: { max: bare } }] as const)),
+          {
+            kind: 'range',
+            sides: { min: bare, max: bare },
+            ...(measure.exact === true && levelOf(clause.text)),
+          },
         ];
+  return proposed(measure, values, clause);
+}
+
+/** For the kind of file that the clause is about. */
+function proposed(measure: Measure, values: readonly Value[], clause: Clause): readonly Finding[] {
   const readingsOf = (role: Role) =>
     values.map((value) => ({ target: { kind: 'media', role, key: measure.key } as const, value }));
   const fitting = (roles: readonly Role[]) => roles.filter((role) => measure.roles.includes(role));
-  const own = fitting(clause.roles);
+  const isTrack = measure.track === true && clause.before.includes('video');
+  const own = isTrack ? (['video'] as const) : fitting(clause.roles);
   const about = own.length > 0 ? own : fitting(clause.before);
   const [first, ...others] = measure.roles;
   // A measure that only one kind of file has needs no word of it.

@@ -16,18 +16,19 @@ const DETAIL =
   /^(?:作者|学生|参赛者|负责人|联系人)?(?:(?:所在)?(?:专业班级|专业|班级|年级|系部)|学号|工号|职务|职称|联系电话|联系方式|手机号?码?|电话(?:号码)?)$/;
 const QUOTED = /[“"'‘「《【]([^”"'’」》】]{3,60})[”"'’」》】]/g;
 const BARE =
-  /(?:命名为|命名格式为?|命名方式为?|命名规则为?|命名要求|以|按|按照|统一为|名称为|主题为|标题为|注明|(?:标题|主题|命名|格式|规则)(?=:))\s{0,2}:?\s{0,2}([^,。;“”"]{3,60}?)(?:的?(?:形式|格式|方式|规则))?(?:命名|$|[,。;])/;
+  /(?:命名为|命名格式为?|命名方式为?|命名规则为?|命名要求|以|按|按照|统一为|名称为|主题为|标题为|注明|(?:标题|主题|命名|格式|规则)(?=:))\s{0,2}:?\s{0,2}([^,。;“”"]{3,60}?)(?:的?(?:形式|格式|(?<!联系)方式|规则))?(?:命名|$|[,。;])/;
 const SPLIT = /\s{0,2}([+\-_])\s{0,2}/;
 
 /** 以“单位+类别+日期”命名, 邮件主题注明“学院+作品名称”: as a pattern with variables. */
-export function readNaming(sentence: string): readonly Finding[] {
+export function readNaming(written: string): readonly Finding[] {
+  const sentence = written.replace(/\((?:例|如|示例|例如)[:如,]?.{0,120}\)/g, '');
   const found = sentence.split(/[,;]/).flatMap(readClause);
   return found.length > 0 ? found : readClause(sentence);
 }
 
 function readClause(sentence: string): readonly Finding[] {
-  const subject = /邮件(?:的)?(?:主题|标题|名称|题目)/.test(sentence);
-  const naming = /命名|文件名|名称格式/.test(sentence);
+  const subject = /邮件(?:的)?(?:主题|标题|名称|题目|命名)/.test(sentence);
+  const naming = /命名|文件名|名称格式|[用以][“"][^”"]{3,60}[”"]发/.test(sentence.replace('邮件命名', ''));
   if (!subject && !naming) return [];
   const candidates = [
     ...[...sentence.matchAll(QUOTED)].map(([, inside = '']) => inside),
@@ -35,7 +36,7 @@ function readClause(sentence: string): readonly Finding[] {
   ];
   const patterns = candidates.map(patternOf).filter((pattern) => pattern !== undefined);
   const [first] = patterns;
-  if (!first) return [];
+  if (!first) return subject && !naming ? fixedSubject(sentence) : [];
   const value = { kind: 'raw', yaml: JSON.stringify(first.pattern) } as const;
   const target = {
     kind:
@@ -60,6 +61,18 @@ function readClause(sentence: string): readonly Finding[] {
   return [{ readings: [{ target, value }] }];
 }
 
+/** 邮件主题标注“最美校园摄影”: always the same. */
+function fixedSubject(sentence: string): readonly Finding[] {
+  const [, words] =
+    /(?:主题|标题|名称|题目)(?:请|须|统一)?(?:注明|标注|标明|写明|为|写)?[:：]?[“"]([^”"+]{2,40})[”"]/.exec(
+      sentence,
+    ) ?? [];
+  if (words === undefined || /[xX×{}]/.test(words)) return [];
+  return [
+    { readings: [{ target: { kind: 'subject' }, value: { kind: 'raw', yaml: JSON.stringify(words) } }] },
+  ];
+}
+
 export function patternOf(
   written: string,
 ): { readonly pattern: string; readonly unknown: readonly string[] } | undefined {
@@ -70,12 +83,14 @@ export function patternOf(
   const pattern = pieces
     .map((piece, index) => {
       if (index % 2 === 1) return piece;
-      const word = piece.replace(/[()[\]{}<>:"/\\|?*\s]/g, '');
+      // 【摄影大赛】姓名 begins with words that are always the same.
+      const lead = index === 0 ? (/^【[^【】]{1,30}】(?=.)/.exec(piece)?.[0] ?? '') : '';
+      const word = piece.slice(lead.length).replace(/[()[\]{}<>:"/\\|?*\s]/g, '');
       const found = VARIABLES.find(([words]) => words.test(word))?.[1];
       const variable = found ?? (DETAIL.test(word) ? word : undefined);
       if (variable === undefined) unknown.push(word);
       else variables += 1;
-      return variable === undefined ? word : `{${variable}}`;
+      return lead + (variable === undefined ? word : `{${variable}}`);
     })
     .join('');
   return variables === 0 ? undefined : { pattern, unknown: unknown.filter((word) => word !== '') };

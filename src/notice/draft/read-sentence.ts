@@ -2,7 +2,7 @@ import type { Role } from '../../model/format.ts';
 import { isCertain, type Finding } from './finding.ts';
 import { readCounts } from './read-counts.ts';
 import { readDates } from './read-dates.ts';
-import { readFlags, readFormats, readResolutions } from './read-formats.ts';
+import { isOfShape, readFlags, readFormats, readResolutions, readTurned } from './read-formats.ts';
 import { readAttestations, readMailboxes } from './read-hand.ts';
 import { readLayout } from './read-layout.ts';
 import { readMeasures } from './read-media.ts';
@@ -22,25 +22,31 @@ export interface ReadSentence {
 /** A figure, or a word that demands. */
 const ASKING = /\d|须|应|不得|不能|必须|要求|附上|附有|统一/;
 
+/** 标题:……不超过20个字 limits a piece of the text, and not the text. */
+const PIECE = /^(?:作品|论文|文章|案例|项目|中文)?(?:标题|题目|题名|摘要|关键词|简介|作者|单位)[:：]/;
+
 /** Everything that plain patterns see in one sentence. `before`: the kinds of file it may be about. */
 export function readSentence({ plain, text }: Sentence, before: readonly Role[], year: number): ReadSentence {
   const clauses = clausesOf(plain, before);
   const layout = readLayout(clauses);
   const counts = readCounts(clauses);
+  const ofPiece = PIECE.test(plain);
+  const turned = readTurned(plain);
   const ofClauses = clauses.map((clause, index) => ({
     clause,
     findings: [
-      ...readMeasures(clause),
+      ...readMeasures(clause, ofPiece && !/全文|正文/.test(clause.text)),
       ...readFormats(clause),
       ...readResolutions(clause),
       ...readFlags(clause),
       ...(counts[index] ?? []),
       ...(layout[index] ?? []),
-    ],
+    ].filter((finding) => turned.length === 0 || !isOfShape(finding)),
   }));
   const packing = readPacking(plain);
   const ofFiles = (clause: string) => packing.length === 0 || !isAboutPacking(clause);
   const ofSentence = [
+    ...turned,
     ...readDates(plain, year),
     ...packing,
     ...readNaming(packing.length === 0 ? plain : plain.split(/[,;]/).filter(ofFiles).join(',')),
@@ -57,10 +63,13 @@ export function readSentence({ plain, text }: Sentence, before: readonly Role[],
       : ofClauses
           .filter(
             ({ clause, findings: own }) =>
-              own.length === 0 && ASKING.test(clause.text.replace(/^\s*\d{1,2}\s*[.、]/, '')),
+              own.length === 0 && ASKING.test(clause.text.replace(/^\s*\d{1,2}\s*(?:[.、]|$)/, '')),
           )
           .filter(({ clause }) => ofFiles(clause.text))
           .filter(({ clause }) => !(dated && /月|日|@|时|:|年/.test(clause.text)))
+          .filter(
+            ({ clause }) => turned.length === 0 || !/\d{3,5}\s?[x×*X✕]\s?\d{3,5}|\d:\d/.test(clause.text),
+          )
           .map(({ clause }) => clause.text.trim());
   return { findings, roles: clauses.at(-1)?.roles ?? before, left };
 }

@@ -74,7 +74,8 @@ export function plainOf(text: string): string {
       /(\d{1,3})分钟?(\d{1,2})秒/g,
       (_, minutes: string, rest: string) => `${Number(minutes) * 60 + Number(rest)}秒`,
     )
-    .replace(/[–—－―~～〜]{1,2}/g, '-');
+    .replace(/(?:[–—－―~～〜]|-{2}){1,3}-?/g, '-')
+    .replaceAll('∶', ':');
 }
 
 /** 1–999, as 十五, 三十, 一百二十, 两. */
