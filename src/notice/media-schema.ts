@@ -59,7 +59,7 @@ const aspect = z
   );
 
 /** One range, or several that hold at once. */
-const ranges = <S extends z.ZodType<number>>(unit: S) =>
+const ranges = (unit: z.ZodType<number>) =>
   statedList(rangeOf(unit), RANGE_KEYS).superRefine(checkTogether).exactOptional();
 const sizes = statedList(resolution, ['exact', 'min', 'max', 'eitherWay']).exactOptional();
 const names = stated(listOf(words.transform((name) => name.toLowerCase()))).exactOptional();

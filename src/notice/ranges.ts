@@ -64,7 +64,7 @@ function boundsFrom({ min, max, over, under }: WrittenBounds): Bounds {
  * In one unit: `{ min, max }`; or a bare value for exactly so much; or `about` for a soft number (左右), give or take
  * `tolerance`; or `anyOf` several `{ min, max }`.
  */
-export function rangeOf<S extends z.ZodType<number>>(unit: S) {
+export function rangeOf(unit: z.ZodType<number>) {
   const range = narrowed(closedMap(rangeKeys(unit)).superRefine(checkRange), {
     some: RANGE_KEYS.filter((key) => key !== 'tolerance'),
     apart: NEVER_TOGETHER,

@@ -35,7 +35,10 @@ export function describeStatus(status: Status, look: SendLook): string {
     paragraph(text, { indent: 0, columns: look.columns, ...(tone && { tone }) });
   const told = categories.filter(
     (category) =>
-      category.deadlines.length > 0 || category.allYear || category.bundles.length > 0 || category.materials,
+      category.deadlines.length > 0 ||
+      category.allYear !== undefined ||
+      category.bundles.length > 0 ||
+      category.materials !== undefined,
   );
   return paint(
     [

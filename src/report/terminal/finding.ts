@@ -119,9 +119,7 @@ function keyOf({ subject }: Pick<CheckOf<Code>, 'subject'>, code: Code): string 
 function itemFinder({ materials }: Judgement): (check: Check) => Item | undefined {
   const all = [...materials.items, ...(materials.tables ?? [])];
   const byPath = new Map(all.map((item) => [item.path, item]));
-  const byPart = new Map(
-    all.flatMap((item) => item.parts.map((part) => [part.path, item] as const)),
-  );
+  const byPart = new Map(all.flatMap((item) => item.parts.map((part) => [part.path, item] as const)));
   return ({ subject }) => {
     if (subject.path !== undefined && byPart.has(subject.path)) return byPart.get(subject.path);
     const path = subject.item ?? subject.path;
