@@ -1,6 +1,6 @@
 import type { Format, Role } from './format.ts';
 import type { LayoutRule } from './layout.ts';
-import type { Range } from './range.ts';
+import type { Bounds, Range } from './range.ts';
 import type { Ruled, RuledRanges } from './ruled.ts';
 
 /** Pixels as shown: after rotation and pixel aspect. */
@@ -28,11 +28,16 @@ export interface LevelRule {
   readonly max: number;
 }
 
+/** `formats`: of files of these formats alone, where each has a limit of its own. */
+export interface SizeRule extends Bounds {
+  readonly formats?: readonly Format[];
+}
+
 /** What a notice asks of one role's files. Absent: it asks nothing. */
 export interface MediaRules {
   readonly formats?: Ruled<readonly Format[]>;
   /** Bytes. */
-  readonly size?: RuledRanges;
+  readonly size?: readonly Ruled<SizeRule>[];
 
   readonly codecs?: Ruled<readonly string[]>;
   readonly resolution?: readonly Ruled<ResolutionRule>[];

@@ -1,16 +1,26 @@
 import * as z from 'zod';
 import { FORMATS, ROLES, isFormat, type Format, type Role } from '../model/format.ts';
-import { closedMap } from './closed-map.ts';
+import type { SizeRule } from '../model/media-rules.ts';
+import { closedMap, isMap } from './closed-map.ts';
 import { mapByName } from './key-maps.ts';
 import { parsePart } from './parse-part.ts';
 import { LAYOUT_KEYS, layout } from './layout-schema.ts';
 import { titlePattern } from './naming-schema.ts';
 import { count, listOf, notAmong, oneOf, required, text as words } from './plain-values.ts';
 import { area, bitRate, decibels, duration, length, number, sampleRate, size } from './quantities.ts';
-import { BOUND_KEYS, RANGE_KEYS, boundsIn, checkTogether, rangeOf, resolution } from './ranges.ts';
+import {
+  BOUND_KEYS,
+  boundKeys,
+  ENDS,
+  RANGE_KEYS,
+  boundsIn,
+  checkTogether,
+  rangeOf,
+  resolution,
+} from './ranges.ts';
 import { say } from './say.ts';
 import { narrowed, reading } from './shape.ts';
-import { level, section, stated, statedList } from './stated.ts';
+import { level, section, stated, statedList, type Stated } from './stated.ts';
 import { captions, pictures, sections, signature } from './text-schema.ts';
 
 const FORMAT_NAMES = Object.values(FORMATS).flat();
@@ -76,11 +86,40 @@ const still = narrowed(
 );
 const anonymous = stated(required(true)).exactOptional();
 
+const formats = listOf(format);
+const plainSize = boundsIn(size);
+/** How large; `formats`: of files of these formats alone. */
+const sizeRule = reading(
+  {
+    kind: 'map',
+    keys: { ...boundKeys(size), formats: formats.exactOptional() },
+    some: BOUND_KEYS,
+    apart: ENDS,
+  },
+  (input, context): SizeRule => {
+    if (!isMap(input) || !('formats' in input)) return parsePart(plainSize, input, [], context);
+    const { formats: named, ...bounds } = input;
+    const own = parsePart(formats, named, ['formats'], context);
+    return { ...parsePart(plainSize, bounds, [], context), formats: own };
+  },
+);
+
+/** What holds of one format at once must be possible at once. */
+function checkSizes(rules: readonly Stated<SizeRule>[] | null, context: z.RefinementCtx): void {
+  const named = new Set((rules ?? []).flatMap(({ value }) => value.formats ?? []));
+  for (const one of [undefined, ...named]) {
+    const own = (rules ?? []).filter(({ value }) => !value.formats || (one && value.formats.includes(one)));
+    checkTogether(own, context);
+  }
+}
+
 const everyRole = {
   level: level.exactOptional(),
   clause: section.exactOptional(),
-  formats: stated(listOf(format)).exactOptional(),
-  size: statedList(boundsIn(size), BOUND_KEYS).superRefine(checkTogether).exactOptional(),
+  formats: stated(formats).exactOptional(),
+  size: statedList(sizeRule, [...BOUND_KEYS, 'formats'])
+    .superRefine(checkSizes)
+    .exactOptional(),
 };
 const soundTrack = {
   soundCodecs: names,

@@ -13,7 +13,7 @@ export const BOUND_KEYS = ['min', 'max', 'over', 'under'] as const;
 export const RANGE_KEYS = [...BOUND_KEYS, 'about', 'tolerance', 'anyOf'] as const;
 
 /** Two ways of saying one end. */
-const ENDS = [
+export const ENDS = [
   ['min', 'over'],
   ['max', 'under'],
 ] as const;
@@ -31,7 +31,7 @@ export function boundsIn<S extends z.ZodType<number>>(unit: S) {
   return narrowed(bounds, { some: BOUND_KEYS, apart: ENDS }).transform(boundsFrom);
 }
 
-function boundKeys<S extends z.ZodType<number>>(unit: S) {
+export function boundKeys<S extends z.ZodType<number>>(unit: S) {
   return {
     min: unit.exactOptional(),
     max: unit.exactOptional(),

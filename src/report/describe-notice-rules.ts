@@ -124,11 +124,10 @@ function statements(rules: MediaRules, words: NoticeWords): readonly Statement[]
     for (const rule of rules ?? []) add(key, rule, say);
   };
   add('formats', rules.formats, (names) => any(names.map((name) => name.toUpperCase())));
-  addAll(
-    'size',
-    rules.size,
-    range((bytes) => formatLimit(bytes, language)),
-  );
+  addAll('size', rules.size, ({ formats: of, ...bounds }) => {
+    const said = formatRange(bounds, language, (bytes) => formatLimit(bytes, language));
+    return of ? `${any(of.map((name) => name.toUpperCase()))} ${said}` : said;
+  });
   add('codecs', rules.codecs, (names) => any(names.map(codecName)));
   addAll('resolution', rules.resolution, (rule) => formatResolution(rule, language));
   add('orientation', rules.orientation, (asked) => values[asked]);

@@ -177,6 +177,15 @@ test('the size of a work goes for every category that does not say another', asy
   ]);
 });
 
+test('a limit may go for one format alone', async () => {
+  const photo = `{ formats: [jpg, tiff], size: [{ max: 5M, formats: jpeg }, { max: 50M, formats: [tif] }] }`;
+  const notice = await loadFrom({ 'mine.yaml': `{ title: 我的, year: 2020, media: { photo: ${photo} } }` });
+  expect(notice.media.photo?.size?.map(({ value }) => value)).toEqual([
+    { max: 5 * 1024 ** 2, formats: ['jpg'] },
+    { max: 50 * 1024 ** 2, formats: ['tiff'] },
+  ]);
+});
+
 describe('null', () => {
   test.each([
     ['a rule', `media: { photo: { size: null } }`, (notice: Notice) => notice.media.photo?.size],

@@ -29,6 +29,14 @@ describe('a film or picture exactly at the limit is accepted, one step beyond is
     ['where it must be smaller, 2G to the byte', below, films({}), 2 * GIB, 'fail'],
     ['where it must be smaller, one byte less', below, films({}), 2 * GIB - 1, 'pass'],
   ]);
+  const each = {
+    size: [must({ max: 5000, formats: ['jpg' as const] }), must({ max: 50_000, formats: ['tiff' as const] })],
+  };
+  table('file.size', 'photo', [
+    ['a JPG by the limit for JPG alone', each, facts('jpg', { photo: picture }), 5001, 'fail'],
+    ['a TIFF by its own', each, facts('tiff', { photo: picture }), 5001, 'pass'],
+    ['a TIFF beyond its own', each, facts('tiff', { photo: picture }), 50_001, 'fail'],
+  ]);
   const above = { size: [must<Range>({ min: 3000, excludes: ['min'] })] };
   table('file.size-min', 'photo', [
     ['where it must be larger, at the least', above, facts('jpg', { photo: picture }), 3000, 'fail'],

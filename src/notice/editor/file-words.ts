@@ -17,6 +17,7 @@ export const FILE_WORDS: Readonly<Record<string, KeyWords>> = {
   // 每一种文件
   formats: ['允许的文件格式，按内容认，不看扩展名', ['mp4'], ['docx', 'doc'], ['jpg', 'png']],
   size: ['文件大小；1G = 1024M', { max: '10M' }, { min: '1M', max: '2G' }],
+  'size.formats': ['只对这几种格式', ['jpg']],
 
   // 视频、录音
   soundCodecs: ['声音的编码', ['aac']],
