@@ -61,6 +61,7 @@ const wanted: Readonly<Record<Code, readonly Result[]>> = {
   'text.sections': ['pass', 'fail', 'unknown'],
   'text.title': ['pass', 'fail', 'unknown'],
   'text.figures': ['pass', 'fail', 'unknown', 'skip'],
+  'text.byline': ['pass', 'fail', 'unknown'],
   'text.signature': ['pass', 'fail', 'unknown'],
   'text.anonymous': ['pass', 'fail', 'unknown'],
   'form.missing': ['pass', 'fail'],

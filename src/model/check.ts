@@ -209,6 +209,12 @@ export interface CheckArgs {
     readonly unknown: readonly SignatureField[];
   };
 
+  /** Absent `missing`: the text could not be looked into. */
+  'text.byline': {
+    readonly asked: readonly string[];
+    readonly missing?: readonly string[];
+    readonly unknown: readonly string[];
+  };
   'text.anonymous': {
     readonly named: readonly NameFound[];
     /** What nobody said, so that it could not be looked for. */

@@ -108,6 +108,8 @@ export interface MediaRules {
   readonly figures?: Ruled<'marked'>;
   /** What whoever wrote it leaves in the last lines. */
   readonly signature?: Ruled<readonly SignatureField[]>;
+  /** What stands under the title: `unit`, `name`, or what a work says under a label of its own (专业). */
+  readonly byline?: Ruled<readonly string[]>;
   /** Neither the unit nor anybody of its people is named in it, in its properties or in its file's name. */
   readonly anonymous?: Ruled<true>;
 }

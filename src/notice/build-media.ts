@@ -70,6 +70,7 @@ function buildRules(stated: StatedMedia, outer: Defaults): Partly<MediaRules> {
     sections: weigh(stated.sections, defaults),
     titlePattern: weigh(stated.titlePattern, defaults),
     figures: weigh(stated.figures, defaults),
+    byline: weigh(stated.byline, defaults),
     signature: weigh(stated.signature, defaults),
     anonymous: weigh(stated.anonymous, defaults),
   });

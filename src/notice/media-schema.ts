@@ -21,7 +21,7 @@ import {
 import { say } from './say.ts';
 import { narrowed, reading } from './shape.ts';
 import { level, section, stated, statedList, type Stated } from './stated.ts';
-import { captions, pictures, sections, signature } from './text-schema.ts';
+import { byline, captions, pictures, sections, signature } from './text-schema.ts';
 
 const FORMAT_NAMES = Object.values(FORMATS).flat();
 const FORMAT_ALIASES: Readonly<Record<string, Format>> = {
@@ -183,6 +183,7 @@ const text = {
   sections: stated(sections).exactOptional(),
   titlePattern: stated(titlePattern).exactOptional(),
   figures: stated(oneOf(['marked'])).exactOptional(),
+  byline: stated(byline).exactOptional(),
   signature: stated(signature).exactOptional(),
   anonymous,
 };

@@ -6,6 +6,7 @@ import {
   type SignatureField,
 } from '../model/media-rules.ts';
 import type { Range } from '../model/range.ts';
+import { isLabel } from '../model/work-details.ts';
 import { closedMap, isMap } from './closed-map.ts';
 import { parsePart } from './parse-part.ts';
 import { listOf, notAmong, oneOf, required, text } from './plain-values.ts';
@@ -69,3 +70,16 @@ const signatureField = reading({ kind: 'words', words: signatureWords }, (input,
 });
 
 export const signature = listOf(signatureField);
+
+const NUMBERS: ReadonlySet<SignatureField> = new Set(['number', 'phone', 'mail']);
+
+/** Under the title: unit, author; or a label of 作品信息.yaml (专业, 班级), whose value is looked for. */
+export const byline = listOf(
+  text.transform((written, context): string => {
+    const field = SIGNATURE_WORDS.get(written);
+    if (field !== undefined && !NUMBERS.has(field)) return field;
+    if (field === undefined && isLabel(written)) return written;
+    context.addIssue({ code: 'custom', message: notAmong(written, ['单位', '姓名', '专业', '班级']) });
+    return z.NEVER;
+  }),
+);

@@ -20,6 +20,7 @@ import { formatCount, formatRange } from './format-range.ts';
 import { formatLevel, formatStill } from './format-level.ts';
 import { formatDurations } from './format-seconds.ts';
 import {
+  describeByline,
   describeCaption,
   describePictures,
   describeSections,
@@ -176,6 +177,7 @@ function statements(rules: MediaRules, words: NoticeWords): readonly Statement[]
   add('sections', rules.sections, (sections) => describeSections(sections, language));
   add('titlePattern', rules.titlePattern, (pattern) => pattern);
   add('figures', rules.figures, () => values.marked);
+  add('byline', rules.byline, (fields) => describeByline(fields, language));
   add('signature', rules.signature, (fields) => describeSignature(fields, language));
   add('anonymous', rules.anonymous, () => values.anonymous);
   return list;

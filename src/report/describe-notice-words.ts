@@ -69,7 +69,7 @@ const zh: NoticeWords = {
     longEdge: '长边', color: '色彩', original: '原图', pages: '页数', unlocked: '加密', seal: '盖章', words: '字数', pictures: '插图',
     contact: '联系人', orientation: '横竖', soundCodecs: '声音编码', sampleRate: '采样率', channels: '声道', shortEdge: '短边',
     area: '总像素', dpi: '印刷精度', printSize: '印出尺寸', lines: '行数', layout: '版式', sections: '章节', titlePattern: '文内标题',
-    figures: '图片标记', signature: '文末署名', anonymous: '匿名', captions: '图片说明',
+    figures: '图片标记', byline: '标题下署名', signature: '文末署名', anonymous: '匿名', captions: '图片说明',
   }, // prettier-ignore
   roles: roleNamesZh,
   fields: fieldNamesZh,
@@ -119,7 +119,7 @@ const en: NoticeWords = {
     unlocked: 'password', seal: 'seal', words: 'length', pictures: 'pictures', contact: 'contact', orientation: 'orientation',
     soundCodecs: 'sound codec', sampleRate: 'sample rate', channels: 'channels', shortEdge: 'short edge', area: 'pixels',
     dpi: 'dots per inch', printSize: 'print size', lines: 'lines', layout: 'layout', sections: 'sections', titlePattern: 'title', figures: 'figures',
-    signature: 'signature', anonymous: 'anonymous', captions: 'captions',
+    byline: 'byline', signature: 'signature', anonymous: 'anonymous', captions: 'captions',
   }, // prettier-ignore
   roles: roleNamesEn,
   fields: fieldNamesEn,

@@ -1,5 +1,6 @@
 import type { PicturesRule, SectionRule, SignatureField } from '../model/media-rules.ts';
 import { boundsOf, type Range } from '../model/range.ts';
+import { visible } from './show-name.ts';
 import type { Language } from '../model/report.ts';
 import { formatCount } from './format-range.ts';
 
@@ -32,6 +33,11 @@ const FIELDS: Readonly<Record<Language, Readonly<Record<SignatureField, string>>
 
 export function describeSignature(fields: readonly SignatureField[], language: Language): string {
   return fields.map((field) => FIELDS[language][field]).join(language === 'zh' ? '、' : ', ');
+}
+
+export function describeByline(fields: readonly string[], language: Language): string {
+  const names: Readonly<Record<string, string>> = FIELDS[language];
+  return fields.map((field) => names[field] ?? visible(field)).join(language === 'zh' ? '、' : ', ');
 }
 
 /** Each photo's caption, and how long it may be. */

@@ -88,6 +88,7 @@ const ASKED_BY: Readonly<Record<Code, Asked>> = {
   'text.sections': ['sections'],
   'text.title': ['titlePattern'],
   'text.figures': ['figures'],
+  'text.byline': ['byline'],
   'text.signature': ['signature'],
   'text.anonymous': ['anonymous'],
   'photo.caption': ['captions'],

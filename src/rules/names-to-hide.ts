@@ -31,7 +31,7 @@ const PARTY = /(?:委员会|党委|党总支|总支|党支部|支部|党组|团�
 const SHORTEST = 3;
 
 /** 中共甲大学乙学院委员会, 甲大学乙学院, 甲大学, 乙学院. */
-function shortForms(org: string): readonly string[] {
+export function shortForms(org: string): readonly string[] {
   const bare = org.replace(/^(?:中国共产党|中共)/, '').replace(PARTY, '');
   const [, school = '', unit = ''] = /^(.{2,}?大学)(.+)$/.exec(bare) ?? [];
   return [org, ...[bare, school, unit].filter((form) => Array.from(form).length >= SHORTEST)];

@@ -43,6 +43,7 @@ import { slidesMedia } from './slides-media.ts';
 import { summaryStamped } from './summary-stamped.ts';
 import { soundQuality } from './sound-quality.ts';
 import { textAnonymous } from './text-anonymous.ts';
+import { textByline } from './text-byline.ts';
 import { textContact } from './text-contact.ts';
 import { textLayout } from './text-layout.ts';
 import { textFigures } from './text-figures.ts';
@@ -114,6 +115,7 @@ const partRules: readonly Rule<PartCase>[] = [
   textTitle,
   textSections,
   textContact,
+  textByline,
   textSignature,
   textAnonymous,
   textLayout,

@@ -60,6 +60,7 @@ const wanted: Readonly<Partial<Record<Code, readonly Tool[]>>> = {
   'text.sections': ['office'],
   'text.title': ['office'],
   'text.figures': ['office'],
+  'text.byline': ['office'],
   'text.signature': ['office'],
   'text.anonymous': ['office'],
   'form.missing': ['phone', 'office'],

@@ -483,6 +483,11 @@ export const sampleArgs: { readonly [C in Code]: readonly CheckArgs[C][] } = {
     { marked: [1, 2], withoutPhoto: [2], withoutMark: [3], unnumbered: [] },
     { marked: [1], withoutPhoto: [], withoutMark: [], unnumbered: [] },
   ],
+  'text.byline': [
+    { asked: ['unit', 'name'], unknown: ['unit', 'name'] },
+    { asked: ['unit', 'name', 'major'], missing: ['name'], unknown: ['unit', 'major'] },
+    { asked: ['unit', 'name'], missing: [], unknown: [] },
+  ],
   'text.signature': [
     { asked: SIGNATURE_FIELDS, unknown: SIGNATURE_FIELDS },
     { asked: SIGNATURE_FIELDS, missing: ['phone', 'mail'], unknown: ['name'] },

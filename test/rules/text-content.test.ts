@@ -121,6 +121,34 @@ describe('text.title: compared with what is known, and never passed by its looks
   });
 });
 
+describe('text.byline: looked for under the title, and nowhere else', () => {
+  const media: MediaRules = { byline: must(['unit', 'name', '专业']) };
+  const others = { 专业: '软件工程' };
+  const under = (body: string, own: Partial<ItemInfo> = { others }) =>
+    resultsOf(
+      of(
+        item([written(body)], { info: { path: '作品信息.yaml', fields: { authors: ['张三丰'] }, ...own } }),
+        media,
+        '江南大学计算机学院党委',
+      ),
+      'text.byline',
+    )[0];
+  it.each([
+    ['题目\n计算机学院 软件工程 张三丰\n正文', 'pass'],
+    ['题目\n计算机学院\n软件工程专业 张 三 丰\n正文', 'pass'],
+    ['题目\n计算机学院 软件工程\n正文', 'fail'],
+    ['题目\n计科院 软件工程 张三丰\n正文', 'unknown'],
+    [`题目\n计算机学院 软件工程\n${'很长'.repeat(20)}`, 'unknown'],
+    [`题目\n计算机学院 软件工程\n村口的老人说，${'很长'.repeat(30)}`, 'fail'],
+    ['张三丰、计算机学院、软件工程\n一\n二\n三\n四\n张三丰', 'fail'],
+  ])('%j', (body, result) => {
+    expect(under(body)).toBe(result);
+  });
+  it('does not miss what nobody said', () => {
+    expect(under('题目\n计算机学院 张三丰\n正文', {})).toBe('unknown');
+  });
+});
+
 describe('text.signature: what nobody told is not known, rather than there', () => {
   const media: MediaRules = { signature: must(['unit', 'name', 'phone'] as const) };
   const hits = ['甲学院', '张三丰'].map((word) => ({ word, places: ['text' as const, 'ending' as const] }));

@@ -93,6 +93,7 @@ export const FILE_WORDS: Readonly<Record<string, KeyWords>> = {
   'sections.words': ['这一节的字数', { max: 200 }],
   titlePattern: ['文稿第一段（标题）怎么写，变量写在花括号里', '{title}——{org}'],
   figures: 'marked：文中用【图1】标出位置，照片按此命名',
+  byline: ['标题下面写明哪几样：单位、姓名，或作品信息.yaml 里的标签', ['单位', '专业', '姓名']],
   signature: ['文末署名要写什么', ['单位', '姓名', '手机号']],
 
   // 版式

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../wording.ts';
+import { bylineWordsEn } from './byline-words-en.ts';
 import { captionWordsEn } from './caption-words-en.ts';
 import { fileWordsEn } from './file-words-en.ts';
 import { formWordsEn } from './form-words-en.ts';
@@ -32,6 +33,7 @@ export const catalogueEn: Catalogue = {
   ...textWordsEn,
   ...layoutWordsEn,
   ...textContentWordsEn,
+  ...bylineWordsEn,
   ...formWordsEn,
   ...itemWordsEn,
   ...workSizeWordsEn,

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../wording.ts';
+import { bylineWordsZh } from './byline-words-zh.ts';
 import { captionWordsZh } from './caption-words-zh.ts';
 import { fileWordsZh } from './file-words-zh.ts';
 import { formWordsZh } from './form-words-zh.ts';
@@ -32,6 +33,7 @@ export const catalogueZh: Catalogue = {
   ...textWordsZh,
   ...layoutWordsZh,
   ...textContentWordsZh,
+  ...bylineWordsZh,
   ...formWordsZh,
   ...itemWordsZh,
   ...workSizeWordsZh,
