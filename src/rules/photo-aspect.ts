@@ -7,7 +7,7 @@ const TOLERANCE = 0.01;
 /** The shape of a photo: one that the notice names, or that of a film of its work. */
 export const photoAspect: Rule<PartCase> = (input) => {
   const { aspect } = input.media;
-  if (!aspect || input.part.role === 'video') return [];
+  if (!aspect || input.part.role !== 'photo') return [];
   const { item, part } = input;
   const { shown } = part.facts.photo ?? {};
   const allowed = aspect.value.filter((ratio) => ratio !== 'video');

@@ -48,6 +48,11 @@ describe('a film or picture exactly at the limit is accepted, one step beyond is
     ['where it must be shorter, 59.8 s', short, films({ duration: 59.8 }), 1, 'pass'],
   ]);
 
+  it('the shape of slides is none of a photo’s', () => {
+    const deck = part('战疫故事汇/逆行者/课件.pptx', 'slides', facts('pptx'), 1);
+    expect(resultsOf(judgePart(deck, { aspect: must(['16:9']) }), 'photo.aspect')).toEqual([]);
+  });
+
   const cap = { duration: [must({ max: 1800 })] };
   table('video.duration', 'video', [
     ['30:00', cap, films({ duration: 1800 }), 1, 'pass'],
