@@ -38,6 +38,7 @@ const field = z.object({ label: text, value: text });
 const mail = z.object({
   to: text,
   subject: text,
+  body: z.exactOptional(z.array(text)),
   attach: z.enum(['bundle', 'files', 'none']),
   limit: z.exactOptional(z.int().check(z.positive())),
   fields: z._default(z.array(field), []),

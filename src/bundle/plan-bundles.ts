@@ -111,7 +111,8 @@ function bundleOf(
     placed(item, places[index]?.prefix ?? ''),
   );
   const items = works.map(({ item }) => item);
-  const mailing = route?.mail && planMail(route.mail, { bundle: name, works, category, common, fieldNames });
+  const mailing =
+    route?.mail && planMail(route.mail, { bundle: name, works, category, common, fieldNames, contact });
   const files = [...named.flatMap((item) => item.files), ...scans];
   const archives = works.flatMap(({ item }, index) => archiveOf(item, places[index], named[index]));
   const links = planLinks(items, files, archives);

@@ -1,6 +1,7 @@
-import type { PersonNeed, PlannedMail } from '../model/bundle.ts';
+import type { Contact, PersonNeed, PlannedMail } from '../model/bundle.ts';
 import type { Item } from '../model/materials.ts';
 import type { Category, MailRoute } from '../model/notice.ts';
+import { mailBody } from './mail-body.ts';
 import { mailFields, type FieldNames } from './mail-fields.ts';
 import { detailsAskedBy, subjectOf } from './mail-subject.ts';
 import { infoText, variablesOf, type Values } from './name-values.ts';
@@ -12,7 +13,7 @@ export interface Mailing {
   readonly needs: readonly PersonNeed[];
 }
 
-/** The mail as the route asks for it; what its subject asks for and no work says is named as a person's business. */
+/** The mail as the route asks for it; what it asks for and nobody says is named as a person's business. */
 export function planMail(
   route: MailRoute,
   {
@@ -21,32 +22,47 @@ export function planMail(
     category,
     common,
     fieldNames,
+    contact,
   }: {
     readonly bundle: string;
     readonly works: readonly Numbered[];
     readonly category: Category;
     readonly common: Values;
     readonly fieldNames: FieldNames;
+    readonly contact: Contact | undefined;
   },
 ): Mailing {
   const pattern = route.subject ?? '{bundle}';
   const items = works.map(({ item }) => item);
-  const [first] = works;
   const values: Values = { ...common, ...sharedValues(works, variablesOf(pattern)), bundle };
-  const asked = detailsAskedBy(pattern);
-  const lacking = (item: Item) => asked.filter((field) => infoText(item, field) === undefined);
+  const told = route.body && mailBody(route.body, works, { contact, common, bundle });
+  const ofSubject = detailsAskedBy(pattern);
+  const ofLines = (route.body ?? []).flatMap(detailsAskedBy);
   const needs = items.flatMap((item): PersonNeed[] => {
-    const fields = lacking(item);
-    return fields.length > 0 ? [{ kind: 'subject', fields, item: item.path }] : [];
+    const fields = unsaid(item, [...new Set([...ofSubject, ...ofLines])]);
+    return fields.length > 0 ? [{ kind: 'mail', fields, item: item.path }] : [];
   });
+  const ofContact = told?.lacking ?? [];
+  const asks: readonly PersonNeed[] = ofContact.length > 0 ? [{ kind: 'mail', fields: ofContact }] : [];
+  // The subject of several works says what the first one says, and 等.
+  const lacking = [
+    ...items.slice(0, 1).flatMap((item) => unsaid(item, ofSubject)),
+    ...items.flatMap((item) => unsaid(item, ofLines)),
+    ...ofContact,
+  ];
   const { to, attach, limit } = route;
   const mail: PlannedMail = {
     to,
     subject: subjectOf(pattern, values),
     attach,
     ...(limit !== undefined && { limit }),
+    ...(told && { body: told.lines }),
     fields: mailFields(items, category, route, fieldNames),
-    lacking: first ? lacking(first.item) : [],
+    lacking: [...new Set(lacking)],
   };
-  return { mail, needs };
+  return { mail, needs: [...needs, ...asks] };
+}
+
+function unsaid(item: Item, details: readonly string[]): readonly string[] {
+  return details.filter((detail) => infoText(item, detail) === undefined);
 }

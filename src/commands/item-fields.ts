@@ -34,7 +34,7 @@ function detailsOfNames({ naming, packing, routes }: Category, notice: Notice): 
   const ways = notice.routes.filter(({ id }) => routes.includes(id));
   const patterns = [
     ...[naming?.value.pattern ?? '', name, each?.name ?? ''],
-    ...ways.flatMap(({ mail, label }) => [mail?.subject ?? '', label ?? '']),
+    ...ways.flatMap(({ mail, label }) => [mail?.subject ?? '', ...(mail?.body ?? []), label ?? '']),
   ];
   return patterns
     .flatMap(variablesIn)

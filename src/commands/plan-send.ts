@@ -100,7 +100,7 @@ async function decide(
   const { unstamped: names = [] } = manifest;
   if (names.length > 0) return { kind: 'stopped', why: { kind: 'unstamped', names } };
   const lacking = manifest.mail?.lacking ?? [];
-  if (lacking.length > 0) return { kind: 'stopped', why: { kind: 'subject', fields: lacking } };
+  if (lacking.length > 0) return { kind: 'stopped', why: { kind: 'mail', fields: lacking } };
   const doubt = settings.to === undefined ? await book.doubtAbout(manifest, to) : undefined;
   if (doubt) return { kind: 'stopped', why: doubt };
   // What was sent in part is finished, unless this very bundle is named to be sent whole once more.

@@ -44,6 +44,7 @@ export function composeText(request: TextRequest): string {
     contactEmail: contact?.email ?? '',
   };
   const blocks = {
+    body: (manifest.mail?.body ?? []).map(singleLine).join('\n'),
     fields: fieldLines(manifest).join('\n'),
     files: rows.files.join('\n'),
     links: rows.links.join('\n'),
@@ -52,9 +53,12 @@ export function composeText(request: TextRequest): string {
     steps: manifest.steps.map((step, index) => `${index + 1}. ${singleLine(step)}`).join('\n'),
   };
   const filled = fillTemplate(templates.body, { ...eachOnOneLine(values), ...blocks });
-  // Of one's own template, made before there were decisions: what a person vouched for is never left out.
+  // One's own template may be older than these: what the notice wants to read, and what a person vouched for, is never
+  // left out.
   const unsaid = hasVariable(templates.body, 'decisions') ? '' : blocks.decisions;
-  return unsaid === '' ? `${filled}\n` : `${filled}\n\n${DECISIONS_HEAD}\n${unsaid}\n`;
+  const unread = hasVariable(templates.body, 'body') ? '' : blocks.body;
+  const paragraphs = [filled, unread, unsaid === '' ? '' : `${DECISIONS_HEAD}\n${unsaid}`];
+  return `${paragraphs.filter((paragraph) => paragraph !== '').join('\n\n')}\n`;
 }
 
 const DECISIONS_HEAD = '程序看不出来、由人确认或豁免的：';

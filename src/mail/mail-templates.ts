@@ -18,7 +18,7 @@ const VARIABLES = {
       ...['zipName', 'zipSize', 'zipSha256', 'part', 'parts', 'forced'],
       ...['contactName', 'contactPhone', 'contactEmail'],
     ],
-    blocks: ['fields', 'files', 'partList', 'links', 'decisions', 'steps'],
+    blocks: ['body', 'fields', 'files', 'partList', 'links', 'decisions', 'steps'],
     needed: ['fields', 'files', 'partList', 'links', 'steps', 'forced'],
   },
   file: { values: SIZED, blocks: [], needed: ['name', 'size', 'sha256'] },

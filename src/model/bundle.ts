@@ -80,9 +80,11 @@ export interface PlannedMail {
   readonly attach: 'bundle' | 'files' | 'none';
   /** Bytes of a message that this mailbox takes, where the notice says so. */
   readonly limit?: number;
+  /** Lines that the notice itself words; absent where it words none. */
+  readonly body?: readonly string[];
   /** What the notice wants to read in the mail itself: label and value, work by work. */
   readonly fields: readonly MailField[];
-  /** What the subject asks for and no work says, by field or by label of 作品信息.yaml: such a mail does not go. */
+  /** What subject and text ask for and nobody says, by field or by label of 作品信息.yaml: such a mail does not go. */
   readonly lacking: readonly string[];
 }
 
@@ -152,8 +154,8 @@ export type PersonNeed =
       readonly category: string;
       readonly print?: string;
     }
-  /** The mail's subject asks for what 作品信息.yaml does not say. */
-  | { readonly kind: 'subject'; readonly fields: readonly string[]; readonly item: string }
+  /** The mail asks for what 作品信息.yaml does not say; without an item, for what the config does not. */
+  | { readonly kind: 'mail'; readonly fields: readonly string[]; readonly item?: string }
   | { readonly kind: 'no-route' }
   /** Larger than any mail: it goes by a link, which nobody has given yet. Bytes of the file, and of the message. */
   | { readonly kind: 'link'; readonly path: string; readonly bytes: number; readonly limit: number };

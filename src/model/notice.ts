@@ -59,6 +59,8 @@ export interface MailRoute {
   /** Pattern with variables in braces, e.g. “{bundle}”. */
   readonly subject?: string;
   /** `none`: what is asked stands in the mail's text. */
+  /** Lines that stand in the mail itself, as patterns; also with {contact}, {phone}, {email}. */
+  readonly body?: readonly string[];
   readonly attach: 'bundle' | 'files' | 'none';
   /** Bytes of a message that the mailbox takes. */
   readonly limit?: number;

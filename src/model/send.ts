@@ -55,8 +55,8 @@ export type SendDecision =
   | { readonly kind: 'stopped'; readonly why: StopReason };
 
 export type StopReason =
-  /** The subject asks for what no work says. */
-  | { readonly kind: 'subject'; readonly fields: readonly string[] }
+  /** Subject or text ask for what nobody says. */
+  | { readonly kind: 'mail'; readonly fields: readonly string[] }
   /** Forms that the notice wants stamped, and no scan of them is there. */
   | { readonly kind: 'unstamped'; readonly names: readonly string[] }
   /** No mail takes these, and nobody has put them on a net disk. */

@@ -4,7 +4,7 @@ import { closedMap, isMap } from './closed-map.ts';
 import { mapById } from './key-maps.ts';
 import { parsePart } from './parse-part.ts';
 import { listOf, oneOf, required, text } from './plain-values.ts';
-import { subjectPattern } from './naming-schema.ts';
+import { bodyPattern, subjectPattern } from './naming-schema.ts';
 import { size } from './quantities.ts';
 import { say } from './say.ts';
 import { countRange } from './ranges.ts';
@@ -55,6 +55,7 @@ const address = z
 const mailMap = closedMap({
   to: address,
   subject: subjectPattern.exactOptional(),
+  body: listOf(bodyPattern).exactOptional(),
   attach: oneOf(['bundle', 'files', 'none']).exactOptional(),
   limit: size.exactOptional(),
   clause: section.exactOptional(),

@@ -129,6 +129,11 @@ export const naming = reading({ kind: 'either', of: [namePattern, namingMap] }, 
 /** How a text’s title reads. */
 export const titlePattern = pattern(OF_NAMES);
 export const subjectPattern = pattern({ known: [...NAME_VARIABLES, 'bundle'], labels: 'of-work' });
+/** A line of a mail, which also says whom to ask. */
+export const bodyPattern = pattern({
+  known: [...NAME_VARIABLES, 'bundle', 'contact', 'phone', 'email'],
+  labels: 'of-work',
+});
 
 function braced(variables: readonly string[]): readonly string[] {
   return variables.map((name) => `{${name}}`);

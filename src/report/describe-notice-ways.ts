@@ -31,9 +31,10 @@ function whenOf({ when }: Route, { brackets: [open, close], values, language }: 
 
 function mailOf({ mail }: Route, words: NoticeWords): string | undefined {
   if (!mail) return undefined;
-  const { subject, noAttachment, files } = words.values;
+  const { subject, body, noAttachment, files } = words.values;
   const notes = [
     mail.subject === undefined ? undefined : `${subject} ${mail.subject}`,
+    mail.body === undefined ? undefined : `${body} ${mail.body.join(words.comma)}`,
     mail.attach === 'none' ? noAttachment : mail.attach === 'files' ? files : undefined,
   ].filter((note) => note !== undefined);
   return [mail.to, ...notes].join(words.semicolon);

@@ -45,8 +45,8 @@ const zh: PlanWords = {
         return `${need.print === undefined ? `“${formName(need.form)}”` : showName(need.print)} 还要盖章：打印、盖章（签字）、扫描成 PDF，文件名写上“${formName(need.form)}（盖章）”，放进 ${showName(need.item)}，再打包一次`;
       case 'stamp-table':
         return `${showName(need.print ?? need.table)} 还要盖章：打印、盖章、扫描成 PDF，文件名写上“${visible(need.table)}（盖章）”，放进“${visible(need.category)}”的文件夹，再打包一次`;
-      case 'subject':
-        return `邮件主题还缺${detailNames(need.fields, 'zh')}，请写进 ${showName(need.item)} 的 作品信息.yaml`;
+      case 'mail':
+        return `邮件还缺${detailNames(need.fields, 'zh')}，请写进 ${need.item === undefined ? 'four-ones.yaml 的 contact' : `${showName(need.item)} 的 作品信息.yaml`}`;
       case 'no-route':
         return '通知没有写送到哪里';
       case 'link':
@@ -78,8 +78,8 @@ const en: PlanWords = {
         return `${need.print === undefined ? `“${formName(need.form)}”` : showName(need.print)} is still to be stamped: print it, have it stamped and signed, scan it as PDF under the form’s name, put it into ${showName(need.item)} and pack again`;
       case 'stamp-table':
         return `${showName(need.print ?? need.table)} is still to be stamped: print it, have it stamped, scan it as PDF under the table’s name (${visible(need.table)}), put it into the folder of ${visible(need.category)} and pack again`;
-      case 'subject':
-        return `the mail's subject lacks ${detailNames(need.fields, 'en')}; write it into 作品信息.yaml of ${showName(need.item)}`;
+      case 'mail':
+        return `the mail lacks ${detailNames(need.fields, 'en')}; write it into ${need.item === undefined ? 'contact of four-ones.yaml' : `作品信息.yaml of ${showName(need.item)}`}`;
       case 'no-route':
         return 'the notice does not say where to hand it in';
       case 'link':

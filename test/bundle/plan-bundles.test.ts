@@ -271,6 +271,6 @@ describe('routes, forms and what is left to a person', () => {
       input([item('课', ['a.mp4'], { info })], { notice: notice([category()], [route]) }),
     ).bundles;
     expect(bundle?.mail?.subject).toBe('课+甲、乙、丙');
-    expect(bundle?.needs).toContainEqual({ kind: 'subject', fields: ['topic'], item: '战疫故事汇/课' });
+    expect(bundle?.needs).toContainEqual({ kind: 'mail', fields: ['topic'], item: '战疫故事汇/课' });
   });
 });

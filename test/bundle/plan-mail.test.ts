@@ -35,7 +35,7 @@ describe('a mail is not turned away for what it leaves out', () => {
   it('what the subject lacks is named, and remembered so that it does not go', () => {
     const { mail, needs } = mailOf({ subject: '{title}+{topic}' }, { title: '星火' });
     expect(mail.lacking).toEqual(['topic']);
-    expect(needs).toContainEqual({ kind: 'subject', fields: ['topic'], item: '战疫故事汇/作品' });
+    expect(needs).toContainEqual({ kind: 'mail', fields: ['topic'], item: '战疫故事汇/作品' });
   });
 
   it('goes though no work says its date: the subject asks for the day on which it is handed in', () => {
@@ -56,6 +56,29 @@ describe('a mail is not turned away for what it leaves out', () => {
     const [bundle] = planned(given).bundles;
     expect(bundle?.mail?.subject).toBe(`张三等-${ORG}-秋叶等2件`);
     expect(bundle?.label).toBe('张三等：秋叶等2件');
+  });
+
+  it('its text has the lines that the notice words, once for each work where they are of works', () => {
+    const by = (title: string, author: string) => item(title, ['课.mp4'], info({ authors: [author] }));
+    const body = ['联系人：{contact}，电话：{phone}', '{author}（{org}）：《{title}》'];
+    const given = input([by('秋叶', '张三'), by('红墙', '李四')], {
+      notice: notice([category()], [routed({ body })]),
+      contact: { name: '王老师', phone: '0000' },
+    });
+    const [bundle] = planned(given).bundles;
+    expect(bundle?.mail?.body).toEqual([
+      '联系人：王老师，电话：0000',
+      `张三（${ORG}）：《秋叶》`,
+      `李四（${ORG}）：《红墙》`,
+    ]);
+    expect(bundle?.mail?.lacking).toEqual([]);
+  });
+
+  it('does not go while a line of its text has a hole', () => {
+    const { mail, needs } = mailOf({ body: ['{班级}', '联系电话：{phone}'] }, { title: '星火' });
+    expect(mail.lacking).toEqual(['班级', 'phone']);
+    expect(needs).toContainEqual({ kind: 'mail', fields: ['班级'], item: '战疫故事汇/作品' });
+    expect(needs).toContainEqual({ kind: 'mail', fields: ['phone'] });
   });
 
   it('its text says of each work what the notice wants to know', () => {

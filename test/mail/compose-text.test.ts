@@ -77,6 +77,23 @@ describe('what the recipient reads', () => {
     expect(text).toContain('2. 材料不涉密：经 王老师 同意豁免');
   });
 
+  it('the lines that the notice words, also where one’s own template has no place for them', () => {
+    const mail = manifest().mail;
+    if (!mail) throw new Error('the manifest has a mail');
+    const told = manifest({ mail: { ...mail, body: ['联系人：王老师', '张三：《秋叶》\n{files}'] } });
+    const lines = compose(told, zipped(told)).split('\n');
+    expect(lines).toContain('联系人：王老师');
+    expect(lines).toContain('张三：《秋叶》 {files}');
+    const paragraphs = templates.body.paragraphs.filter((each) =>
+      each.every(({ pieces }) => !pieces.includes('body')),
+    );
+    const text = composeText({
+      ...{ manifest: told, draft: draft(), round: 0, templates: { ...templates, body: { paragraphs } } },
+      formatBytes: (n) => formatBytes(n, 'zh'),
+    });
+    expect(text).toContain('张三：《秋叶》 {files}');
+  });
+
   it('names the zip and every file in it with size and checksum, each checksum on its own line', () => {
     const made = manifest();
     const text = compose(made, zipped(made));

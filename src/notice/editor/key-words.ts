@@ -86,6 +86,10 @@ export const KEY_WORDS: Readonly<Record<string, KeyWords>> = {
   ],
   'mail.to': ['邮箱地址', 'office@example.edu.cn'],
   subject: ['邮件主题；{bundle} 是包的名称', '{bundle}'],
+  'mail.body': [
+    '邮件正文里要写明的几行；变量同命名，另有 {contact}、{phone}、{email}；一件作品的内容，每件作品一行',
+    ['联系人：{contact}，电话：{phone}', '{author}：《{title}》'],
+  ],
   attach: '附件：bundle 整个包、files 一个个文件、none 不带附件（内容写在正文）',
   'mail.limit': ['这个邮箱一封邮件最多收多大', '50M'],
   web: [

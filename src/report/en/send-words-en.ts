@@ -80,10 +80,10 @@ function settleCommands(bundle: string): string {
 
 function whyStopped(reason: StopReason, bundle: string): readonly string[] {
   switch (reason.kind) {
-    case 'subject':
+    case 'mail':
       return [
-        `the subject lacks ${detailNames(reason.fields, 'en')}`,
-        'write it into 作品信息.yaml of the work and pack again (pack --replace)',
+        `the mail lacks ${detailNames(reason.fields, 'en')}`,
+        'write it into 作品信息.yaml of the work (the contact person’s into contact of four-ones.yaml) and pack again (pack --replace)',
       ];
     case 'unstamped':
       return [

@@ -75,10 +75,10 @@ function settleCommands(bundle: string): string {
 
 function whyStopped(reason: StopReason, bundle: string): readonly string[] {
   switch (reason.kind) {
-    case 'subject':
+    case 'mail':
       return [
-        `邮件主题还缺${detailNames(reason.fields, 'zh')}`,
-        '请写进作品文件夹的 作品信息.yaml，再打包一次（pack --replace）',
+        `邮件还缺${detailNames(reason.fields, 'zh')}`,
+        '请写进作品文件夹的 作品信息.yaml（联系人、电话写进 four-ones.yaml 的 contact），再打包一次（pack --replace）',
       ];
     case 'unstamped':
       return [
