@@ -19,7 +19,15 @@ it('whatever the text, every line fits and nothing is lost', () => {
       for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(width);
       expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
     }),
+    { examples: [['\u2028', 8]] },
   );
+});
+
+it('only plain spaces are taken from the ends of lines: another character is part of what was written', () => {
+  for (const kept of ['\u2028', '\u00a0', '\u3000', '\ufeff', '\t', '\n']) {
+    expect(wrapText(`${kept} `, 8)).toEqual([kept]);
+    expect(wrapText(`共八个汉字${kept}下一行`, 12).join('')).toBe(`共八个汉字${kept}下一行`);
+  }
 });
 
 it('a long name keeps both ends, the end telling its kind', () => {

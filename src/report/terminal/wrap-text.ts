@@ -22,14 +22,14 @@ export function displayWidth(text: string): number {
 /** Lines of at most `width` columns, broken between words and Chinese characters, never inside one. */
 export function wrapText(text: string, width: number): readonly string[] {
   const room = Math.max(2, width);
-  if (displayWidth(text) <= room) return [text.trimEnd()];
+  if (displayWidth(text) <= room) return [withoutEndSpaces(text)];
   const lines: string[] = [];
   let line = '';
   let used = 0;
   for (const piece of pieces(text, room)) {
     const columns = displayWidth(piece);
     if (used + columns > room && line !== '') {
-      lines.push(line.trimEnd());
+      lines.push(withoutEndSpaces(line));
       line = '';
       used = 0;
     }
@@ -37,8 +37,15 @@ export function wrapText(text: string, width: number): readonly string[] {
     line += piece;
     used += columns;
   }
-  lines.push(line.trimEnd());
+  lines.push(withoutEndSpaces(line));
   return lines;
+}
+
+/** Plain spaces alone: whatever else stands at the end, a separator too, was written and is not to be lost. */
+function withoutEndSpaces(line: string): string {
+  let end = line.length;
+  while (line[end - 1] === ' ') end--;
+  return line.slice(0, end);
 }
 
 /** Shortened in the middle, both ends kept: the end of a name tells its kind. */
