@@ -39,7 +39,8 @@ export async function probeAudio(
 
 /**
  * FLAC's header says how many samples there are, but not where they end in the file: decoding, which is quick for
- * sound, tells whether all of them are there.
+ * sound, tells whether all of them are there. AMR is not decoded: where a telephone sends nothing because nobody speaks
+ * (discontinuous transmission), ffmpeg's decoder speaks of a corrupt bitstream.
  */
 async function judge(
   { input, structure }: OpenedMedia,
@@ -49,7 +50,8 @@ async function judge(
   options: ProbeOptions,
 ): Promise<Integrity> {
   const isCounted = format === 'flac' && duration !== undefined;
-  if (!options.deep && !isCounted) return structure.integrity;
+  const isDecoded = isCounted || (options.deep && format !== 'amr');
+  if (!isDecoded) return structure.integrity;
   const deep = await decodeDeeply(media, input, duration, options);
   return isCounted && structure.integrity.state === 'unknown'
     ? deep.integrity
@@ -62,8 +64,9 @@ function describeAudio(
 ): AudioFacts | undefined {
   const stream = streams.find(({ codec_type: type }) => type === 'audio');
   if (!stream) return undefined;
-  const { duration: measured, edited } = structure;
-  const duration = chooseDuration({ declared: format.duration ?? stream.duration, measured, edited, bytes });
+  const { duration: measured, edited, untold = false } = structure;
+  const declared = untold ? undefined : (format.duration ?? stream.duration);
+  const duration = chooseDuration({ declared, measured, edited, bytes });
   const bitRate = [stream.bit_rate, format.bit_rate].find((rate = 0) => rate > 0);
   return {
     codec: stream.codec_name ?? stream.codec_tag_string ?? 'unknown',

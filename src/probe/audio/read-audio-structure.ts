@@ -1,25 +1,60 @@
 import type { Format } from '../../model/format.ts';
+import {
+  adtsFrame,
+  amrFrame,
+  amrWbFrame,
+  mp3Frame,
+  type SoundFrameReader,
+} from '../../model/sound-frames.ts';
 import type { ByteReader } from '../video/byte-reader.ts';
 import type { ByteView } from '../video/byte-view.ts';
 import type { StructureReader } from '../video/read-structure.ts';
 import { cutOff, ENDS_EARLY, OPEN_ENDED, WHOLE, type Structure } from '../video/structure.ts';
+import { walkFrames } from './walk-frames.ts';
 
 /** Formats of sound alone; those not named here are told by the readers of video containers, or declare no end. */
 export const AUDIO_READERS: Partial<Record<Format, StructureReader>> = {
   mp3: readMp3Structure,
+  aac: readAdtsStructure,
+  amr: readAmrStructure,
   ogg: readOggStructure,
 };
 
 const SEARCHED = 64 * 1024;
 
-/** MP3: the first frame may be a table that counts the bytes of all (Xing, LAME, VBRI); nothing else does. */
+/** MP3: the first frame may be a table that counts the bytes of all (Xing, LAME, VBRI); without it they are walked. */
 async function readMp3Structure(reader: ByteReader): Promise<Structure> {
   const start = await skipId3(reader);
   const head = await reader.at(start, 4096);
   const declared = declaredBytes(head);
-  if (declared === undefined || declared === 0) return { integrity: OPEN_ENDED };
+  if (declared === undefined || declared === 0) return walkAlike(reader, start, mp3Frame);
   const end = start + declared;
   return { integrity: end > reader.bytes ? cutOff(end, reader.bytes) : WHOLE };
+}
+
+/** AAC as phones and converters write it without a container (ADTS). */
+async function readAdtsStructure(reader: ByteReader): Promise<Structure> {
+  return walkAlike(reader, await skipId3(reader), adtsFrame);
+}
+
+/** Version, layer and protection, in the first two bytes of each frame, never change within a file. */
+async function walkAlike(reader: ByteReader, start: number, frameAt: SoundFrameReader): Promise<Structure> {
+  const first = (await reader.at(start, 2)).bytes();
+  return walkFrames(reader, start, (bytes, at) =>
+    bytes[at] === first[0] && bytes[at + 1] === first[1] ? frameAt(bytes, at) : undefined,
+  );
+}
+
+const AMR = '#!AMR\n';
+const AMR_WB = '#!AMR-WB\n';
+
+/** Recordings of phones (RFC 4867, 5); those of several channels (5.1) are not walked. */
+async function readAmrStructure(reader: ByteReader): Promise<Structure> {
+  const head = await reader.at(0, AMR_WB.length);
+  const mark = head.text(0, head.length);
+  if (mark.startsWith(AMR)) return walkFrames(reader, AMR.length, amrFrame);
+  if (mark === AMR_WB) return walkFrames(reader, AMR_WB.length, amrWbFrame);
+  return { integrity: OPEN_ENDED, untold: true };
 }
 
 /** ID3v2.4 §3.1: seven bits a byte. Several tags may follow each other. */

@@ -60,6 +60,10 @@ export class ByteView {
     return Buffer.from(this.#view.buffer, start, length).toString('latin1');
   }
 
+  bytes(): Uint8Array {
+    return new Uint8Array(this.#view.buffer, this.#view.byteOffset, this.length);
+  }
+
   isZero(offset = 0, length = this.length - offset): boolean {
     for (let index = 0; index < length; index++) if (this.u8(offset + index) !== 0) return false;
     return true;

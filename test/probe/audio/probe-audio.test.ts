@@ -3,6 +3,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Format } from '../../../src/model/format.ts';
 import { probeAudio } from '../../../src/probe/audio/probe-audio.ts';
+import type { ProbeOptions } from '../../../src/probe/video/probe-media.ts';
+import { amrFrame, adtsFrame, mp3Frame, type SoundFrameReader } from '../../../src/model/sound-frames.ts';
 import { mediaSystem, openClips, shallow, tone, type Clips } from '../video/clips.ts';
 
 let clips: Clips;
@@ -44,9 +46,91 @@ describe.each(kinds)('a recording in %s', (format, codec) => {
   });
 });
 
+/** Six seconds of silence, then six of noise: who guesses the length by the first bytes is far out. */
+const softStart = (rate: number) => [
+  '-f',
+  'lavfi',
+  '-i',
+  `aevalsrc=if(gt(t\\,6)\\,0.5*(random(0)-0.5)\\,0):d=12:s=${rate}`,
+];
+const deeply = { ...shallow, deep: true };
+const OPEN_ENDED = { state: 'unknown', cause: { kind: 'open-ended' } };
+const ENDS_EARLY = { state: 'broken', cause: { kind: 'ends-early' } };
+
+/** Where the first frame stands, and how frames are read. */
+const bare: readonly (readonly [Format, number, SoundFrameReader, readonly string[]])[] = [
+  ['mp3', 0, mp3Frame, [...softStart(44_100), '-q:a', '4', '-write_xing', '0', '-id3v2_version', '0']],
+  ['aac', 0, adtsFrame, [...softStart(44_100), '-b:a', '96k']],
+  ['amr', 6, amrFrame, [...softStart(8000), '-c:a', 'libopencore_amrnb', '-dtx', '1', '-b:a', '12.2k']],
+];
+
+describe.each(bare)('a recording without a container, in %s', (format, start, frameAt, encode) => {
+  const name = `bare.${format}`;
+  let bytes: Buffer;
+  beforeAll(async () => {
+    bytes = await readFile(await clips.make([...encode, name]));
+  });
+  const probed = (kept: Uint8Array, options: ProbeOptions) =>
+    clips.write(`part-${name}`, kept).then((file) => probeAudio(file, format, system, options));
+  /** Where frames end, by their own headers. */
+  const borders = () => {
+    const found: number[] = [];
+    for (let at = start; at < bytes.length; at += frameAt(bytes, at)?.bytes ?? bytes.length) found.push(at);
+    return found;
+  };
+
+  it('is as long as it plays, and not called cut off by a guess, however softly it begins', async () => {
+    for (const options of [shallow, deeply]) {
+      const { audio, integrity } = await probed(bytes, options);
+      expect(audio?.duration).toBeCloseTo(12, 0);
+      expect(integrity).toEqual(OPEN_ENDED);
+    }
+  });
+
+  it('cut between two frames never passes, decoded to its end or not', async () => {
+    const cut = bytes.subarray(0, borders().at(-100));
+    expect((await probed(cut, shallow)).integrity).toEqual(OPEN_ENDED);
+    expect((await probed(cut, deeply)).integrity).toEqual(OPEN_ENDED);
+  });
+
+  it('cut inside a frame is broken, though some decoders do not complain', async () => {
+    const cut = bytes.subarray(0, (borders().at(-100) ?? 0) + 8);
+    expect((await probed(cut, shallow)).integrity).toEqual(ENDS_EARLY);
+  });
+
+  it('with something strange in the middle tells no length rather than a guessed one', async () => {
+    const middle = borders()[100] ?? 0;
+    const strange = Buffer.concat([
+      bytes.subarray(0, middle),
+      Buffer.alloc(4000, 0xfe),
+      bytes.subarray(middle),
+    ]);
+    const { audio, integrity } = await probed(strange, shallow);
+    expect(integrity).toEqual(OPEN_ENDED);
+    expect(audio).toBeDefined();
+    expect(audio).not.toHaveProperty('duration');
+  });
+});
+
+it('tags behind the sound of an MP3 do not make it broken, nor whole', async () => {
+  const file = await clips.make([
+    ...tone(),
+    '-write_xing',
+    '0',
+    '-write_id3v1',
+    '1',
+    '-metadata',
+    'title=x',
+    'tags.mp3',
+  ]);
+  const { audio, integrity } = await probeAudio(file, 'mp3', system, deeply);
+  expect(integrity).toEqual(OPEN_ENDED);
+  expect(audio?.duration).toBeCloseTo(2, 0);
+});
+
 it('a recording that does not say where it ends is unknown', async () => {
   const file = await clips.make([...tone(), '-write_xing', '0', 'plain.mp3']);
   const { audio, integrity } = await probeAudio(file, 'mp3', system, shallow);
-  expect(integrity).toEqual({ state: 'unknown', cause: { kind: 'open-ended' } });
+  expect(integrity).toEqual(OPEN_ENDED);
   expect(audio?.codec).toBe('mp3');
 });
