@@ -1,8 +1,9 @@
 import { extensionOf } from '../model/file-name.ts';
-import type { Format } from '../model/format.ts';
+import { DESIGN_EXTENSIONS, type Format } from '../model/format.ts';
 
 /** Formats whose bytes leave the extension open: what the name says is kept, where it is one of these. */
 const EITHER: Readonly<Partial<Record<Format, readonly string[]>>> = {
+  ...DESIGN_EXTENSIONS,
   text: ['txt', 'md', 'csv', 'log'],
   html: ['html', 'htm'],
   yaml: ['yaml', 'yml'],

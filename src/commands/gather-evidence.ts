@@ -97,6 +97,7 @@ function drawerOf({ role, facts }: Part): Drawer | undefined {
     case 'slides':
     case 'sheet':
     case 'subtitles':
+    case 'design':
     case 'archive':
     case 'plain':
     case 'other':

@@ -1,6 +1,7 @@
 import type { Role } from '../model/format.ts';
 import type { InfoProblem, ItemInfo, SniffedFile, Stray } from '../model/materials.ts';
 import type { Category, Notice } from '../model/notice.ts';
+import { namedPartOf } from '../model/part-rules.ts';
 import { assignInfos } from './assign-infos.ts';
 import { chooseRole } from './choose-role.ts';
 import { baseName, stemOf } from '../model/file-name.ts';
@@ -137,9 +138,17 @@ function arrangePart(
   const folders = foldersOf(file.path);
   const isTitle = folders.join('/') === place.folder && (!place.direct || place.source === 'folder');
   const folder = isTitle ? undefined : folders.at(-1);
-  const role = chooseRole({ name, folder, format: file.format, isForm: form !== undefined });
+  const role = isAskedByName(file, category)
+    ? 'other'
+    : chooseRole({ name, folder, format: file.format, isForm: form !== undefined });
   const mayBeForm = role === 'form' || role === 'scan';
   return { ...file, role, ...(form !== undefined && mayBeForm && { form }) };
+}
+
+/** 海报源文件.psd, where the notice asks for files of that name and format and not for a photo. */
+function isAskedByName({ path, format }: SniffedFile, category: Category | undefined): boolean {
+  const asked = namedPartOf({ path, role: 'other' }, category);
+  return asked?.media.formats?.value.includes(format) === true;
 }
 
 /** A person's word, else the item's own folder, else the file that matters most. */

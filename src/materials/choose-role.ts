@@ -1,4 +1,4 @@
-import { familyOf, type Format, type Role } from '../model/format.ts';
+import { RAW_EXTENSIONS, familyOf, type Format, type Role } from '../model/format.ts';
 import { extensionOf } from '../model/file-name.ts';
 import { foldName } from './fold-name.ts';
 import { namesForm } from './match-form.ts';
@@ -11,7 +11,8 @@ const ROLE_BY_EXTENSION: ReadonlyMap<string, Role> = new Map(
     [
       ['video', 'mp4 m4v mov qt 3gp 3g2 mkv webm avi wmv asf flv f4v ts mts m2ts mpg mpeg vob rm rmvb ogv'],
       ['audio', 'mp3 wav m4a aac flac ogg oga opus wma amr ape aif aiff'],
-      ['photo', 'jpg jpeg jpe jfif png gif webp heic heif avif tif tiff bmp psd cr2 cr3 nef arw dng'],
+      ['photo', 'jpg jpeg jpe jfif png gif webp heic heif avif tif tiff bmp psd'],
+      ['photo', RAW_EXTENSIONS.join(' ')],
       ['scan', 'pdf ofd'],
       ['text', 'docx doc dotx dot docm dotm wps wpt rtf odt pages txt md html htm mht'],
       ['slides', 'pptx ppt pps ppsx pptm dps'],
@@ -47,9 +48,12 @@ export function chooseRole(clues: RoleClues): Role {
       // Behind a password lies any of Office's formats.
       return clues.format === 'encrypted-office' ? (byExtension(clues) ?? word) : word;
     case 'pdf':
-      return 'scan';
+      // Whoever calls a PDF .ai means the drawing in it, and nothing scanned.
+      return /^ait?$/.test(extensionOf(clues.name)) ? 'other' : 'scan';
     case 'image':
-      return isScanName(clues) ? 'scan' : 'photo';
+      return clues.format !== 'raw' && isScanName(clues) ? 'scan' : 'photo';
+    case 'design':
+      return 'other';
     case 'sheet':
       return word === 'form' ? 'form' : 'other';
     case 'plain':

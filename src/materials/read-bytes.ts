@@ -17,6 +17,10 @@ export function u64le(bytes: Uint8Array, offset: number): number {
   return u32le(bytes, offset) + u32le(bytes, offset + 4) * 0x1_0000_0000;
 }
 
+export function u16be(bytes: Uint8Array, offset: number): number {
+  return byteAt(bytes, offset) * 0x100 + byteAt(bytes, offset + 1);
+}
+
 export function u32be(bytes: Uint8Array, offset: number): number {
   return [0, 1, 2, 3].reduce((sum, i) => sum * 0x100 + byteAt(bytes, offset + i), 0);
 }

@@ -63,6 +63,8 @@ function formatOfBrands(major: string, compatible: readonly string[]): Format {
   if (/^M4[ABP] $/.test(major)) return 'm4a';
   if (/^M4V[ HP]$/.test(major)) return 'm4v';
   if (/^3g|^kddi$/.test(major)) return '3gp';
-  // JPEG 2000, JPEG XL and camera raw files are boxes too, and no film.
-  return /^(jp2|jpx|jpm|jxl|crx) ?$/.test(major.trimEnd()) ? 'unknown' : 'mp4';
+  // Canon's CR3.
+  if (major === 'crx ') return 'raw';
+  // JPEG 2000 and JPEG XL are boxes too, and no film.
+  return /^(jp2|jpx|jpm|jxl) ?$/.test(major.trimEnd()) ? 'unknown' : 'mp4';
 }

@@ -10,6 +10,8 @@ const ROOTS: ReadonlyMap<string, Format> = new Map([
   ['table', 'html'],
   ['div', 'html'],
   ['p', 'html'],
+  // SVG 2, 5.1.
+  ['svg', 'svg'],
   // DASH (ISO/IEC 23009-1, 5.3.1), SMIL and Windows Media, ASX, XSPF.
   ['mpd', 'playlist'],
   ['smil', 'playlist'],

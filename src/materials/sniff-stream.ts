@@ -21,6 +21,8 @@ export function sniffStream(head: Uint8Array): Format | undefined {
 function sniffRiff(head: Uint8Array): Format | undefined {
   if (!/^(RIFF|RIFX|RF64)$/.test(asciiAt(head, 0, 4))) return undefined;
   const form = asciiAt(head, 8, 4);
+  // CorelDRAW 3 to X3: CDR and a letter for the version; the form of version 8 for right-to-left scripts is `cdr8`.
+  if (/^CDR/i.test(form)) return 'cdr';
   return form === 'AVI ' ? 'avi' : form === 'WAVE' ? 'wav' : undefined;
 }
 

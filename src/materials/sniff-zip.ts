@@ -29,6 +29,9 @@ const MAIN_NAMES: readonly (readonly [RegExp, Format])[] = [
 /** Documents of other houses in a ZIP: OFD, Apple iWork, XPS. Not an archive that someone could unpack. */
 const OTHER_DOCUMENTS = /^(OFD\.xml|Index\.zip|Index\/Document\.iwa|FixedDocumentSequence\.fdseq)$/i;
 
+/** CorelDRAW X4 and later: RIFF inside a ZIP, in one part or with its streams apart. */
+const CORELDRAW = /^content\/(riffData\.cdr|root\.dat)$/i;
+
 /** ZIP files, and what is one inside. */
 export async function sniffZip(
   file: OpenFile,
@@ -47,7 +50,8 @@ function openDocumentType(head: Uint8Array): Format | undefined {
   const nameBytes = u16le(head, 26);
   if (nameBytes !== 8 || asciiAt(head, 30, 8) !== 'mimetype') return undefined;
   const type = asciiAt(head, 38 + u16le(head, 28), 64);
-  return type.startsWith('application/vnd.oasis.opendocument.text') ? 'odt' : 'unknown';
+  if (type.startsWith('application/vnd.oasis.opendocument.text')) return 'odt';
+  return /^application\/x-vnd\.corel\.(zcf\.)?draw\./.test(type) ? 'cdr' : 'unknown';
 }
 
 async function formatOfEntries(file: OpenFile, entries: readonly ZipEntry[]): Promise<Format> {
@@ -58,6 +62,7 @@ async function formatOfEntries(file: OpenFile, entries: readonly ZipEntry[]): Pr
   if (byType) return byType[1];
   const names = entries.map((entry) => entry.name.replaceAll('\\', '/'));
   if (types) return formatOfNames(names) ?? 'zip';
+  if (names.some((name) => CORELDRAW.test(name))) return 'cdr';
   return names.some((name) => OTHER_DOCUMENTS.test(name)) ? 'unknown' : 'zip';
 }
 

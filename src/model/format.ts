@@ -5,7 +5,8 @@
 export const FORMATS = {
   video: ['mp4', 'mov', 'm4v', '3gp', 'mkv', 'webm', 'avi', 'wmv', 'flv', 'ts', 'mpg', 'rmvb', 'playlist'],
   audio: ['mp3', 'wav', 'm4a', 'aac', 'flac', 'ogg', 'wma', 'amr'],
-  image: ['jpg', 'png', 'gif', 'webp', 'heic', 'avif', 'tiff', 'bmp', 'psd'],
+  image: ['jpg', 'png', 'gif', 'webp', 'heic', 'avif', 'tiff', 'bmp', 'psd', 'raw'],
+  design: ['ai', 'eps', 'cdr', 'svg'],
   pdf: ['pdf'],
   word: ['docx', 'doc', 'dotx', 'docm', 'wps', 'word2003xml', 'rtf', 'odt', 'encrypted-office'],
   slides: ['pptx', 'ppt'],
@@ -31,6 +32,35 @@ export function familyOf(format: Format): FormatFamily {
 
 export function isFormat(name: string): name is Format {
   return familyByFormat.has(name);
+}
+
+/** What cameras call their own kind of raw picture: one format for a notice, many names for a file. */
+export const RAW_EXTENSIONS: readonly string[] = [
+  'raw', 'dng', 'cr2', 'cr3', 'crw', 'nef', 'nrw', 'arw', 'srf', 'sr2', 'raf', 'orf', 'rw2', 'rwl', 'pef', 'srw', '3fr', 'fff',
+  'iiq', 'erf', 'mef', 'mos', 'mrw', 'x3f', 'dcr', 'kdc', 'gpr',
+]; // prettier-ignore
+
+/**
+ * Extensions that are true of what such bytes are, the usual one first. Illustrator keeps its files as PDF, in old
+ * versions as EPS: where nothing in them says so, the name may still be right.
+ */
+export const DESIGN_EXTENSIONS: Readonly<Partial<Record<Format, readonly string[]>>> = {
+  ai: ['ai', 'ait'],
+  eps: ['eps', 'epsf', 'epsi', 'ai'],
+  cdr: ['cdr', 'cdt'],
+  pdf: ['pdf', 'ai', 'ait'],
+  psd: ['psd', 'psb'],
+  raw: RAW_EXTENSIONS,
+};
+
+/** What pictures and print are made from, and not what is shown: it opens in the program it was made with. */
+export function isSource(format: Format): boolean {
+  return familyOf(format) === 'design' || format === 'psd' || format === 'raw';
+}
+
+/** Whether the extension, in lower case and without dot, is the format's own name. */
+export function isUsualExtension(extension: string, format: Format): boolean {
+  return extension === format || (format === 'raw' && RAW_EXTENSIONS.includes(extension));
 }
 
 /** The kinds of part an item is made of. Limits go by role, not by extension. */

@@ -1,5 +1,5 @@
 import type { UnclassifiedProblem } from '../model/check.ts';
-import { familyOf } from '../model/format.ts';
+import { familyOf, isSource } from '../model/format.ts';
 import { isCaptionOf } from './photo-caption.ts';
 import { finding, HOUSE_MUST, subjectOfPart, type PartCase, type Rule } from './rule.ts';
 
@@ -14,10 +14,12 @@ export const fileUnclassified: Rule<PartCase> = (input) => {
   ];
 };
 
-function problemOf({ part, item }: PartCase): UnclassifiedProblem | undefined {
-  if (part.role === 'other') {
-    if (familyOf(part.facts.format) === 'archive') return 'archive';
-    if (part.facts.format === 'shortcut') return 'shortcut';
+function problemOf({ part, item, media }: PartCase): UnclassifiedProblem | undefined {
+  const { format } = part.facts;
+  // What is what the notice asks for by name, or a source file, is of a known kind.
+  if (part.role === 'other' && !isSource(format) && media.formats?.value.includes(format) !== true) {
+    if (familyOf(format) === 'archive') return 'archive';
+    if (format === 'shortcut') return 'shortcut';
     return item.parts.some((photo) => isCaptionOf(part, photo)) ? undefined : 'unknown-kind';
   }
   if (item.category !== undefined) return undefined;

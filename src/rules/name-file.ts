@@ -1,7 +1,7 @@
 import type { NameProblem } from '../model/check.ts';
 import { anonymousPattern } from '../model/anonymous-pattern.ts';
 import { formatCalendarDate } from '../model/calendar-date.ts';
-import { familyOf, type Format } from '../model/format.ts';
+import { DESIGN_EXTENSIONS, familyOf, type Format } from '../model/format.ts';
 import { baseName, extensionOf, stemOf } from '../model/file-name.ts';
 import type { Naming } from '../model/notice.ts';
 import { workDetail } from '../model/work-details.ts';
@@ -60,6 +60,7 @@ function expectedName({ category, org, date, item }: PartCase, naming: Naming): 
 }
 
 const EXTENSIONS: Readonly<Partial<Record<Format, readonly string[]>>> = {
+  ...DESIGN_EXTENSIONS,
   jpg: ['jpg', 'jpeg', 'jpe', 'jfif'],
   tiff: ['tif', 'tiff'],
   heic: ['heic', 'heif'],

@@ -9,6 +9,28 @@ const categoryOf = (path: string, more?: Partial<ArrangeInput>) => arrange([path
 const info = (path: string, text: string) => parseItemInfo(Buffer.from(text), path);
 
 describe('a work is one item with all of its parts', () => {
+  test('the source file that is asked for by name and format is no photo; what is of another format still is', () => {
+    const named = {
+      id: 'source',
+      name: '源文件',
+      words: ['源文件'],
+      media: { formats: { value: ['ai', 'psd'], level: 'must', clause: { notice: 'test' } } },
+    } as const;
+    const rule = {
+      value: { role: 'other', named, min: 1 },
+      level: 'must',
+      clause: { notice: 'test' },
+    } as const;
+    const categories = notice.categories.map((one) => (one.id === 'press' ? { ...one, parts: [rule] } : one));
+    const files = ['海报源文件.psd', '源文件截图.jpg', '海报.psd'].map((name) => `红色防火墙/甲/${name}`);
+    const [item] = arrange(files, { notice: { ...notice, categories } }).items;
+    expect(Object.fromEntries((item?.parts ?? []).map(({ path, role }) => [path.slice(8), role]))).toEqual({
+      '海报源文件.psd': 'other',
+      '源文件截图.jpg': 'photo',
+      '海报.psd': 'photo',
+    });
+  });
+
   test('each folder below its category, with everything inside, and the files beside them', () => {
     const paths = [
       '战疫故事汇/甲/故事.docx',

@@ -39,6 +39,12 @@ describe('a file is judged in the role it is meant for', () => {
     ['照片.zip', 'other'],
     ['课.lnk=shortcut', 'other'],
     ['数据.xyz', 'other'],
+    ['海报.ai', 'other'],
+    ['海报.ai=pdf', 'other'],
+    ['标志.cdr', 'other'],
+    ['标志.svg', 'other'],
+    ['推荐表扫描/1.nef=raw', 'photo'],
+    ['1.raf=unknown', 'photo'],
   ];
   test.each(cases)('%s is %s', (words, role, expected) => {
     const [part] = arrange([`战疫故事汇/甲/${words}`]).items[0]?.parts ?? [];

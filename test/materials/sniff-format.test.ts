@@ -36,7 +36,7 @@ describe('a renamed film or picture is called by what its bytes are', () => {
     ['HEIC', ftyp('heic'), 'heic'],
     ['HEIC by the general brand', ftyp('mif1heic'), 'heic'],
     ['AVIF by the general brand', ftyp('mif1avif'), 'avif'],
-    ['camera raw in boxes', ftyp('crx '), 'unknown'],
+    ['camera raw in boxes', ftyp('crx '), 'raw'],
     ['FLV', Buffer.from('FLV\x01\x05\0\0\0\x09'), 'flv'],
     ['RealMedia', Buffer.from('.RMF\0\0\0\x12'), 'rmvb'],
     ['AMR', Buffer.from('#!AMR\n'), 'amr'],

@@ -9,6 +9,7 @@ import {
   facts,
   item,
   judge,
+  judgePart,
   must,
   notice,
   part,
@@ -305,6 +306,18 @@ describe('names', () => {
   ])('finds %s wrong by its %s', (name, problem) => {
     expect(judged(name)).toEqual(['should', 'fail', problem]);
   });
+  it.each([
+    ['a.ai', 'ai', []],
+    ['a.ai', 'pdf', []],
+    ['a.pdf', 'ai', ['fail']],
+    ['a.nef', 'raw', []],
+    ['a.tif', 'raw', ['fail']],
+    ['a.svg', 'svg', []],
+    ['a.docx', 'pdf', ['fail']],
+  ] as const)('%s that is %s', (name, format, results) => {
+    const one = part(name, 'other', facts(format));
+    expect(resultsOf(judge({ items: [item([one])] }), 'name.file')).toEqual(results);
+  });
   it('finds the name of another college', () => {
     expect(judged('机电学院党委+战疫故事汇+20200710.docx', 'docx', '马院党委')?.[2]).toBe('pattern');
   });
@@ -332,6 +345,11 @@ describe('what lies about in the folder', () => {
       resultsOf(judge({ items: [item([one], own)] }), 'file.unclassified');
     expect(results(text())).toEqual(['pass']);
     expect(results(part('a.zip', 'other', facts('zip')))).toEqual(['unknown']);
+    // A source file is of a known kind, and so is what the notice asks for by format.
+    expect(results(part('海报.ai', 'other', facts('ai')))).toEqual(['pass']);
+    const zip = part('a.zip', 'other', facts('zip'));
+    expect(resultsOf(judgePart(zip, { formats: must(['zip']) }), 'file.unclassified')).toEqual(['pass']);
+    expect(resultsOf(judgePart(zip, { formats: must(['rar']) }), 'file.unclassified')).toEqual(['unknown']);
     const homeless: Item = { title: '逆行者', path: '', parts: [text()] };
     expect(resultsOf(judge({ items: [homeless] }), 'file.unclassified')).toEqual(['unknown']);
   });

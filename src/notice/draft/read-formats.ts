@@ -12,6 +12,8 @@ const OTHER_NAMES: Readonly<Record<string, readonly Format[]>> = {
 export function readFormats(clause: Clause): readonly Finding[] {
   const { text } = clause;
   if (/编码|压缩包|命名|表格式|汇总表|推荐表|申报表|报名表/.test(text)) return [];
+  // A part with a name of its own: a photo need not be a PSD because the poster’s 源文件 is one.
+  if (/源文件|源稿|源文档|分层|工程文件/.test(text)) return [];
   if (!/格式|版|文档|扫描|扩展名|后缀|类型/.test(text) && !namesFormatsAlone(text)) return [];
   const named = [...text.matchAll(NAMES)].flatMap(([written]) => formatsOf(written.toLowerCase()));
   const open = /等(?:常用|主流|通用)?(?:格式|$)/.test(text);
@@ -67,6 +69,7 @@ function roleOf(format: Format, { text, roles, carried }: Clause): Role | 'uncle
           ? 'text'
           : 'unclear';
     case 'sheet':
+    case 'design':
     case 'archive':
     case 'other':
       return 'other';

@@ -1,9 +1,13 @@
-import { familyOf, type Format } from '../../model/format.ts';
+import { familyOf, isSource, type Format } from '../../model/format.ts';
 import { ffmpegCommand } from '../ffmpeg-command.ts';
 import type { Advice } from '../wording.ts';
 
 /** How to turn a file of one format into one the notice takes. */
 export function conversionEn(actual: Format, allowed: readonly Format[], path?: string): Advice {
+  if (wantsSource(actual, allowed))
+    return {
+      text: 'the file it was made from is asked for (of a photo, the camera’s raw file): get that from who designed or took it; renaming what was exported does not help',
+    };
   switch (familyOf(actual)) {
     case 'video':
       return videoAdvice(actual, allowed, path);
@@ -21,6 +25,10 @@ export function conversionEn(actual: Format, allowed: readonly Format[], path?: 
       return {
         text: 'open it in PowerPoint or WPS and export it (File → Export) to a format the notice takes',
       };
+    case 'design':
+      return {
+        text: 'open it in the program it was made with (Illustrator, CorelDRAW …) and export it in a format the notice takes; renaming alone does not help',
+      };
     case 'sheet':
       return { text: 'open it in Excel or WPS and save it in a format the notice takes' };
     case 'subtitles':
@@ -29,6 +37,12 @@ export function conversionEn(actual: Format, allowed: readonly Format[], path?: 
     case 'other':
       return { text: otherAdvice(actual) };
   }
+}
+
+/** A picture or PDF, where nothing but what such are made from is taken. */
+function wantsSource(actual: Format, allowed: readonly Format[]): boolean {
+  const family = familyOf(actual);
+  return (family === 'image' || family === 'pdf') && allowed.length > 0 && allowed.every(isSource);
 }
 
 function videoAdvice(actual: Format, allowed: readonly Format[], path?: string): Advice {
@@ -48,6 +62,10 @@ function videoAdvice(actual: Format, allowed: readonly Format[], path?: string):
 }
 
 function imageAdvice(actual: Format, allowed: readonly Format[], path?: string): Advice {
+  if (actual === 'raw')
+    return {
+      text: 'open it in the camera’s own program, Lightroom or Photoshop and export it in a format the notice takes, at the highest quality; renaming alone does not help',
+    };
   if (!allowed.includes('jpg')) {
     return {
       text: 'open it in Paint or a picture viewer and save it in a format the notice takes; renaming alone does not help',

@@ -1,6 +1,6 @@
 import type { UnclassifiedProblem } from '../../model/check.ts';
 import type { Integrity } from '../../model/facts.ts';
-import type { Role } from '../../model/format.ts';
+import { isSource, isUsualExtension, type Format, type Role } from '../../model/format.ts';
 import { ffmpegCommand } from '../ffmpeg-command.ts';
 import { bytesBeside, decimalLimit, formatLimit, passesOnlyInBinaryUnits } from '../format-bytes.ts';
 import { visible } from '../show-name.ts';
@@ -79,7 +79,7 @@ export const fileWordsEn: WordingsOf<FileCode> = {
       const dot = visible(extension.replace(/^\./, ''));
       if (actual === 'unknown') return 'its content is of no known format';
       if (actual === 'encrypted-office') return 'the document needs a password, so nobody can look inside';
-      return dot.toLowerCase() === actual || dot === ''
+      return isUsualExtension(dot.toLowerCase(), actual) || dot === ''
         ? `the notice does not take this format for a ${roleNamesEn[role]}`
         : `named .${dot}, but inside it is: ${formatNamesEn[actual]}`;
     },
@@ -133,7 +133,7 @@ export const fileWordsEn: WordingsOf<FileCode> = {
         ? 'read from end to end, no damage found'
         : 'its structure is whole (not every frame was decoded; add --deep for that)';
     },
-    advice: (result, { integrity }) => whenNotPassed(result, () => readableAdvice(integrity)),
+    advice: (result, { integrity, format }) => whenNotPassed(result, () => readableAdvice(integrity, format)),
     explain: explained['file.readable'],
   },
 };
@@ -177,7 +177,12 @@ function categories(names: readonly string[]): string {
   return names.length === 0 ? '' : ` (${names.map(visible).join(', ')})`;
 }
 
-function readableAdvice(integrity: Integrity): Advice {
+function readableAdvice(integrity: Integrity, format: Format): Advice {
+  if (integrity.state === 'unknown' && integrity.cause.kind === 'no-prober' && isSource(format)) {
+    return {
+      text: 'open it in the program it was made with (Illustrator, CorelDRAW, the camera’s own …), see that nothing is wrong and no picture or typeface missing, and have the person responsible confirm',
+    };
+  }
   if (integrity.state === 'unknown') return { text: unknownCureEn(integrity.cause) };
   if (integrity.state === 'broken' && integrity.cause.kind === 'password') {
     return { text: 'ask for the password, open it, remove the password and save it again' };

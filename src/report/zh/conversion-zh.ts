@@ -1,9 +1,13 @@
-import { familyOf, type Format } from '../../model/format.ts';
+import { familyOf, isSource, type Format } from '../../model/format.ts';
 import { ffmpegCommand } from '../ffmpeg-command.ts';
 import type { Advice } from '../wording.ts';
 
 /** How to turn a file of one format into one the notice takes. */
 export function conversionZh(actual: Format, allowed: readonly Format[], path?: string): Advice {
+  if (wantsSource(actual, allowed))
+    return {
+      text: '要的是制作时的源文件（相机拍的要 RAW 原片）：向设计、拍摄的人要来交；导出的图片、PDF 改扩展名没有用',
+    };
   switch (familyOf(actual)) {
     case 'video':
       return videoAdvice(actual, allowed, path);
@@ -19,6 +23,10 @@ export function conversionZh(actual: Format, allowed: readonly Format[], path?: 
       return { text: '先解压，把里面的文件放进材料文件夹，压缩包移走' };
     case 'slides':
       return { text: '用 PowerPoint 或 WPS 演示打开，“文件→导出”成通知要求的格式' };
+    case 'design':
+      return {
+        text: '用制作它的软件（Illustrator、CorelDRAW 等）打开，导出或另存为通知要求的格式；只改扩展名没有用',
+      };
     case 'sheet':
       return { text: '用 Excel 或 WPS 表格打开，另存为通知要求的格式' };
     case 'subtitles':
@@ -27,6 +35,12 @@ export function conversionZh(actual: Format, allowed: readonly Format[], path?: 
     case 'other':
       return { text: otherAdvice(actual) };
   }
+}
+
+/** A picture or PDF, where nothing but what such are made from is taken. */
+function wantsSource(actual: Format, allowed: readonly Format[]): boolean {
+  const family = familyOf(actual);
+  return (family === 'image' || family === 'pdf') && allowed.length > 0 && allowed.every(isSource);
 }
 
 function videoAdvice(actual: Format, allowed: readonly Format[], path?: string): Advice {
@@ -45,6 +59,10 @@ function videoAdvice(actual: Format, allowed: readonly Format[], path?: string):
 }
 
 function imageAdvice(actual: Format, allowed: readonly Format[], path?: string): Advice {
+  if (actual === 'raw')
+    return {
+      text: '用相机附带的软件、Lightroom 或 Photoshop 打开，导出成通知要求的格式，品质选最高；只改扩展名没有用',
+    };
   if (!allowed.includes('jpg'))
     return { text: '用“画图”或看图软件打开，另存为通知要求的格式；只改扩展名没有用' };
   if (actual === 'heic') {

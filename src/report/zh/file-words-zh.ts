@@ -1,6 +1,6 @@
 import type { UnclassifiedProblem } from '../../model/check.ts';
 import type { Integrity } from '../../model/facts.ts';
-import type { Role } from '../../model/format.ts';
+import { isSource, isUsualExtension, type Format, type Role } from '../../model/format.ts';
 import { ffmpegCommand } from '../ffmpeg-command.ts';
 import { bytesBeside, decimalLimit, formatLimit, passesOnlyInBinaryUnits } from '../format-bytes.ts';
 import { visible } from '../show-name.ts';
@@ -76,7 +76,7 @@ export const fileWordsZh: WordingsOf<FileCode> = {
       const dot = visible(extension.replace(/^\./, ''));
       if (actual === 'unknown') return '从内容认不出是什么格式';
       if (actual === 'encrypted-office') return '文档设了打开密码，看不到里面';
-      return dot.toLowerCase() === actual || dot === ''
+      return isUsualExtension(dot.toLowerCase(), actual) || dot === ''
         ? `${roleNamesZh[role]}的格式不在通知要求之列`
         : `扩展名是 .${dot}，内容其实是${spaceLatin(`是${formatNamesZh[actual]}`).slice(1)}`;
     },
@@ -119,7 +119,7 @@ export const fileWordsZh: WordingsOf<FileCode> = {
       if (result === 'skip') return '没有要求';
       return decoded ? '从头到尾读过，没有缺损' : '结构完整（没有逐帧看；要逐帧看请加 --deep）';
     },
-    advice: (result, { integrity }) => whenNotPassed(result, () => readableAdvice(integrity)),
+    advice: (result, { integrity, format }) => whenNotPassed(result, () => readableAdvice(integrity, format)),
     explain: explained['file.readable'],
   },
 };
@@ -167,7 +167,12 @@ function integrityActual(integrity: Integrity): string | undefined {
   return integrity.state === 'broken' ? brokenActualZh(integrity.cause) : undefined;
 }
 
-function readableAdvice(integrity: Integrity): Advice {
+function readableAdvice(integrity: Integrity, format: Format): Advice {
+  if (integrity.state === 'unknown' && integrity.cause.kind === 'no-prober' && isSource(format)) {
+    return {
+      text: '用制作它的软件（Illustrator、CorelDRAW、相机附带的软件等）打开，看内容对不对、缺不缺图片和字体，再由负责的同志确认',
+    };
+  }
   if (integrity.state === 'unknown') return { text: unknownCureZh(integrity.cause) };
   if (integrity.state === 'broken' && integrity.cause.kind === 'password') {
     return { text: '向提供的人要密码，打开后取消密码再另存一份' };
