@@ -213,6 +213,21 @@ describe('nothing is lost', () => {
     );
   });
 
+  it('of a recording that does not say where it ends tells what settles it, which decoding does not', () => {
+    const talk = { path: '战疫故事汇/录音.mp3', item: '战疫故事汇/录音.mp3', category: 'story' };
+    const openEnded = made('file.readable', 'unknown', talk, {
+      integrity: { state: 'unknown', cause: { kind: 'open-ended' } },
+      format: 'mp3',
+      decoded: false,
+    });
+    for (const language of LANGUAGES) {
+      const text = renderText(judgementOf([openEnded]), { ...plain, language, columns: 400 });
+      expect(text).toContain('four-ones confirm file.readable "战疫故事汇/录音.mp3" yes');
+      expect(text).toMatch(/--deep 也查不出|--deep cannot tell either/);
+      expect(text).toContain('M4A');
+    }
+  });
+
   it('tells checks that name each other as cause, and chains of causes, in full', () => {
     const film = { path: 'a.mp4', item: 'a.mp4' };
     const circle = [

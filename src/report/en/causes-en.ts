@@ -99,7 +99,7 @@ export function unknownCureEn(cause: UnknownCause): string {
     case 'no-prober':
       return 'convert it to a format the notice asks for, or have the person responsible open it and confirm';
     case 'open-ended':
-      return 'play it to its end and see whether it is whole; or add --deep to decode every frame';
+      return 'export it again from the program it was made with (converting this very file does not help): MP4 for a film, WAV or M4A for sound; or play it to its end and see whether it is whole, which --deep cannot tell either';
   }
 }
 

@@ -99,7 +99,7 @@ export function unknownCureZh(cause: UnknownCause): string {
     case 'no-prober':
       return '转成通知要求的格式再检查，或由负责的同志打开看过后确认';
     case 'open-ended':
-      return '从头到尾播放一遍，看结尾是否完整；或加 --deep 逐帧检查';
+      return '从原来的录音、剪辑软件重新导出（不是转换这个文件）：视频用 MP4，录音用 WAV 或 M4A；或从头到尾播放一遍，看结尾是否完整，--deep 也查不出这一点';
   }
 }
 
