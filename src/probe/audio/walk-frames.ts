@@ -54,13 +54,12 @@ interface Walked {
 async function endedAt(reader: ByteReader, at: number, { frames, seconds }: Walked): Promise<Structure> {
   const rest = await reader.at(at, 16);
   const isAll = reader.bytes - at <= reader.bytes * REST || TAG.test(rest.text(0, rest.length));
-  return frames < FEWEST || !isAll
-    ? { integrity: OPEN_ENDED, untold: true }
-    : { integrity: OPEN_ENDED, duration: seconds };
+  const isKnown = frames >= FEWEST && isAll;
+  return { integrity: OPEN_ENDED, untold: true, ...(isKnown && { duration: seconds }) };
 }
 
 function cutIn(frames: number, seconds: number): Structure {
   return frames < FEWEST
     ? { integrity: OPEN_ENDED, untold: true }
-    : { integrity: ENDS_EARLY, duration: seconds };
+    : { integrity: ENDS_EARLY, untold: true, duration: seconds };
 }

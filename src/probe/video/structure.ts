@@ -8,7 +8,7 @@ export interface Structure {
   readonly faststart?: boolean;
   /** Seconds of media there really is an index for; of the longest track. */
   readonly duration?: number;
-  /** Nothing in the file tells how long it plays: what ffprobe says is a guess by the bit rate of its beginning. */
+  /** No header tells how long it plays: what ffprobe says is a guess by the bit rate of its beginning. */
   readonly untold?: boolean;
   /** An edit list shows only a part of the media, so that the film may well be shorter than its tracks. */
   readonly edited?: boolean;

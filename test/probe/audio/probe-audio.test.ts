@@ -112,6 +112,13 @@ describe.each(bare)('a recording without a container, in %s', (format, start, fr
   });
 });
 
+it('a minute of AAC is not told as less than a minute, as the bit rate would have it', async () => {
+  const file = await clips.make(['-f', 'lavfi', '-i', 'anoisesrc=d=60:a=0.3', '-b:a', '96k', 'minute.aac']);
+  const { audio } = await probeAudio(file, 'aac', system, shallow);
+  expect(audio?.duration).toBeGreaterThanOrEqual(60);
+  expect(audio?.duration).toBeLessThan(60.1);
+});
+
 it('tags behind the sound of an MP3 do not make it broken, nor whole', async () => {
   const file = await clips.make([
     ...tone(),
