@@ -113,6 +113,8 @@ export type Silence =
 export interface AudioFacts {
   /** Listened to only where a notice asks how loud it is. */
   readonly level?: SoundLevel;
+  /** All of it was decoded (`--deep`; FLAC always). */
+  readonly decoded: boolean;
   readonly codec: string;
   readonly duration?: number;
   readonly sampleRate?: number;

@@ -4,12 +4,12 @@ import { finding, HOUSE_MUST, subjectOfPart, type PartCase, type Rule } from './
 
 /** It opens, it is not cut off, it decodes. */
 export const fileReadable: Rule<PartCase> = (input) => {
-  const { integrity, format, video } = input.part.facts;
+  const { integrity, format, video, audio } = input.part.facts;
   return [
     finding('file.readable', HOUSE_MUST, subjectOfPart(input), resultByState[integrity.state], {
       integrity,
       format,
-      decoded: video?.decoded ?? false,
+      decoded: (video ?? audio)?.decoded ?? false,
     }),
   ];
 };

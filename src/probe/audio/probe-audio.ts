@@ -1,7 +1,7 @@
 import type { AudioFacts, Integrity } from '../../model/facts.ts';
 import type { Format } from '../../model/format.ts';
 import { chooseDuration } from '../video/choose-duration.ts';
-import { decodeDeeply } from '../video/decode-deeply.ts';
+import { decodeDeeply, type DeepLook } from '../video/decode-deeply.ts';
 import type { FfprobeReport } from '../video/ffprobe-report.ts';
 import {
   openMedia,
@@ -34,7 +34,8 @@ export async function probeAudio(
   if (probed.kind === 'failed') return { integrity: worstWithFailure(structure, probed.integrity) };
   const audio = describeAudio(probed.report, opened);
   if (!audio) return { integrity: worstWithFailure(structure, NOTHING_INSIDE) };
-  return { audio, integrity: await judge(opened, format, audio.duration, system, options) };
+  const { integrity, decoded } = await judge(opened, format, audio.duration, system, options);
+  return { audio: { ...audio, decoded }, integrity };
 }
 
 /**
@@ -48,20 +49,19 @@ async function judge(
   duration: number | undefined,
   { media }: MediaSystem,
   options: ProbeOptions,
-): Promise<Integrity> {
+): Promise<DeepLook> {
   const isCounted = format === 'flac' && duration !== undefined;
   const isDecoded = isCounted || (options.deep && format !== 'amr');
-  if (!isDecoded) return structure.integrity;
+  if (!isDecoded) return { integrity: structure.integrity, decoded: false };
   const deep = await decodeDeeply(media, input, duration, options);
-  return isCounted && structure.integrity.state === 'unknown'
-    ? deep.integrity
-    : worst([structure.integrity, deep.integrity]);
+  const settles = isCounted && structure.integrity.state === 'unknown';
+  return settles ? deep : { ...deep, integrity: worst([structure.integrity, deep.integrity]) };
 }
 
 function describeAudio(
   { streams, format }: FfprobeReport,
   { structure, bytes }: OpenedMedia,
-): AudioFacts | undefined {
+): Omit<AudioFacts, 'decoded'> | undefined {
   const stream = streams.find(({ codec_type: type }) => type === 'audio');
   if (!stream) return undefined;
   const { duration: measured, edited, untold = false } = structure;

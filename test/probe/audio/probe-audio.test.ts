@@ -112,6 +112,12 @@ describe.each(bare)('a recording without a container, in %s', (format, start, fr
   });
 });
 
+it('a recording that was decoded to its end says so: whoever added --deep is not told to add it', async () => {
+  const file = await clips.make([...tone(), 'deep.wav']);
+  expect((await probeAudio(file, 'wav', system, shallow)).audio?.decoded).toBe(false);
+  expect((await probeAudio(file, 'wav', system, deeply)).audio?.decoded).toBe(true);
+});
+
 it('a minute of AAC is not told as less than a minute, as the bit rate would have it', async () => {
   const file = await clips.make(['-f', 'lavfi', '-i', 'anoisesrc=d=60:a=0.3', '-b:a', '96k', 'minute.aac']);
   const { audio } = await probeAudio(file, 'aac', system, shallow);
