@@ -123,6 +123,8 @@ const NEVER: readonly (readonly [sentence: string, key: string])[] = [
   ['图片规格A3（297*420mm），分辨率300dpi。', 'paper'],
   ['标题：力求简短，一般不超过20个字。', 'words'],
   ['文稿段前段后间距：0行。', 'lines'],
+  ['海报为JPG格式，另附PSD、AI格式源文件。', 'formats: .*psd.*'],
+  ['设计海报须提供PSD格式的源文件。', 'formats'],
   ['视频输出码率不得低于100M。', 'size'],
   ['视频另附小样，小样不超过5MB。', 'size'],
   ['每个部门限报重点项目1项、一般项目不超过3项。', 'quota'],
