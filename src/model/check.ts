@@ -12,6 +12,7 @@ import type {
   PicturesRule,
   PixelSize,
   PrintSize,
+  PrintSizeRule,
   ResolutionRule,
   SignatureField,
 } from './media-rules.ts';
@@ -139,7 +140,7 @@ export interface CheckArgs {
   };
   'photo.dpi': { readonly range: Range; readonly actual?: number };
   /** Millimetres. */
-  'photo.print-size': { readonly asked: PrintSize; readonly actual?: PrintSize };
+  'photo.print-size': { readonly asked: PrintSizeRule; readonly actual?: PrintSize };
   'photo.color': { readonly allowed: readonly ColorSpace[]; readonly actual?: ColorSpace };
   'photo.original': { readonly recompression?: Recompression };
   'photo.count': { readonly range: Range; readonly actual: number };

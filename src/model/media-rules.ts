@@ -78,7 +78,8 @@ export interface MediaRules {
   readonly area?: RuledRanges;
   /** Dots per inch, as the file says. */
   readonly dpi?: RuledRanges;
-  readonly printSize?: Ruled<PrintSize>;
+  /** At the file's own dots per inch. */
+  readonly printSize?: Ruled<PrintSizeRule>;
   readonly color?: Ruled<readonly ColorSpace[]>;
   /** Original files, not recompressed by a messenger. */
   readonly original?: Ruled<true>;
@@ -133,10 +134,17 @@ export interface SectionRule {
 
 export type Orientation = 'landscape' | 'portrait';
 
-/** Millimetres on paper, at the file's own dots per inch; either way up. */
+/** Millimetres on paper. */
 export interface PrintSize {
   readonly width: number;
   readonly height: number;
+}
+
+/** `exact`: give or take what a cutter is allowed. `min`/`max`: neither edge below/above. Either way up. */
+export interface PrintSizeRule {
+  readonly exact?: PrintSize;
+  readonly min?: PrintSize;
+  readonly max?: PrintSize;
 }
 
 export type ColorSpace = 'srgb' | 'cmyk' | 'gray' | 'other';

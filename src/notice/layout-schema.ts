@@ -4,20 +4,13 @@ import type { LayoutRule, PageNumberRule, RoleLayoutRule, TextRole } from '../mo
 import { closedMap, isMap } from './closed-map.ts';
 import { fontName, gap, indent, millimetres, percent, spacing, typeSize } from './layout-quantities.ts';
 import { asksSomething, isRunning } from './merge-layouts.ts';
+import { PAPER_NAMES, paperNamed } from './paper-sizes.ts';
 import { parsePart } from './parse-part.ts';
 import { count, listOf, notAmong, oneOf } from './plain-values.ts';
 import { boundsIn } from './ranges.ts';
 import { say } from './say.ts';
 import { narrowed, reading, shaped } from './shape.ts';
 
-/** Millimetres, upright. ISO 216; 16开 as Word's list has it. */
-const PAPERS: Readonly<Record<string, { readonly width: number; readonly height: number }>> = {
-  A3: { width: 297, height: 420 },
-  A4: { width: 210, height: 297 },
-  A5: { width: 148, height: 210 },
-  B5: { width: 176, height: 250 },
-  '16K': { width: 184, height: 260 },
-};
 /** A margin that is given as one length may be so much more or less. GB/T 9704—2012, 5.2.1: 37 mm ± 1 mm. */
 const TOLERANCE = 1;
 /** Word's own 常规 page. Millimetres. */
@@ -25,14 +18,14 @@ const NORMAL = { top: 25.4, bottom: 25.4, left: 31.8, right: 31.8 };
 
 const orientation = oneOf(['portrait', 'landscape']);
 const paperSize = closedMap({ width: millimetres, height: millimetres });
-const paperName = { kind: 'names', names: ['A3', 'A4', 'A5', 'B5', '16K', '16开'] } as const;
+const paperName = { kind: 'names', names: PAPER_NAMES } as const;
 const paper = reading(
   { kind: 'either', of: [shaped(z.string(), paperName), paperSize] },
   (input, context) => {
     if (isMap(input)) return parsePart(paperSize, input, [], context);
-    const found = PAPERS[String(input).trim().toUpperCase().replace('开', 'K')];
+    const found = paperNamed(String(input));
     if (found) return found;
-    context.addIssue({ code: 'custom', message: notAmong(input, Object.keys(PAPERS)) });
+    context.addIssue({ code: 'custom', message: notAmong(input, PAPER_NAMES) });
     return z.NEVER;
   },
 );

@@ -7,7 +7,8 @@ import { parsePart } from './parse-part.ts';
 import { LAYOUT_KEYS, layout } from './layout-schema.ts';
 import { titlePattern } from './naming-schema.ts';
 import { count, listOf, notAmong, oneOf, required, text as words } from './plain-values.ts';
-import { area, bitRate, decibels, duration, length, number, sampleRate, size } from './quantities.ts';
+import { PRINT_SIZE_KEYS, printSize } from './print-size-schema.ts';
+import { area, bitRate, decibels, duration, number, sampleRate, size } from './quantities.ts';
 import {
   BOUND_KEYS,
   boundKeys,
@@ -162,7 +163,7 @@ const photo = {
   shortEdge: ranges(count),
   area: ranges(area),
   dpi: ranges(number),
-  printSize: stated(closedMap({ width: length, height: length }), ['width', 'height']).exactOptional(),
+  printSize: stated(printSize, PRINT_SIZE_KEYS).exactOptional(),
   color: stated(listOf(oneOf(['srgb', 'cmyk', 'gray', 'other']))).exactOptional(),
   original: stated(required(true)).exactOptional(),
   captions: stated(captions, RANGE_KEYS).exactOptional(),

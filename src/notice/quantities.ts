@@ -6,6 +6,7 @@ import {
   readLength,
   readNumber,
   readPixelSize,
+  readPrintSize,
   readSampleRate,
   readShare,
   readSize,
@@ -19,6 +20,7 @@ export const duration = quantity('duration', readDuration);
 export const bitRate = quantity('bitRate', readBitRate);
 export const sampleRate = quantity('sampleRate', readSampleRate);
 export const pixelSize = quantity('pixelSize', readPixelSize);
+export const printSize = quantity('printSize', readPrintSize);
 export const area = quantity('area', readArea);
 export const length = quantity('length', readLength);
 export const share = quantity('share', readShare);

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { PixelSize } from '../model/media-rules.ts';
+import type { PixelSize, PrintSize } from '../model/media-rules.ts';
+import { paperNamed } from './paper-sizes.ts';
 import { quoted, say } from './say.ts';
 
 const KIB = 1024;
@@ -27,6 +28,8 @@ export const WRITTEN = {
   pixelSize: /^(\d{1,5})\s*[x×*X]\s*(\d{1,5})$/,
   sampleRate: /^(\d+(?:\.\d+)?)\s*(k?)(?:hz)?$/i,
   length: /^(\d+(?:\.\d+)?)\s*(mm|cm|毫米|厘米)$/i,
+  printSize:
+    /^(?:(?:A[0-5]|B5|16[K开])|(\d+(?:\.\d+)?)\s*(mm|cm|毫米|厘米)?\s*[x×*X]\s*(\d+(?:\.\d+)?)\s*(mm|cm|毫米|厘米))$/i,
   share: /^(\d{1,2}(?:\.\d+)?)\s*%$/,
   area: /^(\d+(?:\.\d+)?)\s*(万|亿|MP)?$/i,
   decibels: /^([-−]?\d{1,2}(?:\.\d+)?)\s*(?:dB(?:FS)?|分贝)?$/i,
@@ -64,6 +67,10 @@ export function parsePixelSize(written: string): PixelSize | undefined {
   const match = WRITTEN.pixelSize.exec(written);
   const [width, height] = [Number(match?.[1]), Number(match?.[2])];
   return width > 0 && height > 0 ? { width, height } : undefined;
+}
+
+function inMillimetres(value: string, unit: string): number {
+  return Number(value) * (/^(?:cm|厘米)$/i.test(unit) ? 10 : 1);
 }
 
 function scaled(number: string, unit: number | undefined): number | undefined {
@@ -106,11 +113,23 @@ export const readSampleRate = reader(
 export const readLength = reader(
   (written) => {
     const [, value = '', unit = ''] = WRITTEN.length.exec(written) ?? [];
-    if (value === '') return undefined;
-    return Number(value) * (/^(?:cm|厘米)$/i.test(unit) ? 10 : 1);
+    return value === '' ? undefined : inMillimetres(value, unit);
   },
   '应写长度，如 210mm、21cm',
   'expected a length, e.g. 210mm, 21cm',
+);
+/** Millimetres: `300x300mm`, `30×40cm`, or a sheet by its name. */
+export const readPrintSize = reader(
+  (written): PrintSize | undefined => {
+    const sheet = paperNamed(written);
+    if (sheet) return sheet;
+    const [, across = '', unit, down = '', lastUnit = ''] = WRITTEN.printSize.exec(written) ?? [];
+    const width = inMillimetres(across, unit ?? lastUnit);
+    const height = inMillimetres(down, lastUnit);
+    return width > 0 && height > 0 ? { width, height } : undefined;
+  },
+  '应写宽x高和单位，或纸张，如 300x400mm、A4',
+  'expected width x height with a unit, or a paper, e.g. 300x400mm, A4',
 );
 /** A share, 0–1: `10%`. */
 export const readShare = reader(
@@ -146,7 +165,7 @@ export const readNumber = reader(
   'expected a number',
 );
 
-function reader<T extends number | PixelSize>(
+function reader<T extends number | PixelSize | PrintSize>(
   parse: (written: string) => T | undefined,
   zh: string,
   en: string,

@@ -12,7 +12,7 @@ import {
   formatArea,
   formatBitRate,
   formatFrameRate,
-  formatPrintSize,
+  formatPrintSizes,
   formatResolution,
   formatSampleRate,
 } from './format-picture.ts';
@@ -162,7 +162,7 @@ function statements(rules: MediaRules, words: NoticeWords): readonly Statement[]
     rules.dpi,
     range((dpi) => `${dpi} dpi`),
   );
-  add('printSize', rules.printSize, formatPrintSize);
+  add('printSize', rules.printSize, (rule) => formatPrintSizes(rule, language));
   add('color', rules.color, (colors) => any(colors.map((color) => words.colors[color])));
   add('original', rules.original, () => values.original);
   add('captions', rules.captions, (range) => describeCaption(range, language));

@@ -1,4 +1,4 @@
-import type { PixelSize, PrintSize, ResolutionRule } from '../model/media-rules.ts';
+import type { PixelSize, PrintSize, PrintSizeRule, ResolutionRule } from '../model/media-rules.ts';
 import type { Language } from '../model/report.ts';
 import { visible } from './show-name.ts';
 
@@ -9,14 +9,25 @@ export function formatSize(size: PixelSize): string {
 
 export function formatResolution(rule: ResolutionRule, language: Language): string {
   const zh = language === 'zh';
-  const parts = [
-    rule.exact && rule.exact.length > 0 ? rule.exact.map(formatSize).join(zh ? ' 或 ' : ' or ') : undefined,
-    rule.min && `${zh ? '不小于' : 'at least'} ${formatSize(rule.min)}`,
-    rule.max && `${zh ? '不大于' : 'at most'} ${formatSize(rule.max)}`,
-  ];
-  const said = parts.filter((part) => part !== undefined);
+  const exact =
+    rule.exact && rule.exact.length > 0 ? rule.exact.map(formatSize).join(zh ? ' 或 ' : ' or ') : undefined;
+  const said = boundsSaid(exact, rule.min && formatSize(rule.min), rule.max && formatSize(rule.max), zh);
   if (rule.eitherWay && said.length > 0) said.push(zh ? '横竖都可以' : 'either way up');
   return said.length > 0 ? said.join(zh ? '，' : ', ') : zh ? '不限' : 'any';
+}
+
+function boundsSaid(
+  exact: string | undefined,
+  min: string | undefined,
+  max: string | undefined,
+  zh: boolean,
+): string[] {
+  const parts = [
+    exact,
+    min === undefined ? undefined : `${zh ? '不小于' : 'at least'} ${min}`,
+    max === undefined ? undefined : `${zh ? '不大于' : 'at most'} ${max}`,
+  ];
+  return parts.filter((part) => part !== undefined);
 }
 
 /** Sides within two in a hundred of the same proportion: stretching that much is not seen. */
@@ -94,6 +105,13 @@ export function formatArea(language: Language): (pixels: number) => string {
 /** `210×290 mm`. */
 export function formatPrintSize({ width, height }: PrintSize): string {
   return `${Math.round(width)}×${Math.round(height)} mm`;
+}
+
+/** `不小于 300×300 mm`; one that is exact bare. */
+export function formatPrintSizes({ exact, min, max }: PrintSizeRule, language: Language): string {
+  const zh = language === 'zh';
+  const [one, least, most] = [exact, min, max].map((size) => size && formatPrintSize(size));
+  return boundsSaid(one, least, most, zh).join(zh ? '，' : ', ');
 }
 
 /** `25`, `29.97`: three digits behind the point at most, so that 24.996 does not read as 25. */

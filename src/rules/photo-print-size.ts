@@ -1,9 +1,8 @@
 import type { PhotoFacts } from '../model/facts.ts';
 import type { PrintSize } from '../model/media-rules.ts';
+import { printSizeMiss } from '../model/print-size-miss.ts';
 import { judge, type PartCase, type Rule } from './rule.ts';
 
-/** What a printer's cutter is allowed, and what rounding to whole pixels and dots per inch comes to. */
-const TOLERANCE_MM = 2;
 const MM_PER_INCH = 25.4;
 
 /** Millimetres on paper by pixels and dots per inch, either way up. */
@@ -14,7 +13,7 @@ export const photoPrintSize: Rule<PartCase> = (input) => {
   return [
     judge(input, 'photo.print-size', printSize, {
       fact: actual,
-      holds: (size) => isClose(size, printSize.value) || isClose(turned(size), printSize.value),
+      holds: (size) => printSizeMiss(printSize.value, size) === undefined,
       args: { asked: printSize.value, ...(actual && { actual }) },
     }),
   ];
@@ -25,14 +24,4 @@ function printed(photo: PhotoFacts | undefined): PrintSize | undefined {
   if (!photo || dpi === undefined || dpi <= 0) return undefined;
   const { width, height } = photo.shown;
   return { width: (width / dpi) * MM_PER_INCH, height: (height / dpi) * MM_PER_INCH };
-}
-
-function isClose(one: PrintSize, other: PrintSize): boolean {
-  return (
-    Math.abs(one.width - other.width) <= TOLERANCE_MM && Math.abs(one.height - other.height) <= TOLERANCE_MM
-  );
-}
-
-function turned({ width, height }: PrintSize): PrintSize {
-  return { width: height, height: width };
 }

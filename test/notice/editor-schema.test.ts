@@ -38,6 +38,7 @@ const BEYOND_A_SCHEMA = new Set([
   'a Word blank for a table in Excel alone',
   'a table’s column that is there twice',
   'a range the wrong way round',
+  'a print size the wrong way round',
   'a range with nothing in it',
   'rules that cannot hold at once',
   'a category without a name',

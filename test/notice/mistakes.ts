@@ -10,6 +10,27 @@ export const MISTAKES: readonly [what: string, text: string, place: string, zh: 
     '“..”',
     '“..”',
   ],
+  [
+    'a print size without a unit',
+    'media: { photo: { printSize: { min: 300x300 } } }',
+    '3:32 media.photo.printSize.min',
+    '如 300x400mm、A4',
+    '300x400mm, A4',
+  ],
+  [
+    'a print size that is bounded and exact',
+    'media: { photo: { printSize: { min: A4, width: 210mm } } }',
+    '3:41 media.photo.printSize.width',
+    '不认识“width”',
+    'unknown key',
+  ],
+  [
+    'a print size the wrong way round',
+    'media: { photo: { printSize: { min: A3, max: 300x210mm } } }',
+    '3:41 media.photo.printSize.max',
+    'max 不能小于 min',
+    'must not be below min',
+  ],
   ['a packing that asks for nothing', 'packing: {}', '3:1 packing', '至少写 name', 'expected name'],
   [
     'a folder’s variable that does not exist',

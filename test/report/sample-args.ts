@@ -358,8 +358,13 @@ export const sampleArgs: { readonly [C in Code]: readonly CheckArgs[C][] } = {
     { range: { max: 96 }, actual: 300 },
   ],
   'photo.print-size': [
-    { asked: { width: 210, height: 290 } },
-    { asked: { width: 210, height: 290 }, actual: { width: 100.2, height: 66.7 } },
+    { asked: { exact: { width: 210, height: 290 } } },
+    { asked: { exact: { width: 210, height: 290 } }, actual: { width: 100.2, height: 66.7 } },
+    { asked: { min: { width: 300, height: 300 } }, actual: { width: 100.2, height: 66.7 } },
+    {
+      asked: { min: { width: 30, height: 30 }, max: { width: 50, height: 50 } },
+      actual: { width: 100.2, height: 66.7 },
+    },
   ],
   'video.orientation': (['landscape', 'portrait'] as const).flatMap((asked) => [
     { asked },

@@ -9,6 +9,7 @@ import { readMeasures } from './read-media.ts';
 import { readNaming } from './read-naming.ts';
 import { isAboutPacking, readPacking } from './read-packing.ts';
 import { clausesOf } from './roles-in.ts';
+import { readPrintSizes } from './read-print-sizes.ts';
 import type { Sentence } from './sentence.ts';
 
 export interface ReadSentence {
@@ -38,6 +39,7 @@ export function readSentence({ plain, text }: Sentence, before: readonly Role[],
       ...readMeasures(clause, ofPiece && !/全文|正文/.test(clause.text)),
       ...readFormats(clause),
       ...readResolutions(clause),
+      ...readPrintSizes(clause),
       ...readFlags(clause),
       ...(counts[index] ?? []),
       ...(layout[index] ?? []),

@@ -1,10 +1,12 @@
 import type { PixelsAsked } from '../../model/check.ts';
 import type { PixelSize } from '../../model/media-rules.ts';
 import { PIXEL_MEASURES } from '../../model/pixel-measures.ts';
+import { printSizeMiss } from '../../model/print-size-miss.ts';
 import {
   formatArea,
   formatAspect,
   formatPrintSize,
+  formatPrintSizes,
   formatResolution,
   formatSize,
 } from '../format-picture.ts';
@@ -122,22 +124,33 @@ export const pictureSizeWordsEn: WordingsOf<PictureSizeCode> = {
   },
   'photo.print-size': {
     title: 'Print size',
-    required: ({ asked }) => formatPrintSize(asked),
+    required: ({ asked }) => formatPrintSizes(asked, 'en'),
     actual: ({ actual }) => actual && formatPrintSize(actual),
-    message: (result) => {
+    message: (result, { asked, actual }) => {
       if (result === 'pass') return 'the size on paper is as asked';
-      if (result === 'unknown')
+      if (result === 'skip') return 'not asked for';
+      if (result === 'unknown' || !actual)
         return 'the photo does not say its dots per inch, so its size on paper is not known';
-      return result === 'skip'
-        ? 'not asked for'
-        : 'by its pixels and dots per inch, its size on paper is another';
+      const miss = printSizeMiss(asked, actual) ?? 'other';
+      return `by its pixels and dots per inch, its size on paper is ${{ smaller: 'too small', larger: 'too large', other: 'another' }[miss]}`;
     },
-    advice: (result) =>
-      whenNotPassed(result, () => ({
-        text: 'set width, height and resolution in millimetres in Photoshop (Image Size) and save a copy',
-      })),
+    advice: (result, { asked, actual }) =>
+      whenNotPassed(result, () => {
+        const miss = actual && printSizeMiss(asked, actual);
+        if (miss === 'smaller')
+          return {
+            text: 'find the original with more pixels, or export it again from the design at the size asked for; enlarging a small picture does not help. Where the pixels suffice, set width and height in Photoshop (Image Size, without Resample) and save a copy',
+          };
+        if (miss === 'larger')
+          return {
+            text: 'make width and height smaller in millimetres in Photoshop (Image Size) and save a copy; keep the original',
+          };
+        return {
+          text: `set width, height and resolution in millimetres in Photoshop (Image Size)${asked.exact ? ', crop to the shape asked for' : ''} and save a copy`,
+        };
+      }),
     explain: {
-      asks: 'By pixels and dots per inch, the photo comes out on paper as wide and high as the notice asks, either way up, within 2 mm.',
+      asks: 'By pixels and dots per inch, the photo comes out on paper as wide and high as the notice asks, either way up. A fixed size is met within 2 mm; a least or greatest one by both edges.',
       why: 'Posters and display boards are laid out to fixed sizes.',
       mend: ['Photoshop: Image → Image Size in millimetres, with the dots per inch the notice asks for.'],
     },

@@ -1,10 +1,12 @@
 import type { PixelsAsked } from '../../model/check.ts';
 import type { PixelSize } from '../../model/media-rules.ts';
 import { PIXEL_MEASURES } from '../../model/pixel-measures.ts';
+import { printSizeMiss } from '../../model/print-size-miss.ts';
 import {
   formatArea,
   formatAspect,
   formatPrintSize,
+  formatPrintSizes,
   formatResolution,
   formatSize,
 } from '../format-picture.ts';
@@ -115,19 +117,30 @@ export const pictureSizeWordsZh: WordingsOf<PictureSizeCode> = {
   },
   'photo.print-size': {
     title: '印出尺寸',
-    required: ({ asked }) => formatPrintSize(asked),
+    required: ({ asked }) => formatPrintSizes(asked, 'zh'),
     actual: ({ actual }) => actual && formatPrintSize(actual),
-    message: (result) => {
+    message: (result, { asked, actual }) => {
       if (result === 'pass') return '印出尺寸符合要求';
-      if (result === 'unknown') return '照片里没有写明印刷精度（dpi），算不出印多大';
-      return result === 'skip' ? '没有要求' : '按像素和 dpi 算，印出来的大小不对';
+      if (result === 'skip') return '没有要求';
+      if (result === 'unknown' || !actual) return '照片里没有写明印刷精度（dpi），算不出印多大';
+      const miss = printSizeMiss(asked, actual) ?? 'other';
+      return `按像素和 dpi 算，印出来${{ smaller: '太小', larger: '太大', other: '的大小不对' }[miss]}`;
     },
-    advice: (result) =>
-      whenNotPassed(result, () => ({
-        text: '用 Photoshop“图像大小”以毫米为单位填宽、高和分辨率，裁到要求的比例后另存',
-      })),
+    advice: (result, { asked, actual }) =>
+      whenNotPassed(result, () => {
+        const miss = actual && printSizeMiss(asked, actual);
+        if (miss === 'smaller')
+          return {
+            text: '找像素更多的原图，或用设计软件按要求的尺寸重新导出；放大小图没有用。像素本来就够的，用 Photoshop“图像大小”（不勾“重新采样”）改宽、高后另存',
+          };
+        if (miss === 'larger')
+          return { text: '用 Photoshop“图像大小”以毫米为单位把宽、高改小，另存一份，原图自己留好' };
+        return {
+          text: `用 Photoshop“图像大小”以毫米为单位填宽、高和分辨率，${asked.exact ? '裁到要求的比例后' : ''}另存`,
+        };
+      }),
     explain: {
-      asks: '按像素和 dpi 换算，照片印出来的宽、高（毫米）符合通知，横竖都行，差 2 毫米以内算符合。',
+      asks: '按像素和 dpi 换算，照片印出来的宽、高（毫米）符合通知，横竖都行。定了尺寸的，差 2 毫米以内算符合；不小于、不大于的，两边都要够。',
       why: '海报、展板按固定尺寸排版。',
       mend: ['Photoshop“图像→图像大小”：单位选毫米，填宽、高，分辨率填通知要求的 dpi。'],
     },
