@@ -127,8 +127,8 @@ export interface CheckArgs {
   'sound.sample-rate': { readonly range: Range; readonly actual?: number; readonly mute?: true };
   /** `mute`: the film has no sound track. */
   'sound.channels': { readonly range: Range; readonly actual?: number; readonly mute?: true };
-  /** Bits per second of a recording. */
-  'sound.bitrate': { readonly range: Range; readonly actual?: number };
+  /** Bits per second of a recording, or of a film's sound. */
+  'sound.bitrate': { readonly range: Range; readonly actual?: number; readonly mute?: true };
   'audio.duration': { readonly range: Range; readonly actual?: number };
 
   'photo.pixels': { readonly asked: PixelsAsked; readonly actual?: PixelSize };

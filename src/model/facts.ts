@@ -83,6 +83,8 @@ export interface SubtitleTrack {
 
 export interface SoundFacts {
   readonly tracks: number;
+  /** Bits per second, of the only track; absent where there are several, or where it does not say. */
+  readonly bitRate?: number;
   readonly codec?: string;
   readonly sampleRate?: number;
   readonly channels?: number;

@@ -60,6 +60,8 @@ export interface MediaRules {
   readonly frameRate?: RuledRanges;
   /** Bits per second: of the film's picture, of a recording's sound. */
   readonly bitRate?: RuledRanges;
+  /** Bits per second of a film's sound. */
+  readonly soundBitRate?: RuledRanges;
   /** As “16:9”; of a photo also `video`: as the film of its work. */
   readonly aspect?: Ruled<readonly string[]>;
   readonly faststart?: Ruled<true>;

@@ -45,6 +45,7 @@ function buildRules(stated: StatedMedia, outer: Defaults): Partly<MediaRules> {
     scanType: weigh(stated.scanType, defaults),
     frameRate: weighRanges(stated.frameRate, defaults),
     bitRate: weighRanges(stated.bitRate, defaults),
+    soundBitRate: weighRanges(stated.soundBitRate, defaults),
     aspect: weigh(stated.aspect, defaults),
     faststart: weigh(stated.faststart, defaults),
     longEdge: weighRanges(stated.longEdge, defaults),

@@ -144,6 +144,7 @@ const video = {
   scanType: stated(oneOf(['progressive'])).exactOptional(),
   frameRate: ranges(number),
   bitRate: ranges(bitRate),
+  soundBitRate: ranges(bitRate),
   aspect: stated(listOf(aspect)).exactOptional(),
   faststart: stated(required(true)).exactOptional(),
   bars: stated(oneOf(['forbidden'])).exactOptional(),

@@ -146,6 +146,7 @@ function statements(rules: MediaRules, words: NoticeWords): readonly Statement[]
     range((fps) => `${formatFrameRate(fps)} ${values.fps}`),
   );
   addAll('bitRate', rules.bitRate, range(formatBitRate));
+  addAll('soundBitRate', rules.soundBitRate, range(formatBitRate));
   add('aspect', rules.aspect, (ratios) =>
     any(ratios.map((ratio) => (ratio === 'video' ? values.likeFilm : ratio))),
   );

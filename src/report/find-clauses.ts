@@ -69,7 +69,7 @@ const ASKED_BY: Readonly<Record<Code, Asked>> = {
   'sound.codec': ['soundCodecs'],
   'sound.sample-rate': ['sampleRate'],
   'sound.channels': ['channels'],
-  'sound.bitrate': ['bitRate'],
+  'sound.bitrate': ['bitRate', 'soundBitRate'],
   'photo.pixels': ['longEdge', 'shortEdge', 'area', 'resolution'],
   'photo.aspect': ['aspect'],
   'photo.dpi': ['dpi'],
@@ -136,6 +136,7 @@ function mediaLines(code: Code, media: MediaByRole, words: NoticeWords): readonl
     only === undefined || role === only || ALSO_OF[code]?.includes(role) === true;
   return ROLES.filter(isMeant).flatMap((role) =>
     mediaKeys(code)
+      .filter((key) => !(code === 'sound.bitrate' && role === 'video' && key === 'bitRate'))
       .flatMap((key) => rulesUnder(media[role]?.[key]))
       .map((rule) => lineOf(words.roles[role], rule, words)),
   );

@@ -3,6 +3,8 @@ import type { Part } from '../model/materials.ts';
 import type { RuledRanges } from '../model/ruled.ts';
 import { finding, judge, judgeRanges, subjectOfPart, type PartCase, type Rule } from './rule.ts';
 
+const KILO = 1000;
+
 /** Codec, samples per second and channels of a film's sound, or of a recording. */
 export const soundQuality: Rule<PartCase> = (input) => {
   const track = trackOf(input.part);
@@ -11,7 +13,7 @@ export const soundQuality: Rule<PartCase> = (input) => {
     ...codec(input, track),
     ...figures(input, 'sound.sample-rate', sampleRate, track?.sampleRate),
     ...figures(input, 'sound.channels', channels, track?.channels),
-    ...bitRate(input),
+    ...bitRate(input, track),
   ];
 };
 
@@ -19,6 +21,7 @@ interface Track {
   readonly codec?: string;
   readonly sampleRate?: number;
   readonly channels?: number;
+  readonly bitRate?: number;
 }
 
 function trackOf({ facts }: Part): Track | undefined {
@@ -47,7 +50,7 @@ function codec(input: PartCase, track: Track | undefined): readonly Check[] {
 
 function figures(
   input: PartCase,
-  code: 'sound.sample-rate' | 'sound.channels',
+  code: 'sound.sample-rate' | 'sound.channels' | 'sound.bitrate',
   ranges: RuledRanges | undefined,
   actual: number | undefined,
 ): readonly Check[] {
@@ -62,11 +65,10 @@ function figures(
 }
 
 /** A film's own bit rate is its picture's. */
-function bitRate(input: PartCase): readonly Check[] {
-  if (input.part.role !== 'audio') return [];
-  const actual = input.part.facts.audio?.bitRate;
-  return judgeRanges(input, 'sound.bitrate', input.media.bitRate, actual, (range) => ({
-    range,
-    ...(actual !== undefined && { actual }),
-  }));
+function bitRate(input: PartCase, track: Track | undefined): readonly Check[] {
+  const { bitRate: own, soundBitRate } = input.media;
+  const ranges = input.part.role === 'audio' ? own : soundBitRate;
+  // Encoders end a hair beneath the figure they were given, and no finer one is told.
+  const actual = track?.bitRate === undefined ? undefined : Math.round(track.bitRate / KILO) * KILO;
+  return figures(input, 'sound.bitrate', ranges, actual);
 }

@@ -394,6 +394,7 @@ export const sampleArgs: { readonly [C in Code]: readonly CheckArgs[C][] } = {
   'sound.bitrate': [
     { range: { min: 128_000 } },
     { range: { min: 128_000 }, actual: 64_000 },
+    { range: { min: 128_000 }, mute: true },
     { range: { max: 320_000 }, actual: 1_411_200 },
   ],
   'photo.color': [

@@ -19,8 +19,8 @@ interface Measure {
   readonly usual?: true;
   /** A soft figure (左右) cannot be said. */
   readonly hard?: true;
-  /** Of the sound of a film, where the words before are about one. */
-  readonly track?: true;
+  /** Its key where it is of the sound of a film. */
+  readonly track?: 'sampleRate' | 'soundBitRate';
   /** A bare figure is meant exactly: 帧率25帧/秒. */
   readonly exact?: true;
 }
@@ -33,7 +33,7 @@ const FILES: readonly Role[] = ['video', 'photo', 'audio', 'text', 'scan', 'slid
 const MEASURES: readonly Measure[] = [
   {
     key: 'bitRate', unit: String.raw`(?:(?:[MK]|千|兆)(?:bps|b/s|bit/s|比特/秒)|(?<=码[率流].{0,20})[MK](?![A-Za-z0-9/]))`, roles: ['video', 'audio'],
-    write: (figure, unit) => `${figure}${/M|兆/i.test(unit) ? 'M' : 'k'}`,
+    write: (figure, unit) => `${figure}${/M|兆/i.test(unit) ? 'M' : 'k'}`, track: 'soundBitRate',
   },
   {
     key: 'size', unit: String.raw`(?:M|G|K(?=B)|兆|T(?=B))(?:B|字节)?(?![A-Za-z0-9/])`, roles: FILES, hard: true,
@@ -53,7 +53,7 @@ const MEASURES: readonly Measure[] = [
   { key: 'longEdge', unit: '(?:像素|px|pixels?)', roles: ['photo'], write: whole, only: /长边|最长边|边长/ },
   { key: 'shortEdge', unit: '(?:像素|px|pixels?)', roles: ['photo'], write: whole, only: /短边|最短边|单边|每边/ },
   { key: 'frameRate', unit: '(?:帧(?:/秒|/s|每秒)?|fps)', roles: ['video'], write: (figure) => figure, exact: true },
-  { key: 'sampleRate', unit: 'k?hz', roles: ['video', 'audio'], write: (figure, unit) => `${figure}${/^k/i.test(unit) ? 'kHz' : 'Hz'}`, only: /采样/, exact: true, track: true },
+  { key: 'sampleRate', unit: 'k?hz', roles: ['video', 'audio'], write: (figure, unit) => `${figure}${/^k/i.test(unit) ? 'kHz' : 'Hz'}`, only: /采样/, exact: true, track: 'sampleRate' },
 ]; // prettier-ignore
 
 /** Sizes, lengths, figures of pictures and sound: every amount of a clause, for the kind of file it is about. */
@@ -125,11 +125,12 @@ function findingsOf(measure: Measure, amount: Amount | Choice, clause: Clause): 
 
 /** For the kind of file that the clause is about. */
 function proposed(measure: Measure, values: readonly Value[], clause: Clause): readonly Finding[] {
+  const track = trackKey(measure, clause);
+  const key = track ?? measure.key;
   const readingsOf = (role: Role) =>
-    values.map((value) => ({ target: { kind: 'media', role, key: measure.key } as const, value }));
+    values.map((value) => ({ target: { kind: 'media', role, key } as const, value }));
   const fitting = (roles: readonly Role[]) => roles.filter((role) => measure.roles.includes(role));
-  const isTrack = measure.track === true && clause.before.includes('video');
-  const own = isTrack ? (['video'] as const) : fitting(clause.roles);
+  const own = track !== undefined ? (['video'] as const) : fitting(clause.roles);
   const about = own.length > 0 ? own : fitting(clause.before);
   const [first, ...others] = measure.roles;
   // A measure that only one kind of file has needs no word of it.
@@ -145,6 +146,14 @@ function proposed(measure: Measure, values: readonly Value[], clause: Clause): r
       ? `指${named(roles)}`
       : undefined;
   return roles.map((role) => ({ readings: readingsOf(role), ...(note !== undefined && { note }) }));
+}
+
+/** Where the words before are about a film, the sound is its own; unless recordings are handed in as such. */
+function trackKey({ track, key }: Measure, { text, roles, before }: Clause): string | undefined {
+  const isOfFilm = before.includes('video') && !/音频(?:作品|文件|类)|录音/.test(text);
+  if (track === key) return isOfFilm ? track : undefined;
+  const isOfSound = /音频|声音|伴音/.test(text) && (text.match(/码[率流]/g) ?? []).length < 2;
+  return isOfSound && (isOfFilm || roles.includes('video')) ? track : undefined;
 }
 
 function named(roles: readonly Role[]): string {

@@ -44,6 +44,7 @@ export const FILE_WORDS: Readonly<Record<string, KeyWords>> = {
   scanType: 'progressive：逐行扫描',
   frameRate: ['每秒多少帧', 25, { min: 25 }],
   bitRate: ['码率', { min: '8M' }, { min: '128k' }],
+  soundBitRate: ['视频里声音的码率', { min: '128k' }],
   aspect: ['画幅（宽:高），要加引号', ['16:9']],
   'photo.aspect': ['宽高比（宽:高），要加引号；video：和同一件作品的视频一样', ['3:4'], 'video'],
   faststart: 'required：索引放在文件开头，边下边播',

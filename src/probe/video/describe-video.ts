@@ -79,11 +79,14 @@ function trackOf({ tracks = [] }: Structure, { id }: FfprobeStream): StructureTr
 
 function describeSound(streams: readonly FfprobeStream[], heard: Heard): SoundFacts {
   const [first] = streams;
+  // Which of several is heard is the player's affair.
+  const bitRate = streams.length === 1 ? first?.bit_rate : undefined;
   return {
     tracks: streams.length,
     ...(first?.codec_name !== undefined && { codec: first.codec_name }),
     ...(first?.sample_rate !== undefined && { sampleRate: first.sample_rate }),
     ...(first?.channels !== undefined && { channels: first.channels }),
+    ...(bitRate !== undefined && bitRate > 0 && { bitRate }),
     ...heard,
   };
 }

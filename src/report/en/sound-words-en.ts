@@ -103,10 +103,13 @@ export const soundWordsEn: WordingsOf<SoundCode> = {
   'sound.bitrate': {
     title: 'Sound bit rate',
     required: ({ range }) => formatRange(range, 'en', formatBitRate),
-    actual: ({ actual }) => (actual === undefined ? undefined : formatBitRate(actual)),
-    message: (result, { range, actual }) => {
+    actual: ({ actual, mute }) =>
+      mute ? 'no sound track' : actual === undefined ? undefined : formatBitRate(actual),
+    message: (result, { range, actual, mute }) => {
       if (result === 'pass') return 'the bit rate is as asked';
-      if (result === 'unknown') return 'the bit rate could not be read';
+      if (mute) return 'the film has no sound track';
+      if (result === 'unknown')
+        return 'the bit rate could not be read: the file does not say, or has several sound tracks';
       if (result === 'skip') return 'not asked for';
       return overshoot(range, actual)?.side === 'under'
         ? 'the bit rate is too low'
@@ -114,7 +117,7 @@ export const soundWordsEn: WordingsOf<SoundCode> = {
     },
     advice: (result) => whenNotPassed(result, () => ({ text: EXPORT_AGAIN })),
     explain: {
-      asks: 'The recording’s bits per second are as the notice asks; 128–320 kbps is usual for MP3.',
+      asks: 'The bits per second of a recording, or of a film’s sound, are as the notice asks; 128–320 kbps is usual. Of a film the sound track counts, not the picture.',
       why: 'Too few sound dull.',
       mend: MEND,
     },

@@ -91,18 +91,20 @@ export const soundWordsZh: WordingsOf<SoundCode> = {
     },
   },
   'sound.bitrate': {
-    title: '录音码率',
+    title: '声音码率',
     required: ({ range }) => formatRange(range, 'zh', formatBitRate),
-    actual: ({ actual }) => (actual === undefined ? undefined : formatBitRate(actual)),
-    message: (result, { range, actual }) => {
+    actual: ({ actual, mute }) =>
+      mute ? '没有声音轨' : actual === undefined ? undefined : formatBitRate(actual),
+    message: (result, { range, actual, mute }) => {
       if (result === 'pass') return '码率符合要求';
-      if (result === 'unknown') return '没能读出录音每秒的数据量';
+      if (mute) return '影片没有声音轨';
+      if (result === 'unknown') return '没能读出声音每秒的数据量（文件没写，或有几条声音轨）';
       if (result === 'skip') return '没有要求';
       return overshoot(range, actual)?.side === 'under' ? '码率低了，声音会发闷' : '码率高了';
     },
     advice: (result) => whenNotPassed(result, () => ({ text: EXPORT_AGAIN })),
     explain: {
-      asks: '录音每秒的数据量符合通知，MP3 常见 128–320 kbps。',
+      asks: '录音或影片的声音每秒的数据量符合通知，常见 128–320 kbps；影片的按声音轨算，不算画面。',
       why: '太低的声音发闷。',
       mend: MEND,
     },

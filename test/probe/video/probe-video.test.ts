@@ -311,3 +311,28 @@ describe('decoding everything', () => {
     expect(JSON.stringify(integrity)).not.toContain(clips.folder);
   });
 });
+
+describe('the bit rate of the sound', () => {
+  it('is that of the only track; with two of them nobody says which is heard', async () => {
+    const one = await factsOf([
+      ...from('plain.mp4'),
+      '-c:v',
+      'copy',
+      '-c:a',
+      'aac',
+      '-b:a',
+      '96k',
+      'one.mp4',
+    ]);
+    expect(one.sound.bitRate).toBeGreaterThan(0);
+    expect(one.sound.bitRate).toBeLessThan(130_000);
+    const two = await factsOf([
+      ...from('plain.mp4'),
+      ...['-map', '0:v', '-map', '0:a', '-map', '0:a', '-c', 'copy', 'two.mp4'],
+    ]);
+    expect(two.sound.tracks).toBe(2);
+    expect(two.sound.bitRate).toBeUndefined();
+    const silentOnIt = await factsOf([...from('plain.mp4'), '-c', 'copy', 'plain.mkv']);
+    expect(silentOnIt.sound.bitRate).toBeUndefined();
+  });
+});
