@@ -44,6 +44,7 @@ const wanted: Readonly<Record<Code, readonly Result[]>> = {
   'photo.pixels': ['pass', 'fail', 'unknown'],
   'photo.dpi': ['pass', 'fail', 'unknown'],
   'photo.aspect': ['pass', 'fail', 'unknown'],
+  'photo.orientation': ['pass', 'fail', 'unknown'],
   'photo.print-size': ['pass', 'fail', 'unknown'],
   'photo.color': ['pass', 'fail', 'unknown'],
   'photo.original': ['pass', 'fail', 'unknown'],

@@ -138,6 +138,7 @@ export interface CheckArgs {
     readonly films?: readonly PixelSize[];
     readonly actual?: PixelSize;
   };
+  'photo.orientation': { readonly asked: Orientation; readonly actual?: PixelSize };
   'photo.dpi': { readonly range: Range; readonly actual?: number };
   /** Millimetres. */
   'photo.print-size': { readonly asked: PrintSizeRule; readonly actual?: PrintSize };

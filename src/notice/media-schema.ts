@@ -160,6 +160,7 @@ const photoAspects = listOf(
 const photo = {
   resolution: sizes,
   aspect: stated(photoAspects).exactOptional(),
+  orientation: video.orientation,
   longEdge: ranges(count),
   shortEdge: ranges(count),
   area: ranges(area),

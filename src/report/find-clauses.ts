@@ -72,6 +72,7 @@ const ASKED_BY: Readonly<Record<Code, Asked>> = {
   'sound.bitrate': ['bitRate', 'soundBitRate'],
   'photo.pixels': ['longEdge', 'shortEdge', 'area', 'resolution'],
   'photo.aspect': ['aspect'],
+  'photo.orientation': ['orientation'],
   'photo.dpi': ['dpi'],
   'photo.print-size': ['printSize'],
   'photo.color': ['color'],

@@ -29,6 +29,7 @@ import { photoCaption } from './photo-caption.ts';
 import { photoColor } from './photo-color.ts';
 import { photoCount } from './photo-count.ts';
 import { photoDpi } from './photo-dpi.ts';
+import { photoOrientation } from './photo-orientation.ts';
 import { photoOriginal } from './photo-original.ts';
 import { photoPixels } from './photo-pixels.ts';
 import { photoPrintSize } from './photo-print-size.ts';
@@ -99,6 +100,7 @@ const partRules: readonly Rule<PartCase>[] = [
   soundQuality,
   photoPixels,
   photoAspect,
+  photoOrientation,
   photoDpi,
   photoPrintSize,
   photoColor,

@@ -1,4 +1,4 @@
-import type { Orientation, PixelSize } from '../model/media-rules.ts';
+import { liesSo } from './lies-so.ts';
 import { judge, type PartCase, type Rule } from './rule.ts';
 
 /** Which way up, as shown: a telephone held upright is not made right by its rotation mark. */
@@ -14,8 +14,3 @@ export const videoOrientation: Rule<PartCase> = (input) => {
     }),
   ];
 };
-
-/** A square lies both ways. */
-function liesSo({ width, height }: PixelSize, asked: Orientation): boolean {
-  return asked === 'landscape' ? width >= height : height >= width;
-}

@@ -41,6 +41,7 @@ const wanted: Readonly<Partial<Record<Code, readonly Tool[]>>> = {
   'video.level': ['jianying', 'factory', 'command'],
   'photo.pixels': ['phone'],
   'photo.aspect': ['phone'],
+  'photo.orientation': ['phone'],
   // A mark in the file; nothing on a phone changes it.
   'photo.dpi': [],
   'photo.print-size': [],

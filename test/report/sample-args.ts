@@ -366,6 +366,10 @@ export const sampleArgs: { readonly [C in Code]: readonly CheckArgs[C][] } = {
       actual: { width: 100.2, height: 66.7 },
     },
   ],
+  'photo.orientation': (['landscape', 'portrait'] as const).flatMap((asked) => [
+    { asked },
+    ...sizes.map((actual) => ({ asked, actual })),
+  ]),
   'video.orientation': (['landscape', 'portrait'] as const).flatMap((asked) => [
     { asked },
     ...sizes.map((actual) => ({ asked, actual })),

@@ -138,6 +138,18 @@ const FLAGS: readonly (readonly [words: RegExp, role: Role, key: string, yaml: s
   // 竖屏:分辨率…, 竖屏的… tell of a case, and demand nothing.
   [/横屏(?![:的时]|-)|横向拍摄|横拍/, 'video', 'orientation', 'landscape'],
   [/竖屏(?![:的时]|-)|竖拍/, 'video', 'orientation', 'portrait'],
+  [
+    /(?:照片|图片|海报)(?:须|需|应|要|必须|均|为|采用|统一)+[^,竖]{0,3}横[版幅](?![^,]*[竖可])/,
+    'photo',
+    'orientation',
+    'landscape',
+  ],
+  [
+    /(?:照片|图片|海报)(?:须|需|应|要|必须|均|为|采用|统一)+[^,横]{0,3}竖[版幅](?![^,]*[横可])/,
+    'photo',
+    'orientation',
+    'portrait',
+  ],
   [/(?<!\d)16[:/]9(?!\d)/, 'video', 'aspect', '["16:9"]'],
   [/(?<!\d)4:3(?!\d)/, 'video', 'aspect', '["4:3"]'],
   [/逐行/, 'video', 'scanType', 'progressive'],

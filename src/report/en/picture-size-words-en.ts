@@ -16,7 +16,8 @@ import { overshoot } from '../format-seconds.ts';
 import { visible } from '../show-name.ts';
 import { whenNotPassed, type WordingsOf } from '../wording.ts';
 
-type PictureSizeCode = 'photo.pixels' | 'photo.aspect' | 'photo.dpi' | 'photo.print-size';
+type PictureSizeCode =
+  'photo.pixels' | 'photo.aspect' | 'photo.orientation' | 'photo.dpi' | 'photo.print-size';
 
 const pixels = (count: number) => `${count} pixels`;
 const dpi = (count: number) => `${Math.round(count)} dpi`;
@@ -94,6 +95,33 @@ export const pictureSizeWordsEn: WordingsOf<PictureSizeCode> = {
       mend: [
         'Crop it in Paint, in WPS Photos, or in the gallery of a phone.',
         'A cover taken out of the film itself has its shape.',
+      ],
+    },
+  },
+  'photo.orientation': {
+    title: 'Wide or upright',
+    required: ({ asked }) => (asked === 'landscape' ? 'wide' : 'upright'),
+    actual: ({ actual }) =>
+      actual && `${actual.width >= actual.height ? 'wide' : 'upright'} (${formatSize(actual)})`,
+    message: (result, { asked }) => {
+      if (result === 'pass') return 'the photo lies as asked';
+      if (result === 'unknown') return 'whether the photo is wide or upright could not be read';
+      if (result === 'skip') return 'not asked for';
+      return asked === 'landscape' ? 'the photo is upright' : 'the photo is wide';
+    },
+    advice: (result, { asked }) =>
+      whenNotPassed(result, () => ({
+        text:
+          result === 'fail'
+            ? `choose one taken ${asked === 'landscape' ? 'wide' : 'upright'}, or crop a copy to that; turn one that lies on its side in Paint (Rotate)`
+            : 'hand in the original',
+      })),
+    explain: {
+      asks: 'The photo is wide or upright as the notice asks; photos from a phone count as they are shown, and a square is both.',
+      why: 'Boards and pages leave room for one or the other, and cut off what does not fit.',
+      mend: [
+        'Crop a copy in Paint or in the gallery of a phone.',
+        'Turn one that lies on its side in Paint (Rotate).',
       ],
     },
   },

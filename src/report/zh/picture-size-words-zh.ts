@@ -16,7 +16,8 @@ import { overshoot } from '../format-seconds.ts';
 import { visible } from '../show-name.ts';
 import { whenNotPassed, type WordingsOf } from '../wording.ts';
 
-type PictureSizeCode = 'photo.pixels' | 'photo.aspect' | 'photo.dpi' | 'photo.print-size';
+type PictureSizeCode =
+  'photo.pixels' | 'photo.aspect' | 'photo.orientation' | 'photo.dpi' | 'photo.print-size';
 
 const pixels = (count: number) => `${count} 像素`;
 
@@ -90,6 +91,30 @@ export const pictureSizeWordsZh: WordingsOf<PictureSizeCode> = {
         '用“画图”、WPS 图片或手机相册的“编辑→裁剪”。',
         '视频的封面，用剪映“封面”从视频里截，比例就一样。',
       ],
+    },
+  },
+  'photo.orientation': {
+    title: '照片横竖',
+    required: ({ asked }) => (asked === 'landscape' ? '横版' : '竖版'),
+    actual: ({ actual }) =>
+      actual && `${actual.width >= actual.height ? '横的' : '竖的'}（${formatSize(actual)}）`,
+    message: (result, { asked }) => {
+      if (result === 'pass') return '横竖符合要求';
+      if (result === 'unknown') return '没能读出照片是横是竖';
+      if (result === 'skip') return '没有要求';
+      return asked === 'landscape' ? '照片是竖的' : '照片是横的';
+    },
+    advice: (result, { asked }) =>
+      whenNotPassed(result, () => ({
+        text:
+          result === 'fail'
+            ? `换一张${asked === 'landscape' ? '横着' : '竖着'}拍的，或裁成${asked === 'landscape' ? '横版' : '竖版'}另存；画面倒着的用“画图→旋转”转正`
+            : '找原图来交',
+      })),
+    explain: {
+      asks: '照片横放还是竖放符合通知，手机拍的按摆正以后的样子算；正方形的横竖都算。',
+      why: '展板、版面按横版或竖版留位置，放反了会被裁掉一截。',
+      mend: ['手机相册“编辑→裁剪”，或“画图”裁成要求的样子，另存一份。', '画面倒着的，用“画图→旋转”转正。'],
     },
   },
   'photo.dpi': {
