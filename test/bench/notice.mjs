@@ -20,7 +20,11 @@ export function makeNotices(root) {
     return file;
   };
   write('far.yaml', far);
-  return { folder, long: write('long.yaml', long.slice(0, LINES)), short: write('short.yaml', head('短通知')) };
+  return {
+    folder,
+    long: write('long.yaml', long.slice(0, LINES)),
+    short: write('short.yaml', head('短通知')),
+  };
 }
 
 /** The usual rules, about as closely written as those of the built-in notices. */

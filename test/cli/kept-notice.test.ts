@@ -10,7 +10,8 @@ import { realSystem } from './real-system.ts';
 
 const KEPT = '.four-ones/notices.json';
 const FAR = 'title: 学院的规定\nyear: 2026\nextends: scau-2020\nmedia: { photo: { size: { max: 10M } } }\n';
-const OWN = 'title: 今年的通知\nextends: ./far.yaml\nforms: { story-recommendation: { template: ./blank.docx } }\n';
+const OWN =
+  'title: 今年的通知\nextends: ./far.yaml\nforms: { story-recommendation: { template: ./blank.docx } }\n';
 
 let project: Project;
 let system: System;
