@@ -88,7 +88,7 @@ function whyStopped(reason: StopReason, bundle: string): readonly string[] {
     case 'unstamped':
       return [
         `no stamped scan yet: ${reason.names.map(showName).join(', ')}`,
-        'print it, have it stamped and signed, scan it as PDF under the form’s name, put it into the work’s folder and pack again (pack --replace)',
+        'print it, have it stamped and signed, scan it as PDF under the form’s name, put it into the work’s folder (a table of works into its category’s) and pack again (pack --replace)',
       ];
     case 'too-large':
       return [

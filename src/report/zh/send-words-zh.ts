@@ -83,7 +83,7 @@ function whyStopped(reason: StopReason, bundle: string): readonly string[] {
     case 'unstamped':
       return [
         `还没有盖章的扫描件：${reason.names.map(showName).join('、')}`,
-        '打印出来，盖章（签字），扫描成 PDF，文件名写上“盖章”，放进这件作品的文件夹，再打包一次（pack --replace）',
+        '打印出来，盖章（签字），扫描成 PDF，文件名写上“盖章”，放进作品的文件夹（汇总表放进这一类的文件夹），再打包一次（pack --replace）',
       ];
     case 'too-large':
       return [
