@@ -1,6 +1,7 @@
 import type { Contact } from '../model/bundle.ts';
 import { isDetail } from '../model/work-details.ts';
-import { itemValues, variablesOf, type Values } from './name-values.ts';
+import { variablesIn } from '../model/variables-in.ts';
+import { itemValues, type Values } from './name-values.ts';
 import type { Numbered } from './sequence.ts';
 
 export interface MailBody {
@@ -25,12 +26,12 @@ export function mailBody(
   const person: Values = { contact: name, phone, email };
   const common: Values = { ...given.common, ...person, bundle: given.bundle };
   const lines = patterns.flatMap((pattern) => {
-    const asked = variablesOf(pattern);
+    const asked = variablesIn(pattern);
     const ofWork = asked.some((variable) => variable === 'seq' || isDetail(variable));
     const each = ofWork ? works.map((work) => itemValues(work, asked)) : [{}];
     return each.map((own) => filled(pattern, { ...common, ...own }));
   });
-  const lacking = [...new Set(patterns.flatMap(variablesOf))].filter(
+  const lacking = [...new Set(patterns.flatMap(variablesIn))].filter(
     (variable) => variable in person && person[variable] === undefined,
   );
   return { lines, lacking };

@@ -1,5 +1,4 @@
-import { fieldOfVariable, isDetail } from '../model/work-details.ts';
-import { joinerOf, variablesOf, type Values } from './name-values.ts';
+import { joinerOf, type Values } from './name-values.ts';
 
 /** The subject as the route asks: one line; a joiner with nothing on one side of it goes. */
 export function subjectOf(pattern: string, values: Values): string {
@@ -11,9 +10,4 @@ export function subjectOf(pattern: string, values: Values): string {
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
     .trim()
     .normalize('NFC');
-}
-
-/** What of a work a pattern wants to have; a title every work has, if only from its folder. */
-export function detailsAskedBy(pattern: string): readonly string[] {
-  return variablesOf(pattern).filter((name) => isDetail(name) && fieldOfVariable(name) !== 'title');
 }

@@ -1,7 +1,8 @@
 import type { Naming, Route } from '../model/notice.ts';
 import { UsageError } from '../model/problems.ts';
+import { variablesIn } from '../model/variables-in.ts';
 import { fitTitle, MOST_NAME_BYTES } from './fit-name.ts';
-import { fillPattern, titleOf, variablesOf, type Values } from './name-values.ts';
+import { fillPattern, titleOf, type Values } from './name-values.ts';
 import { tooLong } from './name-items.ts';
 import { nameKey, safeStem, safeText } from './safe-text.ts';
 import type { Numbered } from './sequence.ts';
@@ -13,7 +14,7 @@ export const BUNDLE_TAILS = ['', '.zip', '.bundle.json'] as const;
 
 /** The notice's pattern filled in; for several works “甲等3件” stands for the title. */
 export function nameBundle(items: readonly Numbered[], naming: Naming, common: Values, mark: string): string {
-  const values = { ...common, ...sharedValues(items, variablesOf(naming.pattern)) };
+  const values = { ...common, ...sharedValues(items, variablesIn(naming.pattern)) };
   const [first] = items;
   const many = manyMark(items);
   const nameWith = (title: string) =>

@@ -3,16 +3,9 @@ import { UsageError } from '../model/problems.ts';
 import { anonymousPattern } from '../model/anonymous-pattern.ts';
 import type { Item } from '../model/materials.ts';
 import type { Naming } from '../model/notice.ts';
+import { variablesIn } from '../model/variables-in.ts';
 import { bytesOf, fitTitle, MOST_NAME_BYTES } from './fit-name.ts';
-import {
-  asksFor,
-  fillPattern,
-  itemValues,
-  joinerOf,
-  titleOf,
-  variablesOf,
-  type Values,
-} from './name-values.ts';
+import { asksFor, fillPattern, itemValues, joinerOf, titleOf, type Values } from './name-values.ts';
 import type { Member, Named } from './part-labels.ts';
 import { nameKey, safeStem, safeText } from './safe-text.ts';
 import type { Numbered } from './sequence.ts';
@@ -38,7 +31,7 @@ export function nameItems(
   reserved: readonly string[],
 ): readonly NamedItem[] {
   const taken = new Set(reserved.map(nameKey));
-  const asked = variablesOf(naming.pattern);
+  const asked = variablesIn(naming.pattern);
   return items.map(({ item, seq, groups }) => {
     const values = { ...common, ...itemValues({ item, seq }, asked) };
     const scheme = { naming, values, several: items.length > 1, single: groups.length === 1 };

@@ -2,6 +2,7 @@ import { formatCalendarDate, type CalendarDate } from '../model/calendar-date.ts
 import type { Item } from '../model/materials.ts';
 import type { Category, Naming } from '../model/notice.ts';
 import { fieldOfVariable, isDetail, workDetail } from '../model/work-details.ts';
+import { variablesIn } from '../model/variables-in.ts';
 import { safeLiteral, safeText } from './safe-text.ts';
 import type { Numbered } from './sequence.ts';
 
@@ -9,8 +10,6 @@ import type { Numbered } from './sequence.ts';
 export type Values = Readonly<Record<string, string | undefined>>;
 
 export const DEFAULT_NAMING: Naming = { pattern: '{org}+{category}+{date}', date: 'yyyyMMdd' };
-
-const VARIABLE = /\{([^{}]*)\}/g;
 
 export function commonValues(org: string, category: Category, date: CalendarDate, naming: Naming): Values {
   return { org, category: category.name, date: formatCalendarDate(date, naming.date) };
@@ -43,12 +42,8 @@ export function infoText(item: Item, variable: string): string | undefined {
   return text === undefined || safeText(text) === '' ? undefined : text;
 }
 
-export function variablesOf(pattern: string): readonly string[] {
-  return [...pattern.matchAll(VARIABLE)].map(([, name = '']) => name);
-}
-
 export function asksFor(pattern: string, variable: string): boolean {
-  return variablesOf(pattern).includes(variable);
+  return variablesIn(pattern).includes(variable);
 }
 
 /** The pattern as a file name takes it. */

@@ -1,7 +1,8 @@
 import { ARCHIVE_TAIL, type Packing, type WorkPacking } from '../model/packing.ts';
+import { variablesIn } from '../model/variables-in.ts';
 import { bytesOf, fitTitle, MOST_NAME_BYTES } from './fit-name.ts';
 import { tooLong } from './name-items.ts';
-import { fillPattern, itemValues, titleOf, variablesOf, type Values } from './name-values.ts';
+import { fillPattern, itemValues, titleOf, type Values } from './name-values.ts';
 import { nameKey, safeStem, safeText } from './safe-text.ts';
 import type { Numbered } from './sequence.ts';
 
@@ -52,7 +53,7 @@ function freeName(work: Numbered, each: WorkPacking, common: Values, taken: Read
 }
 
 function fittingName(work: Numbered, { as, name }: WorkPacking, common: Values, mark: string): string {
-  const values = { ...common, ...itemValues(work, variablesOf(name)) };
+  const values = { ...common, ...itemValues(work, variablesIn(name)) };
   const tail = as === 'zip' ? ARCHIVE_TAIL : '';
   const stepsWith = (title: string) => {
     const steps = name.split('/').map((step) => fillPattern(step, { ...values, title }));

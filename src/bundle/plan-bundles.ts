@@ -17,12 +17,13 @@ import { isToFill } from '../model/form-copies.ts';
 import { fillVariables } from '../model/fill-variables.ts';
 import { UsageError } from '../model/problems.ts';
 import { within } from '../model/range.ts';
+import { variablesIn } from '../model/variables-in.ts';
 import { findClashes } from './find-clashes.ts';
 import type { FieldNames } from './mail-fields.ts';
 import { missingValues } from './missing-values.ts';
 import { nameBundle, routeMark } from './name-bundle.ts';
 import { nameItems, type ItemGroups, type NamedItem } from './name-items.ts';
-import { commonValues, DEFAULT_NAMING, variablesOf, type Values } from './name-values.ts';
+import { commonValues, DEFAULT_NAMING, type Values } from './name-values.ts';
 import { personNeeds } from './person-needs.ts';
 import { planDecisions, stepsLeft, type AboutDecision } from './plan-decisions.ts';
 import { nameParts } from './part-labels.ts';
@@ -116,7 +117,7 @@ function bundleOf(
   const files = [...named.flatMap((item) => item.files), ...scans];
   const archives = works.flatMap(({ item }, index) => archiveOf(item, places[index], named[index]));
   const links = planLinks(items, files, archives);
-  const asked = [route?.label ?? '', ...(route?.steps ?? []).map(({ text }) => text)].flatMap(variablesOf);
+  const asked = [route?.label ?? '', ...(route?.steps ?? []).map(({ text }) => text)].flatMap(variablesIn);
   const values = { ...common, ...sharedValues(works, asked), bundle: name };
   return {
     name,

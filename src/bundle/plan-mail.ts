@@ -1,10 +1,12 @@
 import type { Contact, PersonNeed, PlannedMail } from '../model/bundle.ts';
 import type { Item } from '../model/materials.ts';
 import type { Category, MailRoute } from '../model/notice.ts';
+import { detailsToSay } from '../model/work-details.ts';
+import { variablesIn } from '../model/variables-in.ts';
 import { mailBody } from './mail-body.ts';
 import { mailFields, type FieldNames } from './mail-fields.ts';
-import { detailsAskedBy, subjectOf } from './mail-subject.ts';
-import { infoText, variablesOf, type Values } from './name-values.ts';
+import { subjectOf } from './mail-subject.ts';
+import { infoText, type Values } from './name-values.ts';
 import type { Numbered } from './sequence.ts';
 import { sharedValues } from './shared-values.ts';
 
@@ -34,10 +36,10 @@ export function planMail(
 ): Mailing {
   const pattern = route.subject ?? '{bundle}';
   const items = works.map(({ item }) => item);
-  const values: Values = { ...common, ...sharedValues(works, variablesOf(pattern)), bundle };
+  const values: Values = { ...common, ...sharedValues(works, variablesIn(pattern)), bundle };
   const told = route.body && mailBody(route.body, works, { contact, common, bundle });
-  const ofSubject = detailsAskedBy(pattern);
-  const ofLines = (route.body ?? []).flatMap(detailsAskedBy);
+  const ofSubject = detailsToSay(pattern);
+  const ofLines = (route.body ?? []).flatMap(detailsToSay);
   const needs = items.flatMap((item): PersonNeed[] => {
     const fields = unsaid(item, [...new Set([...ofSubject, ...ofLines])]);
     return fields.length > 0 ? [{ kind: 'mail', fields, item: item.path }] : [];

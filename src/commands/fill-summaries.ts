@@ -5,13 +5,8 @@ import type { FormValues } from '../model/form.ts';
 import type { Item } from '../model/materials.ts';
 import type { Category } from '../model/notice.ts';
 import type { System } from '../system/system.ts';
-import {
-  isNumberColumn,
-  variablesIn,
-  type SummaryColumn,
-  type SummaryRule,
-  type SummaryTable,
-} from '../model/summary.ts';
+import { isNumberColumn, type SummaryColumn, type SummaryRule, type SummaryTable } from '../model/summary.ts';
+import { variablesIn } from '../model/variables-in.ts';
 import { fillBlankTable, type BlankTable } from './fill-blank-table.ts';
 import { MAY_STAY_EMPTY, type Answers } from './fill-forms.ts';
 import { formValues, type FormSource } from './form-values.ts';

@@ -1,8 +1,7 @@
 import type { FormSlot } from '../model/form.ts';
 import type { Category, FormSpec, InfoRule, Notice } from '../model/notice.ts';
 import type { ItemField } from '../model/project.ts';
-import { variablesIn } from '../model/summary.ts';
-import { fieldOfVariable, isDetail } from '../model/work-details.ts';
+import { detailsToSay, fieldOfVariable } from '../model/work-details.ts';
 import type { Language } from '../model/report.ts';
 import { formatCount } from '../report/format-range.ts';
 import type { System } from '../system/system.ts';
@@ -36,13 +35,10 @@ function detailsOfNames({ naming, packing, routes }: Category, notice: Notice): 
     ...[naming?.value.pattern ?? '', name, each?.name ?? ''],
     ...ways.flatMap(({ mail, label }) => [mail?.subject ?? '', ...(mail?.body ?? []), label ?? '']),
   ];
-  return patterns
-    .flatMap(variablesIn)
-    .filter((variable) => isDetail(variable) && fieldOfVariable(variable) !== 'title')
-    .map((variable) => {
-      const field = fieldOfVariable(variable);
-      return { key: field ? INFO_KEYS[field] : variable };
-    });
+  return patterns.flatMap(detailsToSay).map((variable) => {
+    const field = fieldOfVariable(variable);
+    return { key: field ? INFO_KEYS[field] : variable };
+  });
 }
 
 function fieldOfRule({ field, count, oneOf }: InfoRule, language: Language): ItemField {

@@ -1,7 +1,8 @@
 import { openLabelBook } from '../forms/match-label.ts';
 import type { ItemField } from '../model/project.ts';
 import type { Language } from '../model/report.ts';
-import { isNumberColumn, variablesIn, type SummaryRule } from '../model/summary.ts';
+import { isNumberColumn, type SummaryRule } from '../model/summary.ts';
+import { variablesIn } from '../model/variables-in.ts';
 import { INFO_KEYS, KEY_OF_FIELD, NOT_ASKED } from './info-keys.ts';
 
 /** Known of every work. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { decodeText } from '../model/decode-text.ts';
-import { INFO_FIELD_BY_WORD } from '../model/info-words.ts';
+import { fieldOfKey, foldKey, INFO_FIELD_BY_WORD } from '../model/info-words.ts';
 import type { InfoLink, InfoProblem, ItemInfo } from '../model/materials.ts';
 import type { InfoField } from '../model/notice.ts';
 import { parseYaml, type LineAndColumn, type YamlPath } from '../system/parse-yaml.ts';
@@ -57,7 +57,7 @@ function readFields(record: Readonly<Record<string, unknown>>, source: Source): 
   const links: InfoLink[] = [];
   const captions: Record<string, string> = {};
   for (const [key, raw] of Object.entries(record)) {
-    const folded = key.normalize('NFKC').replace(/\s/g, '').toLowerCase();
+    const folded = foldKey(key);
     if (LINK_KEYS.has(folded)) {
       const found = parseLinks(raw);
       if (!found) return { ...source.placeOf([key]), key, problem: LINK_PROBLEM };
@@ -73,7 +73,7 @@ function readFields(record: Readonly<Record<string, unknown>>, source: Source): 
       }
       continue;
     }
-    const field = INFO_FIELD_BY_WORD.get(folded);
+    const field = fieldOfKey(key);
     const value = readValue(raw, [key], source);
     if (!field) {
       // Not a field of ours, and not for us to complain about: taken where it is plain text.

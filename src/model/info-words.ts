@@ -31,3 +31,13 @@ export const INFO_FIELD_BY_WORD: ReadonlyMap<string, InfoField> = new Map([
   ['活动日期', 'date'],
   ['date', 'date'],
 ]);
+
+/** The field that a key of 作品信息.yaml stands for. */
+export function fieldOfKey(key: string): InfoField | undefined {
+  return INFO_FIELD_BY_WORD.get(foldKey(key));
+}
+
+/** Width, spaces and case of a key make no difference. */
+export function foldKey(key: string): string {
+  return key.normalize('NFKC').replace(/\s/g, '').toLowerCase();
+}

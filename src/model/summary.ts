@@ -45,8 +45,3 @@ export interface SummaryTable {
 export function isNumberColumn(name: string): boolean {
   return /^(?:序号?|编号|seq)$/.test(name);
 }
-
-/** Variables of a text: `{phone}` is phone. */
-export function variablesIn(text: string): readonly string[] {
-  return [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name);
-}

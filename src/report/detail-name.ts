@@ -1,5 +1,5 @@
 import type { Language } from '../model/report.ts';
-import { fieldOfVariable, isDetail } from '../model/work-details.ts';
+import { fieldOfVariable } from '../model/work-details.ts';
 import { fieldNamesEn } from './en/format-names-en.ts';
 import { visible } from './show-name.ts';
 import { fieldNamesZh } from './zh/format-names-zh.ts';
@@ -22,10 +22,4 @@ const CONTACT: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
 /** Several of them. */
 export function detailNames(variables: readonly string[], language: Language): string {
   return variables.map((variable) => detailName(variable, language)).join(language === 'zh' ? '、' : ', ');
-}
-
-/** What of a work is still missing in a name that was filled in as far as could be. */
-export function detailsLeftIn(name: string): readonly string[] {
-  const left = [...name.matchAll(/\{([^{}]*)\}/g)].map(([, variable = '']) => variable);
-  return left.filter(isDetail);
 }

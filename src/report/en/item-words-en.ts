@@ -1,6 +1,7 @@
 import type { Alternative, InfoFault, NameProblem } from '../../model/check.ts';
 import type { Role } from '../../model/format.ts';
-import { detailNames, detailsLeftIn } from '../detail-name.ts';
+import { detailsIn } from '../../model/work-details.ts';
+import { detailNames } from '../detail-name.ts';
 import { formatCount } from '../format-range.ts';
 import { overshoot } from '../format-seconds.ts';
 import { showName, visible } from '../show-name.ts';
@@ -262,7 +263,7 @@ function nameAdvice(problem: NameProblem | undefined, expected: string): Advice 
     };
   }
   if (problem?.kind === 'unsafe') return { text: 'rename it without these characters' };
-  const lacking = detailsLeftIn(expected);
+  const lacking = detailsIn(expected);
   if (lacking.length > 0)
     return {
       text: `write ${detailNames(lacking, 'en')} into the work’s 作品信息.yaml; four-ones pack then gives it its name`,

@@ -1,6 +1,8 @@
 import type { Alternative, InfoFault, NameProblem } from '../../model/check.ts';
 import type { Role } from '../../model/format.ts';
-import { detailNames, detailsLeftIn } from '../detail-name.ts';
+import { VARIABLE_WORDS } from '../../model/fill-variables.ts';
+import { detailsIn } from '../../model/work-details.ts';
+import { detailNames } from '../detail-name.ts';
 import { formatCount } from '../format-range.ts';
 import { overshoot } from '../format-seconds.ts';
 import { showName, visible } from '../show-name.ts';
@@ -206,22 +208,9 @@ function nameRequired(expected: string, problem: NameProblem | undefined): strin
   return expected === '' ? undefined : `如 ${showName(fillIn(expected))}`;
 }
 
-const VARIABLES: Readonly<Record<string, string>> = {
-  org: '单位名称',
-  category: '类别',
-  date: '报送日期',
-  title: '作品名称',
-  authors: '作者',
-  author: '作者',
-  presenter: '主讲人',
-  topic: '选题',
-  keywords: '关键词',
-  seq: '序号',
-};
-
 /** What was not known when the name was made stands as a word. */
 function fillIn(pattern: string): string {
-  return pattern.replace(/\{([^{}]*)\}/g, (_, name: string) => VARIABLES[name] ?? visible(name));
+  return pattern.replace(/\{([^{}]*)\}/g, (_, name: string) => VARIABLE_WORDS[name] ?? visible(name));
 }
 
 function nameActual(problem: NameProblem | undefined): string | undefined {
@@ -245,7 +234,7 @@ function nameAdvice(problem: NameProblem | undefined, expected: string): Advice 
   if (problem?.kind === 'extension')
     return { text: '把扩展名改成与内容一致；通知不收这种格式的，先转换格式' };
   if (problem?.kind === 'unsafe') return { text: '重新命名，去掉这些字符' };
-  const lacking = detailsLeftIn(expected);
+  const lacking = detailsIn(expected);
   if (lacking.length > 0)
     return {
       text: `在作品文件夹的 作品信息.yaml 里写上${detailNames(lacking, 'zh')}，打包时（four-ones pack）会自动改好`,

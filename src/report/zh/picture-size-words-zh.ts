@@ -10,7 +10,7 @@ import {
   formatResolution,
   formatSize,
 } from '../format-picture.ts';
-import { sizeMiss } from '../aim-at-size.ts';
+import { isOtherShape, isTooLarge } from '../pixels-miss.ts';
 import { formatCount, formatRange } from '../format-range.ts';
 import { overshoot } from '../format-seconds.ts';
 import { visible } from '../show-name.ts';
@@ -178,16 +178,6 @@ function measured(asked: PixelsAsked, actual: PixelSize): string {
   if (asked.by === 'size') return '';
   const value = PIXEL_MEASURES[asked.by](actual);
   return asked.by === 'area' ? `，${formatArea('zh')(value)}` : `，${EDGES[asked.by]} ${pixels(value)}`;
-}
-
-function isTooLarge(asked: PixelsAsked, actual: PixelSize): boolean {
-  return asked.by === 'size'
-    ? sizeMiss(asked.rule, actual) === 'larger'
-    : overshoot(asked.range, PIXEL_MEASURES[asked.by](actual))?.side === 'over';
-}
-
-function isOtherShape(asked: PixelsAsked, actual: PixelSize): boolean {
-  return asked.by === 'size' && ['upright', 'other-shape', 'almost'].includes(sizeMiss(asked.rule, actual));
 }
 
 function filmShapes(films: readonly PixelSize[]): string {
