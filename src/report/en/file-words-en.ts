@@ -3,6 +3,7 @@ import type { Integrity } from '../../model/facts.ts';
 import { isSource, isUsualExtension, type Format, type Role } from '../../model/format.ts';
 import { ffmpegCommand } from '../ffmpeg-command.ts';
 import { bytesBeside, decimalLimit, formatLimit, passesOnlyInBinaryUnits } from '../format-bytes.ts';
+import { mayBeDecoded } from '../may-be-decoded.ts';
 import { visible } from '../show-name.ts';
 import { whenNotPassed, type Advice, type WordingsOf } from '../wording.ts';
 import { brokenActualEn, brokenEn, strayWordsEn, unknownCureEn, unknownEn } from './causes-en.ts';
@@ -124,14 +125,15 @@ export const fileWordsEn: WordingsOf<FileCode> = {
     title: 'File is whole',
     required: () => 'opens and is not damaged',
     actual: ({ integrity }) => (integrity.state === 'broken' ? brokenActualEn(integrity.cause) : undefined),
-    message: (result, { integrity, decoded }) => {
+    message: (result, { integrity, decoded, format }) => {
       if (integrity.state === 'broken') return brokenEn(integrity.cause);
       if (integrity.state === 'unknown')
         return `whether the file is whole could not be settled: ${unknownEn(integrity.cause)}`;
       if (result === 'skip') return 'not asked for';
-      return decoded
-        ? 'read from end to end, no damage found'
-        : 'its structure is whole (not every frame was decoded; add --deep for that)';
+      if (decoded) return 'read from end to end, no damage found';
+      return mayBeDecoded(format)
+        ? 'its structure is whole (it was not decoded to its end; add --deep for that)'
+        : 'it opens, no damage found';
     },
     advice: (result, { integrity, format }) => whenNotPassed(result, () => readableAdvice(integrity, format)),
     explain: explained['file.readable'],

@@ -3,6 +3,7 @@ import type { Integrity } from '../../model/facts.ts';
 import { isSource, isUsualExtension, type Format, type Role } from '../../model/format.ts';
 import { ffmpegCommand } from '../ffmpeg-command.ts';
 import { bytesBeside, decimalLimit, formatLimit, passesOnlyInBinaryUnits } from '../format-bytes.ts';
+import { mayBeDecoded } from '../may-be-decoded.ts';
 import { visible } from '../show-name.ts';
 import { whenNotPassed, type Advice, type WordingsOf } from '../wording.ts';
 import { brokenActualZh, brokenZh, strayWordsZh, unknownCureZh, unknownZh } from './causes-zh.ts';
@@ -113,11 +114,14 @@ export const fileWordsZh: WordingsOf<FileCode> = {
     title: '文件完好',
     required: () => '能打开、没有缺损',
     actual: ({ integrity }) => integrityActual(integrity),
-    message: (result, { integrity, decoded }) => {
+    message: (result, { integrity, decoded, format }) => {
       if (integrity.state === 'broken') return brokenZh(integrity.cause);
       if (integrity.state === 'unknown') return `没能查清文件是否完好：${unknownZh(integrity.cause)}`;
       if (result === 'skip') return '没有要求';
-      return decoded ? '从头到尾读过，没有缺损' : '结构完整（没有逐帧看；要逐帧看请加 --deep）';
+      if (decoded) return '从头到尾读过，没有缺损';
+      return mayBeDecoded(format)
+        ? '结构完整（没有从头解到尾；要从头解一遍请加 --deep）'
+        : '能打开，没有缺损';
     },
     advice: (result, { integrity, format }) => whenNotPassed(result, () => readableAdvice(integrity, format)),
     explain: explained['file.readable'],
