@@ -38,6 +38,8 @@ export function createProgressLine(
     showBytes: (name, done, total) => {
       const time = system.now().getTime();
       const start = begun.get(name) ?? time;
+      // Put down anew, so that a bundle is named however soon it is done.
+      if (!begun.has(name)) line.hide();
       begun.set(name, start);
       const left =
         time - start < PATIENCE || done === 0 ? undefined : (((time - start) / done) * (total - done)) / 1000;
