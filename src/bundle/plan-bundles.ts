@@ -3,7 +3,6 @@ import {
   MANIFEST_NAME,
   type BundlePlan,
   type Contact,
-  type LeftOut,
   type PersonNeed,
   type Planned,
   type PlannedArchive,
@@ -16,9 +15,11 @@ import type { Category, FormSpec, Notice, Route } from '../model/notice.ts';
 import { isToFill } from '../model/form-copies.ts';
 import { fillVariables } from '../model/fill-variables.ts';
 import { UsageError } from '../model/problems.ts';
-import { within } from '../model/range.ts';
+import { openRoutes } from '../model/route-contents.ts';
 import { variablesIn } from '../model/variables-in.ts';
 import { findClashes } from './find-clashes.ts';
+import { findLeftOut } from './find-left-out.ts';
+import { goingWay } from './going-way.ts';
 import type { FieldNames } from './mail-fields.ts';
 import { missingValues } from './missing-values.ts';
 import { nameBundle, routeMark } from './name-bundle.ts';
@@ -66,7 +67,7 @@ export function planBundles(input: PlanInput): Planned {
   const bundles = input.notice.categories.flatMap((category) => bundlesOf(category, input));
   const clashes = findClashes(bundles);
   if (clashes.length > 0) return { kind: 'clashes', clashes };
-  const plan: BundlePlan = { bundles, leftOut: leftOut(input.materials) };
+  const plan: BundlePlan = { bundles, leftOut: findLeftOut(input.materials, bundles) };
   return { kind: 'plan', plan };
 }
 
@@ -83,11 +84,19 @@ function commonOf(category: Category, { org, date }: PlanInput): Values {
 function bundlesOf(category: Category, input: PlanInput): readonly PlannedBundle[] {
   const works = worksOf(category, input);
   if (works.length === 0) return [];
-  const routes = category.routes.flatMap((id) => input.notice.routes.filter((route) => route.id === id));
-  const bytes = works.flatMap(({ item }) => item.parts).reduce((sum, part) => sum + part.bytes, 0);
-  const open = routes.filter(({ when }) => !when || within(when, bytes));
+  const open = openRoutes(
+    category,
+    works.map(({ item }) => item),
+    input.notice,
+  );
   const ways: readonly (Route | undefined)[] = open.length > 0 ? open : [undefined];
-  return ways.map((route, place) => bundleOf(category, works, route, place, input));
+  return ways
+    .map((route, place) => bundleOf(category, works, route, place, input))
+    .filter((bundle, place) => ways[place]?.of === undefined || !isEmpty(bundle));
+}
+
+function isEmpty({ files, forms, summaries }: PlannedBundle): boolean {
+  return files.length + forms.length + summaries.length === 0;
 }
 
 function bundleOf(
@@ -103,15 +112,18 @@ function bundleOf(
   const packing = category.packing?.value;
   const bundleNaming = { ...naming, ...(packing?.name !== undefined && { pattern: packing.name }) };
   const name = nameBundle(works, bundleNaming, common, routeMark(route, place));
-  const summaries = planSummaries(category, common, input);
-  const scans = planTableScans(category, common, input);
+  const going = goingWay(route, category);
+  const allSummaries = planSummaries(category, common, input);
+  const allScans = planTableScans(category, common, input);
+  const [summaries, scans] = [going.tables(allSummaries), going.tables(allScans)];
   const groups = works.map((work) => groupsOf(work, category, input));
-  const reserved = [LIST_NAME, MANIFEST_NAME, ...[...summaries, ...scans].map((table) => table.name)];
+  const reserved = [LIST_NAME, MANIFEST_NAME, ...[...allSummaries, ...allScans].map((table) => table.name)];
   const places = placeWorks(works, packing, common, reserved);
-  const named = nameItems(groups, naming, common, reserved).map((item, index) =>
-    placed(item, places[index]?.prefix ?? ''),
+  const named = nameItems(groups, naming, common, reserved).map((all, index) =>
+    placed(going.named(all, works[index]?.item), places[index]?.prefix ?? ''),
   );
   const items = works.map(({ item }) => item);
+  const parts = items.map(going.item);
   const mailing =
     route?.mail && planMail(route.mail, { bundle: name, works, category, common, fieldNames, contact });
   const files = [...named.flatMap((item) => item.files), ...scans];
@@ -139,13 +151,17 @@ function bundleOf(
       ...(route?.steps ?? []).map((step) => ({ ...step, text: fillVariables(step.text, values) })),
     ],
     needs: [
-      ...needsOf(category, items, route, input),
-      ...items.flatMap((item, index) => stampNeeds(item, formsOf(category, input), named[index])),
-      ...tableStampNeeds(category, summaries, scans),
+      ...(route ? [] : [{ kind: 'no-route' } as const]),
+      ...items.flatMap((item) => formNeeds(item, going.forms(lackingForms(item, category, input)), input)),
+      ...personNeeds(category, parts, input.checks),
+      ...items.flatMap((item, index) =>
+        stampNeeds(item, going.forms(formsOf(category, input)), named[index]),
+      ),
+      ...(summaries.length > 0 ? tableStampNeeds(category, summaries, scans) : []),
       ...(mailing?.needs ?? []),
       ...linkNeeds({ files, archives, links }, mailing?.mail),
     ],
-    decisions: planDecisions(category, items, files, input),
+    decisions: planDecisions(category, parts, files, input),
   };
 }
 
@@ -180,34 +196,11 @@ function groupsOf(work: Numbered, category: Category, input: PlanInput): ItemGro
   return { ...work, groups: nameParts(item, toFill, input.notice, category) };
 }
 
-function needsOf(
-  category: Category,
-  items: readonly Item[],
-  route: Route | undefined,
-  input: PlanInput,
-): readonly PersonNeed[] {
-  const forms = items.flatMap((item) =>
-    lackingForms(item, category, input)
-      .filter(({ id }) => !input.fillable.includes(id))
-      .map(({ id }): PersonNeed => ({ kind: 'form', form: id, item: item.path })),
-  );
-  return [
-    ...(route ? [] : [{ kind: 'no-route' } as const]),
-    ...forms,
-    ...personNeeds(category, items, input.checks),
-  ];
-}
-
-function leftOut({ items }: Materials): readonly LeftOut[] {
-  return items
-    .filter(({ category }) => category === undefined)
-    .flatMap((item) =>
-      item.parts.map(({ path }) => ({
-        path,
-        reason:
-          (item.candidates?.length ?? 0) > 1 ? ('several-categories' as const) : ('no-category' as const),
-      })),
-    );
+/** Forms that nobody can fill here. */
+function formNeeds(item: Item, forms: readonly FormSpec[], { fillable }: PlanInput): readonly PersonNeed[] {
+  return forms
+    .filter(({ id }) => !fillable.includes(id))
+    .map(({ id }) => ({ kind: 'form', form: id, item: item.path }));
 }
 
 function noOrg(): UsageError {

@@ -6,6 +6,7 @@ import { closestName } from '../model/closest-name.ts';
 import type { Notice } from '../model/notice.ts';
 import { EnvironmentError, UsageError } from '../model/problems.ts';
 import type { Judgement } from '../model/report.ts';
+import { noticeOfRoute } from '../model/route-contents.ts';
 import { verdictOf } from '../model/verdict.ts';
 import { judgeMaterials } from '../rules/rule-book.ts';
 import { FileError, type System } from '../system/system.ts';
@@ -64,7 +65,12 @@ export interface Judged {
  * `drawn`: keeps pictures that fall off.
  */
 export async function judgeFolder(
-  params: CheckParams & { readonly loaded?: LoadedConfig; readonly drawn?: DrawnAlready },
+  params: CheckParams & {
+    readonly loaded?: LoadedConfig;
+    readonly drawn?: DrawnAlready;
+    /** Of a bundle: what goes another way is not asked for. */
+    readonly route?: string;
+  },
   system: System,
   making?: (notice: Notice) => Promise<{ readonly forms: readonly string[] }>,
 ): Promise<Judged> {
@@ -75,7 +81,8 @@ export async function judgeFolder(
   const isAmong = await liesWithin(loaded.folder, root, system.files);
   const keeps = !isAmong && (params.cache ?? true);
   const { project, ...request } = noticeRequest(params, loaded);
-  const { notice, keep } = await readNoticeToKeep({ ...request, ...(keeps && { project }) }, system);
+  const { notice: whole, keep } = await readNoticeToKeep({ ...request, ...(keeps && { project }) }, system);
+  const notice = params.route === undefined ? whole : noticeOfRoute(whole, params.route);
   await assertFolder(root, shown, system);
   await keep();
   const date = dateOf(params.date ?? config.date, system);

@@ -69,7 +69,7 @@ async function judgeAgain(
   try {
     await storage.makeFolder(root);
     await layOutBundle({ target, kind, manifest }, root, system);
-    const { org, date, category, notice } = manifest;
+    const { org, date, category, notice, route } = manifest;
     const params = {
       materials: root,
       notice: check?.notice ?? notice.id,
@@ -78,6 +78,7 @@ async function judgeAgain(
       date,
       category,
       cache: false,
+      ...(route !== undefined && { route }),
     };
     const judged = await judgeFolder(params, system);
     const judgement = withRecordedDecisions(judged.judgement, manifest);

@@ -162,7 +162,8 @@ export type PersonNeed =
 
 export interface LeftOut {
   readonly path: string;
-  readonly reason: 'no-category' | 'several-categories';
+  /** `no-route`: none of the ways that its category goes takes it. */
+  readonly reason: 'no-category' | 'several-categories' | 'no-route';
 }
 
 /** Two things that would bear the same name on some system: nothing is planned then. */

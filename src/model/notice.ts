@@ -5,6 +5,7 @@ import type { MediaByRole, MediaRules } from './media-rules.ts';
 import type { Packing } from './packing.ts';
 import type { Bounds, Range } from './range.ts';
 import type { Clause, Level, Ruled, RuledRanges } from './ruled.ts';
+import type { RoutePiece } from './route-piece.ts';
 import type { SummaryRule } from './summary.ts';
 
 /** One due date of a category. `from` is the first day it is taken; `rolling`: handed in as it comes, until then. */
@@ -45,6 +46,8 @@ export interface Attestation {
 export interface Route {
   readonly id: string;
   readonly name?: string;
+  /** What goes this way, where the notice parts forms from works; absent: everything. */
+  readonly of?: readonly RoutePiece[];
   readonly mail?: MailRoute;
   /** Texts may hold the naming's variables: {org}, {category}, {date}, {bundle}. */
   readonly steps: readonly Step[];
@@ -58,9 +61,9 @@ export interface MailRoute {
   readonly to: string;
   /** Pattern with variables in braces, e.g. “{bundle}”. */
   readonly subject?: string;
-  /** `none`: what is asked stands in the mail's text. */
   /** Lines that stand in the mail itself, as patterns; also with {contact}, {phone}, {email}. */
   readonly body?: readonly string[];
+  /** `none`: what is asked stands in the mail's text. */
   readonly attach: 'bundle' | 'files' | 'none';
   /** Bytes of a message that the mailbox takes. */
   readonly limit?: number;

@@ -28,7 +28,7 @@ export function buildLayer(stated: StatedNotice, source: LayerSource, years: Yea
     workSize: weighRanges(stated.workSize, defaults),
     media: stated.media === undefined ? undefined : buildMedia(stated.media, defaults),
     forms: overlay(stated.forms, (_, form) => buildForm(form, defaults, source)),
-    routes: overlay(stated.routes, (_, route) => buildRoute(route, defaults)),
+    routes: overlay(stated.routes, (id, route) => buildRoute(id, route, defaults, source)),
     categories: overlay(stated.categories, (id, category) =>
       buildCategory(id, category, defaults, years, source),
     ),
@@ -90,11 +90,12 @@ function routeSteps(route: StatedRoute, defaults: Defaults): readonly Step[] | n
   return ways.length === 0 ? steps : [...ways, ...(steps ?? [])];
 }
 
-function buildRoute(route: StatedRoute, outer: Defaults): RouteLayer {
+function buildRoute(id: string, route: StatedRoute, outer: Defaults, source: LayerSource): RouteLayer {
   const defaults = within(outer, { ...(route.clause !== undefined && { clause: route.clause }) });
   const { mail } = route;
   return present<RouteLayer>({
     name: route.name,
+    of: each(route.of, (to, index) => ({ to, place: source.placeOf(['routes', id, 'of', index]) })),
     mail: mail && { attach: 'bundle', ...mail, clause: clauseOf(mail.clause, defaults) },
     steps: routeSteps(route, defaults),
     label: labelOf(route),

@@ -68,6 +68,8 @@ const mail = reading(
 
 export const route = closedMap({
   name: text.exactOptional(),
+  /** What goes this way: kinds of files, forms, named parts, 作品, 汇总表. Everything where it is not said. */
+  of: removable(listOf(text)),
   mail: removable(mail),
   ...ways,
   steps,

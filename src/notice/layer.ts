@@ -67,7 +67,9 @@ export interface MediaOverlay {
 export type FormLayer = Partly<Omit<FormSpec, 'id' | 'fields'>> & {
   readonly fields?: Overlay<string, Ruled<FormFieldRule>>;
 };
-export type RouteLayer = Partly<Omit<Route, 'id'>>;
+export type RouteLayer = Partly<Omit<Route, 'id' | 'of'>> & {
+  readonly of?: readonly Reference<string>[] | null;
+};
 
 /** A name used in one place for something defined in another. */
 export interface Reference<T> {

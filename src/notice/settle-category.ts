@@ -1,5 +1,5 @@
 import { isRole, ROLES, type Role } from '../model/format.ts';
-import type { Category, ChoiceRule, FormSpec, Naming, PartRule, Route } from '../model/notice.ts';
+import type { Category, ChoiceRule, FormSpec, Naming, PartRule } from '../model/notice.ts';
 import type { Ruled, RuledRanges } from '../model/ruled.ts';
 import type { Packing } from '../model/packing.ts';
 import { UsageError, type Place } from '../model/problems.ts';
@@ -20,7 +20,8 @@ export interface Surroundings {
   readonly workSize: RuledRanges | null | undefined;
   readonly media: Overlay<Role, MediaOverlay> | undefined;
   readonly forms: readonly FormSpec[];
-  readonly routes: readonly Route[];
+  /** Settled after the categories, whose parts they may name. */
+  readonly routes: readonly { readonly id: string }[];
 }
 
 /** A category in force: the notice's naming, packing, 汇总表 and media rules under its own, its references known to exist. */

@@ -5,6 +5,7 @@ import { mergeLayers, type Merged } from './merge-layers.ts';
 import { present } from './present.ts';
 import { settleCategory, type Surroundings } from './settle-category.ts';
 import { settleQuotas } from './settle-quotas.ts';
+import { checkCoverage } from './settle-pieces.ts';
 import { remaining, settleMedia } from './settle-media.ts';
 import { settleForm, settleRoute } from './settle-ways.ts';
 
@@ -22,12 +23,15 @@ export function settleNotice(nearest: Layer, farther: readonly Layer[]): Notice 
     workSize: merged.workSize,
     media: merged.media,
     forms: remaining(merged.forms).map(([id, form]) => settleForm(id, form, layers)),
-    routes: remaining(merged.routes).map(([id, route]) => settleRoute(id, route, layers)),
+    routes: remaining(merged.routes).map(([id]) => ({ id })),
   };
   const categories = remaining(merged.categories).map(([id, category]) =>
     settleCategory(id, category, around),
   );
   checkNames(categories, layers);
+  const known = { categories, forms: around.forms };
+  const routes = remaining(merged.routes).map(([id, route]) => settleRoute(id, route, known, layers));
+  checkCoverage(routes, known, layers);
   return present<Notice>({
     id: nearest.source.id,
     title,
@@ -39,7 +43,7 @@ export function settleNotice(nearest: Layer, farther: readonly Layer[]): Notice 
     categories,
     quotas: settleQuotas(merged.quotas ?? [], categories, layers),
     forms: around.forms,
-    routes: around.routes,
+    routes,
     attestations: merged.attestations ?? [],
     steps: merged.steps ?? [],
   });

@@ -1,8 +1,9 @@
-import type { FormSpec, Route } from '../model/notice.ts';
+import type { Category, FormSpec, Route } from '../model/notice.ts';
 import { UsageError } from '../model/problems.ts';
 import { placeOfEntry } from './find-stated.ts';
 import type { FormLayer, Layer, RouteLayer } from './layer.ts';
 import { present } from './present.ts';
+import { settlePieces } from './settle-pieces.ts';
 import { remaining } from './settle-media.ts';
 
 /** A form in force: some notice must have named it. */
@@ -27,7 +28,12 @@ export function settleForm(id: string, form: FormLayer, layers: readonly Layer[]
 }
 
 /** A route in force: a mailbox, or steps for a person, or both. */
-export function settleRoute(id: string, route: RouteLayer, layers: readonly Layer[]): Route {
+export function settleRoute(
+  id: string,
+  route: RouteLayer,
+  known: { readonly categories: readonly Category[]; readonly forms: readonly FormSpec[] },
+  layers: readonly Layer[],
+): Route {
   const steps = route.steps ?? [];
   if (!route.mail && steps.length === 0) {
     const words = {
@@ -39,6 +45,7 @@ export function settleRoute(id: string, route: RouteLayer, layers: readonly Laye
   return present<Route>({
     id,
     name: route.name ?? undefined,
+    of: route.of ? settlePieces(route.of, known) : undefined,
     mail: route.mail ?? undefined,
     steps,
     label: route.label ?? undefined,

@@ -1,4 +1,5 @@
 import type { Notice, Route } from '../model/notice.ts';
+import type { RoutePiece } from '../model/route-piece.ts';
 import type { Row } from './describe-notice-rows.ts';
 import { describeOrigin, describeWeight } from './describe-notice-rules.ts';
 import type { NoticeWords } from './describe-notice-words.ts';
@@ -7,12 +8,11 @@ import { formatRange } from './format-range.ts';
 import { visible } from './show-name.ts';
 
 /** A route as it is taken: to whom, and what a person does. */
-export function routeRows(id: string, label: string, { routes }: Notice, words: NoticeWords): readonly Row[] {
-  const route = routes.find((candidate) => candidate.id === id);
+export function routeRows(id: string, label: string, notice: Notice, words: NoticeWords): readonly Row[] {
+  const route = notice.routes.find((candidate) => candidate.id === id);
   if (!route) return [];
-  const said = [(route.name ?? id) + whenOf(route, words), mailOf(route, words)].filter(
-    (part) => part !== undefined,
-  );
+  const name = (route.name ?? id) + piecesOf(route, notice, words) + whenOf(route, words);
+  const said = [name, mailOf(route, words)].filter((part) => part !== undefined);
   const sent = route.mail ? describeOrigin(route.mail, words, 'send') : '';
   const text = visible(said.join(words.colon)) + sent;
   const steps = route.steps.map((step, index): Row => ({
@@ -21,6 +21,31 @@ export function routeRows(id: string, label: string, { routes }: Notice, words: 
     text: visible(`${index + 1}. ${step.text}`) + describeOrigin(step, words, 'hand'),
   }));
   return [{ indent: 2, label, text }, ...steps];
+}
+
+/** What goes this way alone. */
+function piecesOf({ of }: Route, notice: Notice, words: NoticeWords): string {
+  if (!of) return '';
+  const { brackets, comma, values, colon } = words;
+  const pieces = of.map((piece) => pieceName(piece, notice, words)).join(comma);
+  return `${brackets[0]}${values.only}${colon}${pieces}${brackets[1]}`;
+}
+
+function pieceName(piece: RoutePiece, { forms, categories }: Notice, { roles, values }: NoticeWords): string {
+  switch (piece.kind) {
+    case 'works':
+      return values.works;
+    case 'table':
+      return categories.flatMap(({ summary }) => summary?.value.name ?? [])[0] ?? '';
+    case 'role':
+      return roles[piece.role];
+    case 'form':
+      return forms.find(({ id }) => id === piece.id)?.name ?? piece.id;
+    case 'part': {
+      const parts = categories.flatMap(({ parts }) => parts.flatMap(({ value }) => value.named ?? []));
+      return parts.find(({ id }) => id === piece.id)?.name ?? piece.id;
+    }
+  }
 }
 
 /** A way only for materials of such a size. */

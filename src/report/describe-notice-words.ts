@@ -52,7 +52,7 @@ type Label =
   | 'summary' | 'packing' | 'choice' | 'workSize' | 'workDates' | 'route' | 'step' | 'attest' | 'media' | 'mediaForAll' | 'mediaAlone' | 'general' | 'whole' | 'year' | 'over' | 'categories'; // prettier-ignore
 type Value =
   | 'required' | 'forbidden' | 'sound' | 'progressive' | 'faststart' | 'original' | 'unlocked' | 'contact' | 'seal'
-  | 'inMail' | 'inAll' | 'rolling' | 'allYear' | 'subject' | 'body' | 'noAttachment' | 'files' | 'dateAs' | 'oneOf'
+  | 'inMail' | 'inAll' | 'only' | 'works' | 'rolling' | 'allYear' | 'subject' | 'body' | 'noAttachment' | 'files' | 'dateAs' | 'oneOf'
   | 'marked' | 'notEmpty' | 'anonymous' | 'kinds' | 'fileNamed' | 'landscape' | 'portrait' | 'channels' | 'lines'
   | 'likeFilm' | 'items' | 'fps' | 'pieces' | 'photos' | 'entries' | 'pixels' | 'pages' | 'words' | 'or' | 'dropped' | 'none' | 'base'; // prettier-ignore
 
@@ -87,7 +87,7 @@ const zh: NoticeWords = {
   values: {
     required: '要有', forbidden: '不要有', sound: '要有声音', progressive: '逐行', faststart: '索引放在文件开头',
     original: '要原图，未经微信等压缩', unlocked: '不能有打开密码', seal: '要盖红色印章',
-    contact: '文中写明联系人和联系电话', inMail: '内容写在邮件正文，不用附文件', inAll: '材料共', rolling: '随有随报', allYear: '常年收，没有截止日期',
+    contact: '文中写明联系人和联系电话', inMail: '内容写在邮件正文，不用附文件', inAll: '材料共', only: '只报', works: '作品', rolling: '随有随报', allYear: '常年收，没有截止日期',
     subject: '主题', body: '正文写明', noAttachment: '不带附件', files: '附件为单个文件', dateAs: '日期写作', oneOf: '可选',
     likeFilm: '和视频一样', items: '件', fps: '帧/秒', pieces: '个', photos: '张', entries: '个', pixels: '像素', pages: '页', words: '字', or: '或',
     notEmpty: '不能空着', marked: '文中用【图1】标出位置，照片按此命名', anonymous: '不出现单位和姓名，文档属性、文件名里也不出现', kinds: '种', fileNamed: '文件名含', landscape: '横的', portrait: '竖的', channels: '个声道', lines: '行', dropped: '通用要求在这一类不适用', none: '没有内置通知',
@@ -140,7 +140,7 @@ const en: NoticeWords = {
     faststart: 'index at the front of the file', original: 'original files, not recompressed by a messenger',
     unlocked: 'opens without a password', seal: 'bears a red seal',
     contact: 'a contact person and telephone number in the text', inMail: 'written in the mail itself, no files',
-    inAll: 'materials of ',
+    inAll: 'materials of ', only: 'only', works: 'works',
     rolling: 'as it comes', allYear: 'taken all the year, no due date', subject: 'subject', body: 'in its text', noAttachment: 'no attachment',
     likeFilm: 'as the film', files: 'single files attached', dateAs: 'date as', oneOf: 'one of', items: 'items', fps: 'fps', pieces: 'files', photos: 'photos',
     entries: 'values', pixels: 'px', pages: 'pages', words: 'characters', or: 'or',

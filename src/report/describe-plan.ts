@@ -17,6 +17,7 @@ interface PlanWords {
   readonly steps: string;
   readonly decisions: string;
   readonly leftOut: string;
+  readonly noRoute: string;
   readonly empty: (labels: string) => string;
   /** Forms go by the name that the notice gives them. */
   readonly need: (need: PersonNeed, formName: (id: string) => string) => string;
@@ -32,6 +33,7 @@ const zh: PlanWords = {
   steps: '还要人工做的',
   decisions: '由人确认或豁免的（会写进清单和邮件）',
   leftOut: '没有归类，不打进包里',
+  noRoute: '通知没有写报到哪里，不打进包里，请自己问清楚',
   empty: (labels) => `空着：${labels}`,
   need: (need, formName) => {
     switch (need.kind) {
@@ -65,6 +67,7 @@ const en: PlanWords = {
   steps: 'left to do by hand',
   decisions: 'confirmed or waived by a person (told in list and mail)',
   leftOut: 'unsorted, not packed',
+  noRoute: 'not packed, as the notice does not say where it goes; please ask',
   empty: (labels) => `empty: ${labels}`,
   need: (need, formName) => {
     switch (need.kind) {
@@ -103,11 +106,11 @@ export interface PlanLook {
 export function describePlan({ bundles, leftOut }: BundlePlan, look: PlanLook): string {
   const words = wordsIn[look.language];
   const blocks = bundles.map((bundle) => describeBundle(bundle, words, look));
-  const unsorted =
-    leftOut.length > 0
-      ? [[words.leftOut, ...leftOut.map(({ path }) => `  ${showName(path)}`)].join('\n')]
-      : [];
-  return `${[...blocks, ...unsorted].join('\n\n')}\n`;
+  const listed = (title: string, files: BundlePlan['leftOut']) =>
+    files.length > 0 ? [[title, ...files.map(({ path }) => `  ${showName(path)}`)].join('\n')] : [];
+  const nowhere = leftOut.filter(({ reason }) => reason === 'no-route');
+  const unsorted = leftOut.filter((file) => !nowhere.includes(file));
+  return `${[...blocks, ...listed(words.noRoute, nowhere), ...listed(words.leftOut, unsorted)].join('\n\n')}\n`;
 }
 
 function describeBundle(bundle: PlannedBundle, words: PlanWords, look: PlanLook): string {

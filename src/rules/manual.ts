@@ -1,6 +1,6 @@
 import { fillVariables } from '../model/fill-variables.ts';
 import type { Step } from '../model/notice.ts';
-import { within } from '../model/range.ts';
+import { openRoutes } from '../model/route-contents.ts';
 import { finding, type Case, type CategoryCase, type Rule } from './rule.ts';
 
 /** What a person does by hand; it is shown, and never changes a verdict. */
@@ -8,10 +8,7 @@ export const manualNotice: Rule<Case> = ({ notice }) => notice.steps.map((step) 
 
 export const manualCategory: Rule<CategoryCase> = ({ notice, category, items, org }) => {
   if (items.length === 0) return [];
-  const bytes = items.flatMap(({ parts }) => parts).reduce((sum, part) => sum + part.bytes, 0);
-  const routes = notice.routes.filter(
-    ({ id, when }) => category.routes.includes(id) && (!when || within(when, bytes)),
-  );
+  const routes = openRoutes(category, items, notice);
   // Nothing is packed yet, and its category is what a bundle is called by.
   const values = { org, category: category.name, bundle: category.name };
   return [

@@ -15,6 +15,7 @@ import {
   pattern,
   planned,
   renamed,
+  storyForm,
 } from './make-plan.ts';
 
 const P = `${ORG}+战疫故事汇+20200715`;
@@ -272,5 +273,62 @@ describe('routes, forms and what is left to a person', () => {
     ).bundles;
     expect(bundle?.mail?.subject).toBe('课+甲、乙、丙');
     expect(bundle?.needs).toContainEqual({ kind: 'mail', fields: ['topic'], item: '战疫故事汇/课' });
+  });
+});
+
+describe('ways that each take a part of a work', () => {
+  const disk: Route = {
+    id: 'disk',
+    name: '网盘',
+    of: [{ kind: 'works' }],
+    steps: [{ text: '上传', clause }],
+  };
+  const films: Route = { ...disk, id: 'films', of: [{ kind: 'role', role: 'video' }] };
+  const box: Route = { ...organisation, id: 'box', of: [{ kind: 'form', id: 'story-form' }] };
+  const scan = part('战疫故事汇/a/推荐表（盖章）.pdf', { form: 'story-form' });
+  const files = ['稿.docx', '片.mp4', '片.srt', scan] as const;
+  const going = (routes: readonly Route[]) => {
+    const own = category({ routes: routes.map(({ id }) => id) });
+    const { bundles, leftOut } = planned(input([item('a', files)], { notice: notice([own], routes) }));
+    const sent = bundles.map((bundle) => bundle.files.map(({ source }) => source.split('/').at(-1)));
+    return { sent, leftOut };
+  };
+
+  it('sends the stamped scan of a form where forms go, though it is a scan', () => {
+    expect(going([disk, box])).toEqual({
+      sent: [['稿.docx', '片.mp4', '片.srt'], ['推荐表（盖章）.pdf']],
+      leftOut: [],
+    });
+  });
+
+  it('names what no way takes, and makes no empty bundle', () => {
+    const photos: Route = { ...disk, id: 'photos', of: [{ kind: 'role', role: 'photo' }] };
+    expect(going([films, box, photos])).toEqual({
+      sent: [['片.mp4', '片.srt'], ['推荐表（盖章）.pdf']],
+      leftOut: [{ path: '战疫故事汇/a/稿.docx', reason: 'no-route' }],
+    });
+  });
+
+  it('calls a file the same whichever way it goes', () => {
+    const own = category({ routes: ['films'] });
+    const { bundles } = planned(input([item('a', files)], { notice: notice([own], [films]) }));
+    expect(bundles[0]?.files.map(({ name }) => name)).toEqual([`${P}+视频.mp4`, `${P}+视频.srt`]);
+  });
+
+  it('measures what goes this way alone, where a way is for small materials', () => {
+    const heavy = part('战疫故事汇/a/片.mp4', { bytes: 100 });
+    const small: Route = { ...box, when: { max: 10 } };
+    const own = category({ routes: ['disk', 'box'] });
+    const { bundles } = planned(input([item('a', [heavy, scan])], { notice: notice([own], [disk, small]) }));
+    expect(bundles.map(({ route }) => route?.id)).toEqual(['disk', 'box']);
+  });
+
+  it('asks for the stamp of a form only where the form goes', () => {
+    const stamped = { ...storyForm, copies: ['word', 'stamped'] as const };
+    const forms = [{ value: 'story-form', level: 'must' as const, clause }];
+    const own = category({ routes: ['disk', 'box'], forms });
+    const whole = { ...notice([own], [disk, box]), forms: [stamped] };
+    const { bundles } = planned(input([item('a', ['稿.docx'])], { notice: whole, fillable: ['story-form'] }));
+    expect(bundles.map(({ needs }) => needs.map(({ kind }) => kind))).toEqual([[], ['stamp']]);
   });
 });

@@ -35,6 +35,8 @@ function noticesIn(folder: string): readonly [string, string][] {
 
 /** What no schema can know: what is named elsewhere, what a calendar holds, which of two numbers is the greater. */
 const BEYOND_A_SCHEMA = new Set([
+  'a piece to send that does not exist',
+  'ways that leave a form out',
   'a Word blank for a table in Excel alone',
   'a table’s column that is there twice',
   'a range the wrong way round',

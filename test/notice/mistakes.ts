@@ -11,6 +11,20 @@ export const MISTAKES: readonly [what: string, text: string, place: string, zh: 
     '“..”',
   ],
   [
+    'a piece to send that does not exist',
+    'routes: { box: { of: [作品, 报名表], mail: a@example.edu.cn } }\nforms: { entry: { name: 参赛报名表 } }',
+    '3:27 routes.box.of.1',
+    '没有“报名表”可报，可写：作品、参赛报名表',
+    'no “报名表” to send; known: 作品, 参赛报名表',
+  ],
+  [
+    'ways that leave a form out',
+    'routes: { box: { of: 作品, mail: a@example.edu.cn } }\nforms: { entry: { name: 报名表 } }\ncategories: { film: { name: 短片, accepts: [video], forms: [entry], route: box } }',
+    '5:15 categories.film',
+    '“报名表”没有一个去处收',
+    'takes its “报名表”',
+  ],
+  [
     'a print size without a unit',
     'media: { photo: { printSize: { min: 300x300 } } }',
     '3:32 media.photo.printSize.min',

@@ -79,6 +79,10 @@ export const KEY_WORDS: Readonly<Record<string, KeyWords>> = {
 
   // 去处
   'route.name': ['去处的名称', '组织部邮箱'],
+  'route.of': [
+    '这个去处只收哪些：作品、汇总表、表格或命名部分的名称（代号）、文件的种类；不写是全部',
+    ['参赛报名表', '汇总表'],
+  ],
   'route.mail': [
     '由 send 发到这个邮箱',
     'office@example.edu.cn',
