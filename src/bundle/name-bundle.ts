@@ -27,9 +27,9 @@ export function nameBundle(items: readonly Numbered[], naming: Naming, common: V
   return name;
 }
 
-/** Several routes of one category would bear one name: the later ones say which way they go. */
-export function routeMark(route: Route | undefined, place: number): string {
-  return route && place > 0 ? `（${safeText(route.name ?? route.id)}）` : '';
+/** Several routes of one category would bear one name: all but the first mail, whose attachment bears it, say which way they go. */
+export function routeMark(route: Route | undefined): string {
+  return route ? `（${safeText(route.name ?? route.id)}）` : '';
 }
 
 /** Names on the disk, by their key, for finding clashes. */

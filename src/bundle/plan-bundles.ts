@@ -90,8 +90,9 @@ function bundlesOf(category: Category, input: PlanInput): readonly PlannedBundle
     input.notice,
   );
   const ways: readonly (Route | undefined)[] = open.length > 0 ? open : [undefined];
+  const bare = ways.find((route) => route?.mail) ?? ways[0];
   return ways
-    .map((route, place) => bundleOf(category, works, route, place, input))
+    .map((route) => bundleOf(category, works, route, route !== bare, input))
     .filter((bundle, place) => ways[place]?.of === undefined || !isEmpty(bundle));
 }
 
@@ -103,7 +104,7 @@ function bundleOf(
   category: Category,
   works: readonly Numbered[],
   route: Route | undefined,
-  place: number,
+  isMarked: boolean,
   input: PlanInput,
 ): PlannedBundle {
   const { notice, org, contact, date, fieldNames } = input;
@@ -111,7 +112,7 @@ function bundleOf(
   const common = commonOf(category, input);
   const packing = category.packing?.value;
   const bundleNaming = { ...naming, ...(packing?.name !== undefined && { pattern: packing.name }) };
-  const name = nameBundle(works, bundleNaming, common, routeMark(route, place));
+  const name = nameBundle(works, bundleNaming, common, isMarked ? routeMark(route) : '');
   const going = goingWay(route, category);
   const allSummaries = planSummaries(category, common, input);
   const allScans = planTableScans(category, common, input);
@@ -125,7 +126,15 @@ function bundleOf(
   const items = works.map(({ item }) => item);
   const parts = items.map(going.item);
   const mailing =
-    route?.mail && planMail(route.mail, { bundle: name, works, category, common, fieldNames, contact });
+    route?.mail &&
+    planMail(route.mail, {
+      bundle: nameBundle(works, bundleNaming, common, ''),
+      works,
+      category,
+      common,
+      fieldNames,
+      contact,
+    });
   const files = [...named.flatMap((item) => item.files), ...scans];
   const archives = works.flatMap(({ item }, index) => archiveOf(item, places[index], named[index]));
   const links = planLinks(items, files, archives);

@@ -236,6 +236,18 @@ describe('routes, forms and what is left to a person', () => {
     expect(hand).toMatchObject({ name: `${P}（微信公众号）`, steps: [{ text: '回复“四个一”' }] });
   });
 
+  it('puts no mark of ours into a subject, nor onto the first attachment, whichever way stands first', () => {
+    const wechat = { id: 'wechat', name: '微信公众号', steps: [{ text: '回复', clause }] };
+    const other: Route = { ...organisation, id: 'other', name: '宣传部邮箱' };
+    const own = category({ routes: ['wechat', 'organisation', 'other'] });
+    const given = input([item('a', ['a.docx'])], { notice: notice([own], [wechat, organisation, other]) });
+    expect(planned(given).bundles.map(({ name, mail }) => [name, mail?.subject])).toEqual([
+      [`${P}（微信公众号）`, undefined],
+      [P, P],
+      [`${P}（宣传部邮箱）`, P],
+    ]);
+  });
+
   it('plans a form for each work that has none, and leaves a supplied one alone', () => {
     const forms = [{ value: 'story-form', level: 'must', clause } as const];
     const own = part('战疫故事汇/b/表.docx', { role: 'form', form: 'story-form' });
