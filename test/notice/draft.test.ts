@@ -65,6 +65,7 @@ const SURE: readonly (readonly [sentence: string, path: readonly string[], value
   ['文件命名格式：xx学院+作品名称。', ['naming'], '{org}+{title}'],
   ['命名为：单位-姓名-联系电话。', ['naming'], '{org}-{author}-{联系电话}'],
   ['文件以“系部+班级+姓名+题目”命名。', ['naming'], '{org}+{班级}+{author}+{title}'],
+  ['材料压缩打包，名称统一格式为：参赛者姓名+视频名称。', ['naming'], '{author}+{title}'],
   ['发送至邮箱zzb@example.edu.cn。', ['routes', 'mailbox', 'mail', 'to'], 'zzb@example.edu.cn'],
   ['视频编码为H.264。', ['media', 'video', 'codecs'], ['h264']],
   ['视频须配字幕。', ['media', 'video', 'subtitles'], 'required'],
@@ -122,6 +123,8 @@ const SURE: readonly (readonly [sentence: string, path: readonly string[], value
 
 /** Sentences of which a rule was made that nobody asks for, and a key that must not be in force. */
 const NEVER: readonly (readonly [sentence: string, key: string])[] = [
+  ['邮件内需配有80字以内作品内容描述。', 'words'],
+  ['第二阶段：初选阶段（8月1日—8月3日）。', 'deadlines'],
   ['片头时长不超过5秒，视频画面清晰。', 'duration'],
   ['视频可配背景音乐、字幕。', 'subtitles'],
   ['竖屏：视频分辨率1080×1920。', 'orientation'],
@@ -176,6 +179,10 @@ describe('a sentence becomes a rule', () => {
     expect(at(parse(asked.yaml), ['routes', 'mailbox', 'mail', 'subject'])).toBe(
       '【摄影大赛】{author}-{org}',
     );
+    const headed = draftOf('材料发送至a@example.edu.cn，邮件标题为：“项目类型名称+高校名称+项目申请人”。');
+    expect(at(parse(headed.yaml), ['routes', 'mailbox', 'mail', 'subject'])).toBe(
+      '{category}+{org}+{author}',
+    );
     const fixed = draftOf('邮件主题标注“最美校园摄影”发送至a@example.edu.cn。');
     expect(at(parse(fixed.yaml), ['routes', 'mailbox', 'mail', 'subject'])).toBe('最美校园摄影');
   });
@@ -203,6 +210,10 @@ describe('a sentence becomes a rule', () => {
 
   it('half understood says which half is left', () => {
     expect(draftOf('视频不超过10M，作者不超过3人。').yaml).toContain('只读懂一部分，还有：作者不超过3人');
+    const packed = draftOf('每件作品打包成压缩包，邮件标题为：“暗语甲+暗语乙”。').yaml;
+    expect(packed).toContain('只读懂一部分，还有：邮件标题为:“暗语甲+暗语乙”');
+    const named = draftOf('视频为MP4格式，以“单位+类别”命名。').yaml;
+    expect(named).not.toContain('只读懂一部分');
   });
 
   it('of a summary or a title is none for the text: their limits are not those of the work', () => {

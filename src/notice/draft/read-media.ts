@@ -44,7 +44,7 @@ const MEASURES: readonly Measure[] = [
     key: 'duration', unit: String.raw`(?:小时|分钟|分(?=以内|之内|左右|内|$)|秒钟?|min(?:utes?)?|h(?=\b))`, roles: ['video', 'audio'],
     write: seconds, unless: /答辩|展示环节|会议|演讲时间|提问|片头|片尾|片花|预告/,
   },
-  { key: 'words', unit: '(?:个)?(?:汉)?字(?:符)?(?![幕体号段数样节])', roles: ['text'], write: whole, unless: /简介|摘要|概述|说明|标题|题目|关键词|名称|理由|介绍|意见/ },
+  { key: 'words', unit: '(?:个)?(?:汉)?字(?:符)?(?![幕体号段数样节])', roles: ['text'], write: whole, unless: /简介|摘要|概述|说明|标题|题目|关键词|名称|理由|介绍|意见|描述|梗概|阐述|思路/ },
   { key: 'captions', unit: '(?:个)?(?:汉)?字(?![幕体号段数样节])', roles: ['photo'], write: whole, only: /说明/, known: true },
   { key: 'lines', unit: '行(?=以内|之内|内|左右|以上|$)', roles: ['text'], write: whole, unless: /段前|段后|间距|行距|空/ },
   { key: 'pages', unit: '页', roles: ['scan', 'slides'], write: whole, usual: true },

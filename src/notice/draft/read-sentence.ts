@@ -20,8 +20,8 @@ export interface ReadSentence {
   readonly left: readonly string[];
 }
 
-/** A figure, or a word that demands. */
-const ASKING = /\d|须|应|不得|不能|必须|要求|附上|附有|统一/;
+/** A figure, a word that demands, or a name that is to be given. */
+const ASKING = /\d|须|应|不得|不能|必须|要求|附上|附有|统一|命名|(?:标题|主题)[为:]/;
 
 /** 标题:……不超过20个字 limits a piece of the text, and not the text. */
 const PIECE = /^(?:作品|论文|文章|案例|项目|中文)?(?:标题|题目|题名|摘要|关键词|简介|作者|单位)[:：]/;
@@ -47,16 +47,23 @@ export function readSentence({ plain, text }: Sentence, before: readonly Role[],
   }));
   const packing = readPacking(plain);
   const ofFiles = (clause: string) => packing.length === 0 || !isAboutPacking(clause);
+  const dates = readDates(plain, year);
+  const mailboxes = readMailboxes(plain);
+  const naming = readNaming(packing.length === 0 ? plain : plain.split(/[,;]/).filter(ofFiles).join(','));
   const ofSentence = [
     ...turned,
-    ...readDates(plain, year),
+    ...dates,
     ...packing,
-    ...readNaming(packing.length === 0 ? plain : plain.split(/[,;]/).filter(ofFiles).join(',')),
-    ...readMailboxes(plain),
+    ...naming,
+    ...mailboxes,
     ...readAttestations(plain, text),
   ];
   const findings = [...ofClauses.flatMap((read) => read.findings), ...ofSentence];
-  const dated = ofSentence.length > 0;
+  const isDated = (clause: string) => dates.length > 0 && /月|日|时|年|\d:\d/.test(clause);
+  const isAddressed = (clause: string) => mailboxes.length > 0 && /@|邮箱/.test(clause);
+  // Of two names in one sentence, one may have been read.
+  const isNamed = (clause: string) =>
+    naming.length > 0 && (readNaming(clause).length > 0 || !/[“"][^”"]*[+-]/.test(clause));
   // What a person vouches for is the whole sentence.
   const vouched = ofSentence.some(({ readings }) => readings[0]?.target.kind === 'attestation');
   const left =
@@ -68,7 +75,8 @@ export function readSentence({ plain, text }: Sentence, before: readonly Role[],
               own.length === 0 && ASKING.test(clause.text.replace(/^\s*\d{1,2}\s*(?:[.、]|$)/, '')),
           )
           .filter(({ clause }) => ofFiles(clause.text))
-          .filter(({ clause }) => !(dated && /月|日|@|时|:|年/.test(clause.text)))
+          .filter(({ clause: { text: said } }) => !isDated(said) && !isAddressed(said))
+          .filter(({ clause: { text: said } }) => !(/命名|名称|标题|主题/.test(said) && isNamed(said)))
           .filter(
             ({ clause }) => turned.length === 0 || !/\d{3,5}\s?[x×*X✕]\s?\d{3,5}|\d:\d/.test(clause.text),
           )
