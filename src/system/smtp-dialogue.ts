@@ -123,9 +123,10 @@ export class SmtpDialogue {
     this.#due.push(stage);
   }
 
-  /** From now on so long for what comes next. */
+  /** From now on so long for what comes next; nothing comes when it is over, and a clock would hold the program back. */
   limit(seconds: number): void {
     clearTimeout(this.#timer);
+    if (this.broken) return;
     this.#timer = setTimeout(() => {
       this.break({ stage: this.stage, cause: 'timeout', detail: `no answer within ${seconds} s` });
     }, seconds * 1000);

@@ -1,10 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Interrupted } from '../../../src/model/problems.ts';
-import { deliver, failed, inDoubt, prepareTries } from './deliver.ts';
+import { deliver, dial, failed, inDoubt, prepareTries } from './deliver.ts';
 import type { Peer } from './scripted-server.ts';
 
 const tries = prepareTries();
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 describe('an interruption', () => {
   const interrupting = () => {
@@ -47,5 +50,18 @@ describe('an interruption', () => {
       cause: 'interrupted',
     });
     expect(server.connections).toBe(0);
+  });
+
+  it('while the next piece is being read from the disk leaves no clock that holds the program back', async () => {
+    const { signal, stop } = interrupting();
+    const server = await tries.serve({});
+    const opening = await dial(server.port, { signal, limits: { replySeconds: 30, acceptSeconds: 30 } });
+    if (opening.kind === 'failed') throw new Error(JSON.stringify(opening.failure));
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    // The next piece is asked for before the next tick, and comes later.
+    const outcome = await opening.session.send(tries.large(), () => process.nextTick(stop));
+    expect(outcome).toEqual(failed({ stage: 'content', cause: 'interrupted' }));
+    await wait(100);
+    expect(vi.getTimerCount()).toBe(0);
   });
 });
