@@ -17,17 +17,19 @@ const DENSE = 0.3;
 /** Cells between words, joined. */
 const GAP = 4;
 
-/** Where strokes stand densely side by side, as in lines of writing. */
-export function findBlocks(mask: Uint8Array, width: number, height: number): readonly Block[] {
+/** Where strokes stand densely side by side, as in lines of writing. `places`: their pixels, counted row by row. */
+export function findBlocks(places: readonly number[], width: number, height: number): readonly Block[] {
+  if (places.length === 0) return [];
   const columns = Math.floor(width / CELL);
   const rows = Math.floor(height / CELL);
   const counts = new Uint8Array(columns * rows);
-  for (let y = 0; y < rows * CELL; y++)
-    for (let x = 0, i = y * width; x < columns * CELL; x++, i++)
-      if (mask[i]) {
-        const cell = ((y / CELL) | 0) * columns + ((x / CELL) | 0);
-        counts[cell] = (counts[cell] ?? 0) + 1;
-      }
+  for (const at of places) {
+    const row = (at / width / CELL) | 0;
+    const column = ((at % width) / CELL) | 0;
+    if (row >= rows || column >= columns) continue;
+    const cell = row * columns + column;
+    counts[cell] = (counts[cell] ?? 0) + 1;
+  }
   const dense = new Uint8Array(columns * rows);
   const least = DENSE * 4 * CELL * CELL;
   for (let r = 0; r + 1 < rows; r++)

@@ -33,10 +33,14 @@ const SCENE_ROWS = 18;
 
 /** Glances at the pictures of one stretch, in their order. */
 export function glanceAt(pictures: readonly TimedPicture[]): readonly Glance[] {
-  return pictures.map((picture, index) => {
-    const before = pictures[index - 1];
-    return { ...look(picture), ...(before && { change: changedShare(before, picture) }) };
-  });
+  const glances: Glance[] = [];
+  for (const [index, picture] of pictures.entries()) {
+    const [before, glance] = [pictures[index - 1], glances.at(-1)];
+    if (before && glance && before.pixels === picture.pixels)
+      glances.push({ ...glance, at: picture.at, change: 0 });
+    else glances.push({ ...look(picture), ...(before && { change: changedShare(before, picture) }) });
+  }
+  return glances;
 }
 
 /** One walk over the pixels. */
@@ -45,21 +49,28 @@ function look({ at, width, height, pixels }: TimedPicture): Glance {
   const columns = tally(width, height);
   const scene = tally(SCENE_COLUMNS * SCENE_ROWS, 1);
   let darkPixels = 0;
-  const squares = Uint8Array.from({ length: width }, (_, x) => Math.floor((x * SCENE_COLUMNS) / width));
+  const ends = Array.from({ length: SCENE_COLUMNS }, (_, n) => Math.ceil(((n + 1) * width) / SCENE_COLUMNS));
   for (let y = 0, i = 0; y < height; y++) {
-    const sceneRow = Math.floor((y * SCENE_ROWS) / height) * SCENE_COLUMNS;
-    for (let x = 0; x < width; x++, i++) {
-      const level = pixels[i] ?? 0;
-      const square = sceneRow + (squares[x] ?? 0);
-      scene.sums[square] = (scene.sums[square] ?? 0) + level;
-      scene.counts[square] = (scene.counts[square] ?? 0) + 1;
-      if (level > DARK) continue;
-      darkPixels++;
-      rows.sums[y] = (rows.sums[y] ?? 0) + level;
-      rows.counts[y] = (rows.counts[y] ?? 0) + 1;
-      columns.sums[x] = (columns.sums[x] ?? 0) + level;
-      columns.counts[x] = (columns.counts[x] ?? 0) + 1;
+    let square = Math.floor((y * SCENE_ROWS) / height) * SCENE_COLUMNS;
+    let [dark, darkSum, x] = [0, 0, 0];
+    for (const end of ends) {
+      const begin = x;
+      let sum = 0;
+      for (; x < end; x++, i++) {
+        const level = pixels[i] ?? 0;
+        sum += level;
+        if (level > DARK) continue;
+        dark++;
+        darkSum += level;
+        columns.sums[x] = (columns.sums[x] ?? 0) + level;
+        columns.counts[x] = (columns.counts[x] ?? 0) + 1;
+      }
+      scene.sums[square] = (scene.sums[square] ?? 0) + sum;
+      scene.counts[square] = (scene.counts[square] ?? 0) + end - begin;
+      square++;
     }
+    [rows.sums[y], rows.counts[y]] = [darkSum, dark];
+    darkPixels += dark;
   }
   return {
     at,

@@ -5,7 +5,8 @@ import { describePicture } from './describe-picture.ts';
 import { glanceAt, type Glance } from './glance.ts';
 import { judgeBurnedSubtitles } from './judge-burned-subtitles.ts';
 import { planSamples, RATE, type SamplePlan } from './plan-samples.ts';
-import { watchWriting, type WatchedStretch } from './watch-writing.ts';
+import { sharePixels } from './share-pixels.ts';
+import { watchWriting, type TimedPicture, type WatchedStretch } from './watch-writing.ts';
 
 export interface FilmToJudge extends MediaInput {
   /** Its length; undefined where the file does not say. */
@@ -76,7 +77,7 @@ async function watchAll(
       const outcome = left > 0 ? await sample(next, left) : undefined;
       if (!outcome || causes.length > 0) return;
       if (outcome.kind === 'stopped') causes.push(outcome.cause);
-      else stretches.push({ ...watchWriting(outcome.frames), glances: glanceAt(outcome.frames) });
+      else stretches.push(look(outcome.frames));
     }
   };
   const sample = (stretch: Stretch, left: number) =>
@@ -88,6 +89,11 @@ async function watchAll(
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   const [cause] = causes;
   return { stretches: distinct(stretches), ...(cause && { cause }) };
+}
+
+function look(frames: readonly TimedPicture[]): SeenStretch {
+  const pictures = sharePixels(frames);
+  return { ...watchWriting(pictures), glances: glanceAt(pictures) };
 }
 
 /** Places between the same two key pictures are the same place. */

@@ -1,5 +1,5 @@
 import { findBlocks, type Block } from './dense-blocks.ts';
-import { standingStrokes, strokesOf, type GreyPicture } from './stroke-map.ts';
+import { standingStrokes, strokesOf, type GreyPicture, type Strokes } from './stroke-map.ts';
 
 /** Writing that came or went between two pictures of a stretch. */
 export interface WritingChange extends Block {
@@ -31,9 +31,9 @@ export interface TimedPicture extends GreyPicture {
 
 interface Step {
   readonly picture: TimedPicture;
-  readonly strokes: Uint8Array;
-  /** Strokes that stood from the picture before to this one. */
-  readonly stood?: Uint8Array;
+  readonly strokes: Strokes;
+  /** Places of the strokes that stood from the picture before to this one. */
+  readonly stood?: readonly number[];
 }
 
 /** Follows writing through a stretch of film: what stands, what comes, what goes. Keeps three pictures in mind. */
@@ -43,7 +43,8 @@ export function watchWriting(pictures: readonly TimedPicture[]): WatchedStretch 
   let before: Step | undefined;
   let last: Step | undefined;
   for (const picture of pictures) {
-    const strokes = strokesOf(picture);
+    const isSame = last?.picture.pixels === picture.pixels;
+    const strokes = last && isSame ? last.strokes : strokesOf(picture);
     const stood = last && standingStrokes(last, { picture, strokes });
     const step: Step = { picture, strokes, ...(stood && { stood }) };
     if (last && stood) {
@@ -51,23 +52,21 @@ export function watchWriting(pictures: readonly TimedPicture[]): WatchedStretch 
       watched.push({ at, standing: findBlocks(stood, width, height) });
       // It stands from `last` to now, and was not there before.
       if (before)
-        changes.push(...describe('came', changed(stood, before.strokes), [last.picture, before.picture]));
+        changes.push(
+          ...describe('came', changed(stood, strokes, before.strokes), [last.picture, before.picture]),
+        );
     }
     // It stood until `last`, and is there no more.
-    if (last?.stood) changes.push(...describe('went', changed(last.stood, strokes), [picture, last.picture]));
+    if (last?.stood)
+      changes.push(...describe('went', changed(last.stood, last.strokes, strokes), [picture, last.picture]));
     [before, last] = [last, step];
   }
   return { pictures: watched, changes };
 }
 
 /** Strokes that stood for two pictures, but not in the one before or after these. */
-function changed(stood: Uint8Array, other: Uint8Array): Uint8Array {
-  const mask = new Uint8Array(stood.length);
-  for (let at = 0; at < mask.length; at++) {
-    const stroke = stood[at] ?? 0;
-    if (stroke !== 0 && stroke !== other[at]) mask[at] = stroke;
-  }
-  return mask;
+function changed(stood: readonly number[], own: Strokes, other: Strokes): readonly number[] {
+  return own === other ? [] : stood.filter((at) => own.kinds[at] !== other.kinds[at]);
 }
 
 /** Of a moment's changes, blocks that make up less than this are neither a line nor what it has to stand out from. */
@@ -75,11 +74,11 @@ const NEGLIGIBLE = 0.3;
 
 function describe(
   kind: WritingChange['kind'],
-  mask: Uint8Array,
+  places: readonly number[],
   pictures: readonly [TimedPicture, TimedPicture],
 ): readonly WritingChange[] {
   const [{ width, height, at }] = pictures;
-  const blocks = findBlocks(mask, width, height);
+  const blocks = findBlocks(places, width, height);
   const total = blocks.reduce((sum, { pixels }) => sum + pixels, 0);
   return blocks
     .filter(({ pixels }) => pixels > total * NEGLIGIBLE)

@@ -59,7 +59,9 @@ describe('an interruption', () => {
     if (opening.kind === 'failed') throw new Error(JSON.stringify(opening.failure));
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     // The next piece is asked for before the next tick, and comes later.
-    const outcome = await opening.session.send(tries.large(), () => process.nextTick(stop));
+    const outcome = await opening.session.send(tries.large(), () => {
+      process.nextTick(stop);
+    });
     expect(outcome).toEqual(failed({ stage: 'content', cause: 'interrupted' }));
     await wait(100);
     expect(vi.getTimerCount()).toBe(0);
