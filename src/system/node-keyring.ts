@@ -4,6 +4,7 @@ import type { MailAccount } from '../model/mail.ts';
 import type { Keyring } from './system.ts';
 
 const SERVICE = 'four-ones';
+/** So long it may take; one that waits for somebody to unlock it would wait for ever. */
 const SECONDS = 3;
 
 /**
@@ -28,14 +29,15 @@ work.then(
 );
 `;
 
-export function createKeyring(library = '@napi-rs/keyring'): Keyring {
+export function createKeyring(library = '@napi-rs/keyring', seconds = SECONDS): Keyring {
+  const chest = { library, seconds };
   return {
     read: async (account) => {
-      const { ok, output } = await ask(library, 'read', account, '');
+      const { ok, output } = await ask(chest, 'read', account, '');
       return ok && output !== '' ? output : undefined;
     },
-    isThere: async () => (await ask(library, 'look', NOBODY, '')).ok,
-    write: async (account, password) => (await ask(library, 'write', account, password)).ok,
+    isThere: async () => (await ask(chest, 'look', NOBODY, '')).ok,
+    write: async (account, password) => (await ask(chest, 'write', account, password)).ok,
   };
 }
 
@@ -48,14 +50,19 @@ interface Answer {
 }
 const NONE: Answer = { ok: false, output: '' };
 
+interface Chest {
+  readonly library: string;
+  readonly seconds: number;
+}
+
 async function ask(
-  library: string,
+  { library, seconds }: Chest,
   task: 'read' | 'write' | 'look',
   { host, user }: Pick<MailAccount, 'host' | 'user'>,
   input: string,
 ): Promise<Answer> {
   const place = locate(library);
-  return place === undefined ? NONE : runChild([place, SERVICE, `${user}@${host}`, task], input);
+  return place === undefined ? NONE : runChild([place, SERVICE, `${user}@${host}`, task], input, seconds);
 }
 
 /** Undefined where it is not installed: it is made for some platforms only. */
@@ -67,14 +74,14 @@ function locate(library: string): string | undefined {
   }
 }
 
-function runChild(args: readonly string[], input: string): Promise<Answer> {
+function runChild(args: readonly string[], input: string, seconds: number): Promise<Answer> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, ['-e', CHILD, '--', ...args], {
       stdio: ['pipe', 'pipe', 'ignore'],
       windowsHide: true,
     });
     const chunks: Buffer[] = [];
-    const timer = setTimeout(() => child.kill('SIGKILL'), SECONDS * 1000);
+    const timer = setTimeout(() => child.kill('SIGKILL'), seconds * 1000);
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     // One that has ended already takes no input; its status says the rest.
     child.stdin.on('error', () => undefined);

@@ -9,21 +9,23 @@ it('a folder is judged again when a file in it has changed, and Ctrl-C ends it w
   const project = await openProject();
   await project.copy('cases/story-complete/materials/战疫故事汇/逆行者', 'materials/战疫故事汇/逆行者');
   const started = startCli(['check', '--watch', '--org', '学院', ...DATE], { cwd: project.folder });
-  let seen = '';
-  started.child.stdout?.on('data', (text: string) => (seen += text));
-  const until = async (times: number, word: string) => {
-    for (let tries = 0; seen.split(word).length - 1 < times; tries += 1) {
-      if (tries > 600) throw new Error(`never ${times} × ${word}:\n${seen}`);
-      await wait(100);
+  const seen = { stdout: '', stderr: '' };
+  started.child.stdout?.on('data', (text: string) => (seen.stdout += text));
+  started.child.stderr?.on('data', (text: string) => (seen.stderr += text));
+  const until = async (times: number, word: string, where: keyof typeof seen = 'stdout') => {
+    for (let tries = 0; seen[where].split(word).length - 1 < times; tries += 1) {
+      if (tries > 1000) throw new Error(`never ${times} × ${word}:\n${seen[where]}`);
+      await wait(50);
     }
   };
   await until(1, '结论：合格');
+  // Two looks at what has not changed.
   await wait(2500);
-  expect(seen.split('结论：').length - 1).toBe(1);
+  expect(seen.stdout.split('结论：').length - 1).toBe(1);
   await rm(project.at('materials', '战疫故事汇', '逆行者', '照片2.jpg'));
   await until(1, '结论：不合格');
   await project.put('four-ones.yaml', 'notize: 1\n');
-  await wait(3500);
+  await until(1, 'notize', 'stderr');
   await project.put('four-ones.yaml', 'org: 学院\n');
   await until(2, '结论：不合格');
   started.child.kill('SIGINT');

@@ -38,33 +38,40 @@ describe('the password in the keyring of the system', () => {
   it.each([
     [
       'waits for ever',
+      0.5,
       'setInterval(() => {}, 1000); exports.AsyncEntry = class { getPassword() { return new Promise(() => {}); } setPassword() { return new Promise(() => {}); } };',
     ],
-    ['blocks', 'exports.AsyncEntry = class { getPassword() { for (;;); } setPassword() { for (;;); } };'],
+    [
+      'blocks',
+      0.5,
+      'exports.AsyncEntry = class { getPassword() { for (;;); } setPassword() { for (;;); } };',
+    ],
     [
       'crashes',
+      60,
       "exports.AsyncEntry = class { getPassword() { process.kill(process.pid, 'SIGSEGV'); } setPassword() { process.abort(); } };",
     ],
     [
       'is not there',
+      60,
       "exports.AsyncEntry = class { constructor() { throw new Error('no secret service'); } };",
     ],
     [
       'forgets',
+      60,
       'exports.AsyncEntry = class { async getPassword() { return null; } async setPassword() {} };',
     ],
     [
       'refuses',
+      60,
       "exports.AsyncEntry = class { async getPassword() { throw new Error('locked'); } async setPassword() { throw new Error('locked'); } };",
     ],
-  ])('is none where the keyring %s, and nothing hangs', async (_, body) => {
-    const keyring = createKeyring(await library(body));
-    const started = performance.now();
+  ])('is none where the keyring %s, and nothing hangs', async (_, seconds, body) => {
+    const keyring = createKeyring(await library(body), seconds);
     expect(await Promise.all([keyring.read(account), keyring.write(account, 'x')])).toEqual([
       undefined,
       false,
     ]);
-    expect(performance.now() - started).toBeLessThan(5000);
   });
 
   it('is none where the library is not made for this machine', async () => {

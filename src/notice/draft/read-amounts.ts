@@ -28,6 +28,8 @@ export function readAmounts(
   write: (figure: string, unit: string) => string | undefined,
   refused = false,
 ): readonly Amount[] {
+  // Most clauses have no figure, and looking for what may stand around one takes long.
+  if (!/\d/.test(clause)) return [];
   const found: Amount[] = [];
   let rest = clause;
   const take = (pattern: string, make: (groups: readonly string[]) => Amount | undefined) => {
