@@ -84,6 +84,7 @@ async function look({ path, deep, limits, see }: Examination, format: Format, sy
     case 'slides':
       return lookIsolated('slides', { path, format }, seconds.word, system);
     case 'sheet':
+      return lookIsolated('sheet', { path, format }, seconds.word, system);
     case 'design':
     case 'archive':
     case 'other':

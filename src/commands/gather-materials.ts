@@ -1,5 +1,10 @@
 import path from 'node:path';
-import { arrangeMaterials, type ArrangedItem, type ArrangedPart } from '../materials/arrange-materials.ts';
+import {
+  arrangeMaterials,
+  isAskedByName,
+  type ArrangedItem,
+  type ArrangedPart,
+} from '../materials/arrange-materials.ts';
 import { isItemInfo, ITEM_INFO_LIMIT } from '../materials/item-info.ts';
 import { matchForm } from '../materials/match-form.ts';
 import { walkMaterials } from '../materials/walk-materials.ts';
@@ -97,11 +102,14 @@ function completePart(
   const category = notice.categories.find(({ id }) => id === item.category);
   const form = part.form ?? matchForm(headingOf(facts), notice, category);
   const role = form !== undefined ? 'form' : isCaption(part, facts, item, notice) ? 'other' : 'text';
+  // An Excel file that nothing asks for by its name is a form where its first cells say so.
+  const isTable = facts.sheet !== undefined && part.role === 'other' && !isAskedByName(part, category);
+  const mayBeForm = isTable || ['text', 'form', 'scan'].includes(part.role);
   return {
     path: part.path,
     bytes: part.bytes,
-    role: part.role === 'text' ? role : part.role,
-    ...(form !== undefined && ['text', 'form', 'scan'].includes(part.role) && { form }),
+    role: part.role === 'text' ? role : isTable && form !== undefined ? 'form' : part.role,
+    ...(form !== undefined && mayBeForm && { form }),
     facts,
   };
 }
@@ -120,8 +128,13 @@ function isCaption(part: ArrangedPart, facts: Facts, item: ArrangedItem, notice:
 /** A form says what it is in its first line, whatever its file is called. */
 const HEADING_LETTERS = 40;
 
-function headingOf({ text, pdf }: Facts): string {
-  return (text?.opening ?? pdf?.opening ?? '').trimStart().slice(0, HEADING_LETTERS).split('\n')[0] ?? '';
+function headingOf({ text, pdf, sheet }: Facts): string {
+  return (
+    (text?.opening ?? pdf?.opening ?? sheet?.opening ?? '')
+      .trimStart()
+      .slice(0, HEADING_LETTERS)
+      .split('\n')[0] ?? ''
+  );
 }
 
 function factsOf(file: FoundFile, all: ReadonlyMap<string, Facts>): Facts {

@@ -16,6 +16,10 @@ export function probeTasks(files: Files): TaskHandlers {
       const { probeSlides } = await import('../probe/slides/probe-slides.ts');
       return probeSlides(path, format, files);
     },
+    sheet: async ({ path, format }) => {
+      const { probeSheet } = await import('../probe/sheet/probe-sheet.ts');
+      return probeSheet(path, format, files);
+    },
     form: async ({ path }) => {
       const { seeBlanks } = await import('./see-blanks.ts');
       const form = await seeBlanks(path, files);

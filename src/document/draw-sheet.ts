@@ -1,6 +1,7 @@
 import type { CellObject, Row } from 'write-excel-file/node';
 import type { SummaryTable } from '../model/summary.ts';
 import { columnWidths } from '../model/column-widths.ts';
+import { escapeSheetText } from '../model/sheet-text.ts';
 import { withFixedDates } from './fixed-dates.ts';
 import { printable } from './printable.ts';
 import { sheetLook } from './sheet-look.ts';
@@ -55,12 +56,8 @@ function across(text: string, columns: number, style: CellObject): Row {
   return [{ ...cell(text, style), ...(columns > 1 && { columnSpan: columns }) }, ...rest];
 }
 
-/** Excel reads `_x000D_` as a character (ECMA-376-1, 22.4.2.4, ST_Xstring): an underscore that begins one is escaped. */
 function cell(text: string, style: CellObject): CellObject {
-  const value = legible(text)
-    .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
-    .replace(/\r\n?/g, '\n');
-  return { ...style, value };
+  return { ...style, value: escapeSheetText(legible(text)).replace(/\r\n?/g, '\n') };
 }
 
 /** A sheet's name has at most 31 characters, and none of these. */

@@ -146,7 +146,10 @@ function arrangePart(
 }
 
 /** 海报源文件.psd, where the notice asks for files of that name and format and not for a photo. */
-function isAskedByName({ path, format }: SniffedFile, category: Category | undefined): boolean {
+export function isAskedByName(
+  { path, format }: Pick<SniffedFile, 'path' | 'format'>,
+  category: Category | undefined,
+): boolean {
   const asked = namedPartOf({ path, role: 'other' }, category);
   return asked?.media.formats?.value.includes(format) === true;
 }

@@ -224,6 +224,8 @@ export interface CheckArgs {
     /** The document, or some of it, could not be looked through. */
     readonly unread: boolean;
     readonly slides?: true;
+    /** An Excel file; `old`: of the kind whose cells are not read. */
+    readonly excel?: 'new' | 'old';
   };
 
   'form.missing': {
@@ -249,6 +251,8 @@ export interface CheckArgs {
     readonly settings?: true;
     /** Filled by this run, but no blank of it was recognised that anything is known for. */
     readonly untouched?: true;
+    /** An Excel file: which of its cells are blanks nobody tells. */
+    readonly excel?: true;
   };
   /** What the form says beside what the film's own seconds or 作品信息 say; absent: it could not be compared. */
   'form.facts':
@@ -338,7 +342,8 @@ export type PixelsAsked =
   | { readonly by: PhotoMeasure; readonly range: Range }
   | { readonly by: 'size'; readonly rule: ResolutionRule };
 
-export type UnclassifiedProblem = 'no-category' | 'ambiguous' | 'unknown-kind' | 'archive' | 'shortcut';
+export type UnclassifiedProblem =
+  'no-category' | 'ambiguous' | 'unknown-kind' | 'sheet' | 'archive' | 'shortcut';
 
 /** A name that should not be there, and where it is. */
 export interface NameFound {

@@ -6,6 +6,7 @@ import type { ColorSpace, PixelSize } from './media-rules.ts';
 import type { OutlineFacts } from './outline.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { BurnedSubtitles, PictureFacts } from './picture-facts.ts';
+import type { SheetFacts } from './sheet-facts.ts';
 import type { SlidesFacts } from './slides-facts.ts';
 
 export type { BrokenCause, TooLarge, UnknownCause } from './causes.ts';
@@ -24,6 +25,7 @@ export interface Facts {
   readonly pdf?: PdfFacts;
   readonly text?: TextFacts;
   readonly slides?: SlidesFacts;
+  readonly sheet?: SheetFacts;
   readonly subtitles?: SubtitleFacts;
   readonly form?: FormFacts;
   /** Of a scan; looked for only where a notice asks for a seal. */

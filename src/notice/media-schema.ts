@@ -205,7 +205,7 @@ export const MEDIA_BY_ROLE: Readonly<Record<Role, z.ZodType<StatedMedia>>> = {
   subtitles: closedMap(everyRole),
   audio: closedMap({ ...everyRole, ...audio }),
   slides: closedMap({ ...everyRole, ...slides }),
-  other: closedMap(everyRole),
+  other: closedMap({ ...everyRole, anonymous }),
 };
 
 export const mediaByRole = mapByName(ROLES, (role) => MEDIA_BY_ROLE[role]);

@@ -127,7 +127,7 @@ const ALSO_OF: Readonly<Partial<Record<Code, readonly Role[]>>> = {
   'video.aspect': ['slides'],
   'scan.pages': ['slides'],
   'scan.encrypted': ['slides'],
-  'text.anonymous': ['scan', 'slides'],
+  'text.anonymous': ['scan', 'slides', 'other'],
 };
 
 function mediaLines(code: Code, media: MediaByRole, words: NoticeWords): readonly string[] {

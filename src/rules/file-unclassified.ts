@@ -20,6 +20,7 @@ function problemOf({ part, item, media }: PartCase): UnclassifiedProblem | undef
   if (part.role === 'other' && !isSource(format) && media.formats?.value.includes(format) !== true) {
     if (familyOf(format) === 'archive') return 'archive';
     if (format === 'shortcut') return 'shortcut';
+    if (familyOf(format) === 'sheet') return 'sheet';
     return item.parts.some((photo) => isCaptionOf(part, photo)) ? undefined : 'unknown-kind';
   }
   if (item.category !== undefined) return undefined;

@@ -1,6 +1,7 @@
 import type { Check } from '../model/check.ts';
 import type { OverLimit } from '../model/form.ts';
 import { formCopies } from '../model/form-copies.ts';
+import { familyOf } from '../model/format.ts';
 import type { Item } from '../model/materials.ts';
 import type { Notice } from '../model/notice.ts';
 import { finding, reasonUnlearned, subjectOfPart, type PartCase, type Rule, type Source } from './rule.ts';
@@ -21,6 +22,7 @@ export const formFields: Rule<PartCase> = (input) => {
   const args = {
     ...(form !== undefined && { form }),
     ...(blanks && { empty: blanks.empty, unknown: blanks.unknown }),
+    ...(familyOf(part.facts.format) === 'sheet' && { excel: true as const }),
   };
   if (!blanks)
     return [

@@ -1,5 +1,6 @@
 import type { NameFound } from '../model/check.ts';
 import { baseName } from '../model/file-name.ts';
+import type { Part } from '../model/materials.ts';
 import { foldWords, hitOf } from '../model/sought.ts';
 import { namesToHide } from './names-to-hide.ts';
 import { finding, reasonUnlearned, subjectOfPart, type PartCase, type Rule } from './rule.ts';
@@ -13,11 +14,18 @@ export const textAnonymous: Rule<PartCase> = (input) => {
   const named = words.flatMap((word) => placesOf(word, input));
   const unread = words.length > 0 && (!part.sought || part.sought.cause !== undefined);
   const subject = subjectOfPart(input);
-  const args = { named, unsaid, unread, ...(part.role === 'slides' && { slides: true as const }) };
+  const args = { named, unsaid, unread, ...kindOf(part) };
   if (named.length > 0) return [finding('text.anonymous', anonymous, subject, 'fail', args)];
   if (unread) return [finding('text.anonymous', anonymous, subject, 'unknown', args, reasonUnlearned(input))];
   return [finding('text.anonymous', anonymous, subject, unsaid.length > 0 ? 'unknown' : 'pass', args)];
 };
+
+/** What its places are called, and how it is mended. */
+function kindOf({ role, facts }: Part) {
+  if (facts.format === 'xlsx') return { excel: 'new' as const };
+  if (facts.format === 'xls') return { excel: 'old' as const };
+  return role === 'slides' ? { slides: true as const } : {};
+}
 
 function placesOf(word: string, { part }: PartCase): readonly NameFound[] {
   const places = hitOf(part.sought, word)?.places ?? [];

@@ -3,6 +3,7 @@ import type { FormFacts, Integrity, PdfFacts, TextFacts, UnknownCause } from '..
 import type { Format } from '../model/format.ts';
 import type { LayoutSight } from '../model/layout.ts';
 import type { PageFacts } from '../model/page-facts.ts';
+import type { SheetFacts } from '../model/sheet-facts.ts';
 import type { SlidesFacts } from '../model/slides-facts.ts';
 import type { SoughtFacts } from '../model/sought.ts';
 import type { DeliveryOutcome, MailAccount, MailFailure, MailMessage } from '../model/mail.ts';
@@ -146,6 +147,7 @@ export interface IsolatedTasks {
   readonly pdf: IsolatedTask<{ readonly pdf?: PdfFacts; readonly integrity: Integrity }>;
   readonly word: IsolatedTask<{ readonly text?: TextFacts; readonly integrity: Integrity }>;
   readonly slides: IsolatedTask<{ readonly slides?: SlidesFacts; readonly integrity: Integrity }>;
+  readonly sheet: IsolatedTask<{ readonly sheet?: SheetFacts; readonly integrity: Integrity }>;
   /** The blanks of a Word document, where it has any. */
   readonly form: IsolatedTask<{ readonly form?: FormFacts }>;
   /** The text itself, paragraph by line; absent where the file cannot be read or holds none. */

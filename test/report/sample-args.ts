@@ -222,10 +222,12 @@ export const sampleArgs: { readonly [C in Code]: readonly CheckArgs[C][] } = {
   'materials.none': [{ strays: 0 }, { strays: 1 }, { strays: 3 }],
   'file.unclassified': [
     { candidates: [] },
-    ...(['no-category', 'ambiguous', 'unknown-kind', 'archive', 'shortcut'] as const).map((problem) => ({
-      problem,
-      candidates: ['Stories', 'Lectures'],
-    })),
+    ...(['no-category', 'ambiguous', 'unknown-kind', 'sheet', 'archive', 'shortcut'] as const).map(
+      (problem) => ({
+        problem,
+        candidates: ['Stories', 'Lectures'],
+      }),
+    ),
   ],
   'file.junk': [{}, ...reasons().map((reason) => ({ reason }))],
   'file.empty': [{}, { reason: 'empty' }, { reason: 'cloud-placeholder' }],
@@ -507,6 +509,8 @@ export const sampleArgs: { readonly [C in Code]: readonly CheckArgs[C][] } = {
     { named: [], unsaid: [], unread: false },
     { named: [], unsaid: ['org', 'authors'], unread: false },
     { named: [], unsaid: [], unread: true },
+    { named: [], unsaid: [], unread: true, excel: 'old' },
+    { named: [{ word: 'Zhang San', place: 'text' }], unsaid: [], unread: false, excel: 'new' },
     {
       named: (['text', 'margins', 'comments', 'properties', 'file-name'] as const).map((place) => ({
         word: 'Zhang San',
@@ -539,6 +543,7 @@ export const sampleArgs: { readonly [C in Code]: readonly CheckArgs[C][] } = {
     { form: 'Recommendation form', empty: ['Title', 'Contact'], unknown: [] },
     { empty: [], unknown: ['Guiding body'] },
     { empty: [], unknown: [] },
+    { form: 'Table of works', excel: true },
   ],
   'form.facts': [
     { fact: 'duration', said: '12:30' },

@@ -4,6 +4,7 @@ import { decodeText } from '../../model/decode-text.ts';
 import { FileError, type Files, type OpenFile } from '../../system/system.ts';
 import { seekInPpt } from '../slides/seek-in-ppt.ts';
 import { seekInPptx } from '../slides/seek-in-pptx.ts';
+import { seekInXlsx } from '../sheet/seek-in-xlsx.ts';
 import { seekInDoc } from './seek-in-doc.ts';
 import { seekInDocx } from './seek-in-docx.ts';
 import { seekInWord2003 } from './seek-in-word2003.ts';
@@ -45,6 +46,7 @@ const seeks: Readonly<Partial<Record<Format, Seek>>> = {
   word2003xml: seekInWord2003,
   pptx: seekInPptx,
   ppt: seekInPpt,
+  xlsx: seekInXlsx,
   text: seekInPlain,
 };
 

@@ -4,11 +4,24 @@ import { MOST_TEXT } from './text-facts.ts';
 import { unknown } from './unfit.ts';
 
 /** Elements behind which what follows stands by itself. */
-const ENDS = new Set(['p', 'tc', 'tr', 'br', 'cr', 'tab', 'person', 'comment']);
-const WORDS = new Set(['t', 'delText', 'instrText', 'delInstrText', 'v', 'text']);
-const AUTHORS = new Set(['author', 'initials', 'userId']);
+const ENDS = new Set([
+  ...['p', 'tc', 'tr', 'br', 'cr', 'tab', 'person', 'comment'],
+  ...['si', 'is', 'v', 'f', 'author', 'formula1', 'formula2'],
+]);
+/** Around a sheet's pages, on odd, even and first ones. ECMA-376-1, 18.3.1.46 */
+const SHEET_MARGIN = /^(?:odd|even|first)(?:Header|Footer)$/;
+const WORDS = new Set([
+  ...['t', 'delText', 'instrText', 'delInstrText', 'v', 'text'],
+  // Of a sheet: what is reckoned, what may be chosen, who comments. ECMA-376-1, 18.3.1.40, 18.3.1.33, 18.7.1
+  ...['f', 'formula1', 'formula2', 'author'],
+]);
+const AUTHORS = new Set(['author', 'initials', 'userId', 'userName', 'displayName']);
 /** Who comments a presentation stands there by `name`. ECMA-376-1, 19.4.2 */
 const COMMENTERS = new Set(['cmAuthor', 'author']);
+/** What a picture is said to show, a link to lead to, a cell to ask for. */
+const SAID = new Set(['descr', 'title', 'tooltip', 'prompt', 'promptTitle', 'error', 'errorTitle']);
+/** What an element of a workbook is called, or holds, in an attribute. ECMA-376-1, 18.2.19, 18.5.1.3, 18.10.1.83 */
+const HELD = new Set(['sheet name', 'tableColumn name', 'definedName name', 's v']);
 
 /** All that a part of a document says, by where it says it: who has changed or commented it stands with the comments. */
 export class XmlWords implements XmlHandler {
@@ -29,12 +42,14 @@ export class XmlWords implements XmlHandler {
     for (const { local: name, value } of attributes) {
       if (AUTHORS.has(name) || (name === 'name' && COMMENTERS.has(local)))
         this.#add('comments', `${value}\n`);
-      else if (name === 'descr' || name === 'title') this.#add(this.#place, `\n${value}\n`);
+      else if (SAID.has(name) || HELD.has(`${local} ${name}`)) this.#add(this.#place, `\n${value}\n`);
     }
   }
 
   text(text: string): void {
-    if (this.#place === 'properties' || WORDS.has(this.#path.at(-1) ?? '')) this.#add(this.#place, text);
+    const around = this.#path.at(-1) ?? '';
+    if (this.#place === 'properties' || WORDS.has(around) || SHEET_MARGIN.test(around))
+      this.#add(this.#place, text);
   }
 
   close({ local }: XmlElement): void {
@@ -62,6 +77,6 @@ export class XmlWords implements XmlHandler {
 
 /** Of a document in one file. */
 function placeWithin(local: string): SoughtPlace | undefined {
-  if (local === 'hdr' || local === 'ftr') return 'margins';
+  if (local === 'hdr' || local === 'ftr' || SHEET_MARGIN.test(local)) return 'margins';
   return local === 'DocumentProperties' || local === 'CustomDocumentProperties' ? 'properties' : undefined;
 }

@@ -131,6 +131,7 @@ export const fileWordsEn: WordingsOf<FileCode> = {
         return `whether the file is whole could not be settled: ${unknownEn(integrity.cause)}`;
       if (result === 'skip') return 'not asked for';
       if (decoded) return 'read from end to end, no damage found';
+      if (format === 'xls') return 'its structure is whole (an old Excel file; its cells were not looked at)';
       return mayBeDecoded(format)
         ? 'its structure is whole (it was not decoded to its end; add --deep for that)'
         : 'it opens, no damage found';
@@ -153,6 +154,8 @@ function unclassified(problem: UnclassifiedProblem | undefined): string {
       return 'it may belong to several categories; only the file itself was checked';
     case 'unknown-kind':
       return 'nobody can tell what kind of file this is; its content was not checked';
+    case 'sheet':
+      return 'this is an Excel file, and nobody can tell which of the notice’s tables it is';
     case 'archive':
       return 'this is an archive; the files inside were not checked';
     case 'shortcut':
@@ -168,6 +171,8 @@ function unclassifiedCure(problem: UnclassifiedProblem | undefined, candidates: 
       return `move it into a folder named after its category${categories(candidates)}; if all are of one category, add --category and its name`;
     case 'unknown-kind':
       return 'open it and see: save material in a format the notice takes, move anything else out';
+    case 'sheet':
+      return 'where the notice asks for it, put the form’s name into the file’s name; else move it out of the folder';
     case 'archive':
       return 'unpack it, put its files into the folder of their category, and move the archive away';
     case 'shortcut':

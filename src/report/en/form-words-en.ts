@@ -51,19 +51,21 @@ export const formWordsEn: WordingsOf<FormCode> = {
         ? `not recognised: ${labelList(unknown)}`
         : undefined;
     },
-    message: (result, { unknown, over, made, untouched }) => {
+    message: (result, { unknown, over, made, untouched, excel }) => {
       if (untouched && result === 'unknown')
         return 'no blank of this form was recognised, and nothing was filled';
       if (over && result === 'fail') return 'the form has entries that are too long';
       if (result === 'pass') return 'the form is filled';
       if (result === 'skip') return 'nothing is asked';
       if (result === 'fail') return 'the form has blanks left empty';
+      if (excel)
+        return 'of an Excel form only the file was checked: it cannot be seen whether everything is filled';
       if (made) return 'the form has blanks left that nobody can say whether to fill';
       return unknown === undefined
         ? 'a scan or an old format: it cannot be seen whether everything is filled'
         : 'the form has blanks that are not recognised';
     },
-    advice: (result, { empty, made, over, untouched, settings }) =>
+    advice: (result, { empty, made, over, untouched, settings, excel }) =>
       whenNotPassed(result, () =>
         settings
           ? { text: 'write them into four-ones.yaml as contact: name, phone, email' }
@@ -83,13 +85,15 @@ export const formWordsEn: WordingsOf<FormCode> = {
                   }
                 : {
                     text:
-                      empty === undefined
-                        ? 'open it and make sure that every blank is filled'
-                        : 'open the form and fill them; say so where there is nothing to write',
+                      empty !== undefined
+                        ? 'open the form and fill them; say so where there is nothing to write'
+                        : excel
+                          ? 'open it and make sure that every blank is filled; where the notice takes Word too, a .docx is checked blank by blank'
+                          : 'open it and make sure that every blank is filled',
                   },
       ),
     explain: {
-      asks: 'A Word form of your own has no blank left that the submitter is to fill. Opinions, seals, signatures, remarks and the date of filling do not count. Forms filled and tables made when packing are judged alike. No entry is longer than the form asks (two in ten more where it says “about”).',
+      asks: 'A Word form of your own has no blank left that the submitter is to fill (of an Excel file or a scan that cannot be told: a person looks). Opinions, seals, signatures, remarks and the date of filling do not count. Forms filled and tables made when packing are judged alike. No entry is longer than the form asks (two in ten more where it says “about”).',
       why: 'A form with gaps is handed back.',
       mend: [
         'Open the form and fill the blanks; say so where there is nothing to write.',

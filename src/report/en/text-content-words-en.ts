@@ -25,6 +25,16 @@ const DECK_PLACES: typeof PLACES = {
   comments: 'comments',
 };
 
+const SHEET_PLACES: typeof PLACES = {
+  ...PLACES,
+  text: 'a cell, a sheet’s name, a chart or a text box',
+  comments: 'comments',
+};
+
+function placesIn({ slides, excel }: { readonly slides?: true; readonly excel?: string }): typeof PLACES {
+  return slides ? DECK_PLACES : excel === undefined ? PLACES : SHEET_PLACES;
+}
+
 export const textContentWordsEn: WordingsOf<TextContentCode> = {
   'text.sections': {
     title: 'Sections',
@@ -169,22 +179,25 @@ export const textContentWordsEn: WordingsOf<TextContentCode> = {
   'text.anonymous': {
     title: 'Anonymous',
     required: () => 'no unit and no person named',
-    actual: ({ named, slides }) =>
+    actual: ({ named, ...kind }) =>
       named.length === 0
         ? undefined
-        : named
-            .map(({ word, place }) => `“${visible(word)}” in ${(slides ? DECK_PLACES : PLACES)[place]}`)
-            .join('; '),
-    message: (result, { unsaid, unread }) => {
+        : named.map(({ word, place }) => `“${visible(word)}” in ${placesIn(kind)[place]}`).join('; '),
+    message: (result, { unsaid, unread, excel }) => {
       if (result === 'pass') return 'neither unit nor names were found';
       if (result === 'skip') return 'not asked for';
       if (result === 'fail') return 'the unit or a person is named';
+      if (unread && excel === 'old') return 'what an old Excel file (.xls) says was not looked through';
       if (unread) return 'such a file, or the pictures in it, cannot be looked through';
       if (unsaid.length === 2) return 'nobody said what unit and which authors to look for';
       return unsaid[0] === 'org' ? 'nobody said what unit to look for' : 'nobody said who the authors are';
     },
-    advice: (result, { named, unread, slides }) =>
+    advice: (result, { named, unread, slides, excel }) =>
       whenNotPassed(result, () => {
+        if (named.length === 0 && unread && excel === 'old')
+          return {
+            text: 'save it as .xlsx with Excel or WPS and check again; or look through every sheet yourself, hidden ones too',
+          };
         if (named.length === 0)
           return unread
             ? { text: 'read it through yourself; cover unit and names in scans and pictures too' }
@@ -196,15 +209,20 @@ export const textContentWordsEn: WordingsOf<TextContentCode> = {
           (places.has('text') || places.has('margins')) &&
             (slides
               ? 'take the names out of slides (hidden ones too), notes and masters (View → Slide Master)'
-              : 'take the names out of text, headers and footers'),
-          places.has('comments') && 'accept all changes and delete all comments under Review',
-          places.has('properties') && PROPERTIES,
+              : excel
+                ? 'take the names out of cells (of hidden sheets, rows and columns too), names of sheets, headers and footers'
+                : 'take the names out of text, headers and footers'),
+          places.has('comments') &&
+            (excel
+              ? 'delete all comments under Review'
+              : 'accept all changes and delete all comments under Review'),
+          places.has('properties') && (excel ? PROPERTIES.replace('Word:', 'Excel:') : PROPERTIES),
           places.has('file-name') && 'rename the file',
         ].filter((step) => step !== false);
         return { text: steps.join('; ') };
       }),
     explain: {
-      asks: 'Where works are judged without knowing whose they are, text, headers and footers, comments and changes (of a deck also notes, masters and hidden slides), properties and file name must not name the unit (in full or in short) nor authors, presenter, advisors or contact person. What is written within pictures is not seen.',
+      asks: 'Where works are judged without knowing whose they are, text, headers and footers, comments and changes (of a deck also notes, masters and hidden slides, of an Excel file hidden sheets, rows and columns), properties and file name must not name the unit (in full or in short) nor authors, presenter, advisors or contact person. What is written within pictures is not seen.',
       why: 'A work that shows whose it is will not be judged.',
       mend: [
         'Take the names out of text, headers and footers; accept changes and delete comments under Review.',

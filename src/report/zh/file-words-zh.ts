@@ -119,6 +119,7 @@ export const fileWordsZh: WordingsOf<FileCode> = {
       if (integrity.state === 'unknown') return `没能查清文件是否完好：${unknownZh(integrity.cause)}`;
       if (result === 'skip') return '没有要求';
       if (decoded) return '从头到尾读过，没有缺损';
+      if (format === 'xls') return '结构完整（旧版 Excel，单元格里写的内容没有看）';
       return mayBeDecoded(format)
         ? '结构完整（没有从头解到尾；要从头解一遍请加 --deep）'
         : '能打开，没有缺损';
@@ -141,6 +142,8 @@ function unclassified(problem: UnclassifiedProblem | undefined): string {
       return '像是好几个类别的，只按文件本身检查了';
     case 'unknown-kind':
       return '认不出是什么文件，内容没有检查';
+    case 'sheet':
+      return '这是 Excel 表格，看不出是通知要的哪一张';
     case 'archive':
       return '这是压缩包，里面的文件没有检查';
     case 'shortcut':
@@ -156,6 +159,8 @@ function unclassifiedCure(problem: UnclassifiedProblem | undefined, candidates: 
       return `把它移到以类别命名的文件夹里${categories(candidates)}；全是同一类的，也可以运行时加 --category 类别名`;
     case 'unknown-kind':
       return '打开看看是什么：是材料就另存为通知要求的格式，不是就移出文件夹';
+    case 'sheet':
+      return '是通知要的表格，就在文件名里写上表的名称（如“推荐表”“汇总表”）；不是材料就移出文件夹';
     case 'archive':
       return '先解压，把里面的文件放进对应类别的文件夹，压缩包移走';
     case 'shortcut':

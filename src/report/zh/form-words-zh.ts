@@ -53,16 +53,17 @@ export const formWordsZh: WordingsOf<FormCode> = {
         ? `认不出该不该填：${labelList(unknown)}`
         : undefined;
     },
-    message: (result, { unknown, over, made, untouched }) => {
+    message: (result, { unknown, over, made, untouched, excel }) => {
       if (untouched && result === 'unknown') return '这张表里没有认出能填的栏，一处也没有填';
       if (over && result === 'fail') return '表格里有填得太长的栏';
       if (result === 'pass') return '表格都填好了';
       if (result === 'skip') return '没有要求';
       if (result === 'fail') return '表格有空着没填的';
+      if (excel) return 'Excel 表格只查了文件是否完好，看不出填没填全';
       if (made) return '表格里还有空着的栏，不知道该不该填';
       return unknown === undefined ? '扫描件或旧格式的表格，看不出填没填全' : '表格里有认不出的空格';
     },
-    advice: (result, { empty, made, over, untouched, settings }) =>
+    advice: (result, { empty, made, over, untouched, settings, excel }) =>
       whenNotPassed(result, () =>
         settings
           ? { text: '写进 four-ones.yaml 的 contact：name 联系人、phone 电话、email 邮箱' }
@@ -82,13 +83,15 @@ export const formWordsZh: WordingsOf<FormCode> = {
                   }
                 : {
                     text:
-                      empty === undefined
-                        ? '请打开看一遍，确认每一栏都填了'
-                        : '打开表格补填；没有内容的栏写“无”',
+                      empty !== undefined
+                        ? '打开表格补填；没有内容的栏写“无”'
+                        : excel
+                          ? '请打开看一遍，确认每一栏都填了；通知也收 Word 版的，交 .docx 就能逐栏查'
+                          : '请打开看一遍，确认每一栏都填了',
                   },
       ),
     explain: {
-      asks: '自己放进来的 Word 表格，该由报送单位填的每一栏都不空。意见、盖章、签字、备注和填表日期不算。打包时填的推荐表、生成的汇总表也一样。填的字数不超过表上写的（“左右”的，多出两成以内不算）。',
+      asks: '自己放进来的 Word 表格，该由报送单位填的每一栏都不空（Excel 表格和扫描件看不出，由人看）。意见、盖章、签字、备注和填表日期不算。打包时填的推荐表、生成的汇总表也一样。填的字数不超过表上写的（“左右”的，多出两成以内不算）。',
       why: '缺项的表格要退回重填。',
       mend: ['打开表格，补填空着的栏；没有内容的写“无”。', '改好后用 Word 或 WPS 另存为 .docx 再检查。'],
     },

@@ -24,6 +24,16 @@ const DECK_PLACES: typeof PLACES = {
   comments: '批注',
 };
 
+const SHEET_PLACES: typeof PLACES = {
+  ...PLACES,
+  text: '单元格、工作表名、图表或文本框',
+  comments: '批注',
+};
+
+function placesIn({ slides, excel }: { readonly slides?: true; readonly excel?: string }): typeof PLACES {
+  return slides ? DECK_PLACES : excel === undefined ? PLACES : SHEET_PLACES;
+}
+
 export const textContentWordsZh: WordingsOf<TextContentCode> = {
   'text.sections': {
     title: '文稿章节',
@@ -152,22 +162,23 @@ export const textContentWordsZh: WordingsOf<TextContentCode> = {
   'text.anonymous': {
     title: '匿名要求',
     required: () => '不出现单位和姓名',
-    actual: ({ named, slides }) =>
+    actual: ({ named, ...kind }) =>
       named.length === 0
         ? undefined
-        : named
-            .map(({ word, place }) => `${(slides ? DECK_PLACES : PLACES)[place]}有“${visible(word)}”`)
-            .join('；'),
-    message: (result, { unsaid, unread }) => {
+        : named.map(({ word, place }) => `${placesIn(kind)[place]}有“${visible(word)}”`).join('；'),
+    message: (result, { unsaid, unread, excel }) => {
       if (result === 'pass') return '没有发现单位和姓名';
       if (result === 'skip') return '没有要求';
       if (result === 'fail') return '出现了单位或姓名';
+      if (unread && excel === 'old') return '旧版 Excel（.xls）里写的内容没有查';
       if (unread) return '这种文件（或其中的图片）没法逐字查';
       if (unsaid.length === 2) return '没有写明单位和作者，没法查';
       return unsaid[0] === 'org' ? '没有写明本单位名称，没法查全' : '没有写明作者是谁，没法查全';
     },
-    advice: (result, { named, unread, slides }) =>
+    advice: (result, { named, unread, slides, excel }) =>
       whenNotPassed(result, () => {
+        if (named.length === 0 && unread && excel === 'old')
+          return { text: '用 Excel 或 WPS 另存为 .xlsx 再检查；或自己把每张工作表（隐藏的也算）看一遍' };
         if (named.length === 0)
           return unread
             ? { text: '自己从头到尾看一遍；扫描件、图片里的单位和姓名也要遮掉' }
@@ -177,15 +188,17 @@ export const textContentWordsZh: WordingsOf<TextContentCode> = {
           (places.has('text') || places.has('margins')) &&
             (slides
               ? '删去幻灯片（隐藏的也算）、备注和母版（“视图→幻灯片母版”）里的单位和姓名'
-              : '删去正文、页眉页脚里的单位和姓名'),
-          places.has('comments') && '“审阅”里接受全部修订、删除全部批注',
-          places.has('properties') && PROPERTIES,
+              : excel
+                ? '删去单元格（隐藏的工作表、行、列也算）、工作表名、页眉页脚里的单位和姓名'
+                : '删去正文、页眉页脚里的单位和姓名'),
+          places.has('comments') && (excel ? '“审阅”里删除全部批注' : '“审阅”里接受全部修订、删除全部批注'),
+          places.has('properties') && (excel ? PROPERTIES.replace('Word“', 'Excel“') : PROPERTIES),
           places.has('file-name') && '改文件名',
         ].filter((step) => step !== false);
         return { text: steps.join('；') };
       }),
     explain: {
-      asks: '匿名评审的材料里，正文、页眉页脚、批注修订（课件还有备注、母版、隐藏的页）、文档属性和文件名都不能出现本单位（全称、去掉“党委”的、学校、学院）和作者、主讲人、指导教师、联系人的名字。图片里的字查不到。',
+      asks: '匿名评审的材料里，正文、页眉页脚、批注修订（课件还有备注、母版、隐藏的页，Excel 还有隐藏的工作表、行、列）、文档属性和文件名都不能出现本单位（全称、去掉“党委”的、学校、学院）和作者、主讲人、指导教师、联系人的名字。图片里的字查不到。',
       why: '能看出是谁的作品，按规定不予评审。',
       mend: [
         '删去正文、页眉页脚里的名字；“审阅”里接受修订、删除批注。',

@@ -9,6 +9,8 @@ import { makeOle } from '../../materials/make-ole.ts';
 import { buildPdf, HELVETICA, pagesOf, stream } from '../../probe/pdf/build-pdf.ts';
 import { QPDF_PDFS } from '../../probe/pdf/qpdf-pdfs.ts';
 import { drawPicture, makeBmp, makeHeic, makePsd, withSecondPicture } from '../../probe/photo/make-images.ts';
+import { bookOf } from '../../forms/build-sheet.ts';
+import { makeXls, record } from '../../probe/sheet/make-xls.ts';
 import { makePpt } from '../../probe/slides/make-ppt.ts';
 import { makeDocx, makeZip, pngHead } from '../../probe/word/make-zip.ts';
 import { c, formOf, p, span, table, underlined } from '../../forms/build-form.ts';
@@ -105,6 +107,16 @@ export const SEEDS: Readonly<Record<Target, () => Promise<readonly Buffer[]>>> =
         notes: '问好',
       }),
       makePpt({ slides: [{ plays: [7] }], films: { 7: 'C:\\film.avi' }, saved: { text: '新' } }),
+    ]),
+  xlsx: () =>
+    Promise.resolve([
+      bookOf({ sheets: [{ name: '表', rows: [['汇总表'], ['序号', { number: 1 }]] }] }),
+      bookOf({ sheets: [{ name: '藏', hidden: true, rows: [] }], more: { 'xl/media/a.png': pngHead(9, 9) } }),
+    ]),
+  xls: () =>
+    Promise.resolve([
+      makeXls({ sheets: [{ name: '表' }, { name: '藏', hidden: true }] }),
+      makeXls({ rows: record(0x0204, Buffer.alloc(1_000, 7)) }),
     ]),
   word2003xml: () =>
     Promise.resolve([

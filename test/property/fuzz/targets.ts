@@ -9,6 +9,7 @@ import { AUDIO_READERS } from '../../../src/probe/audio/read-audio-structure.ts'
 import { probePdf } from '../../../src/probe/pdf/probe-pdf.ts';
 import { probePhoto } from '../../../src/probe/photo/probe-photo.ts';
 import { probeSubtitles } from '../../../src/probe/subtitles/probe-subtitles.ts';
+import { probeSheet } from '../../../src/probe/sheet/probe-sheet.ts';
 import { probeSlides } from '../../../src/probe/slides/probe-slides.ts';
 import { readStructure } from '../../../src/probe/video/read-structure.ts';
 import { probeWord } from '../../../src/probe/word/probe-word.ts';
@@ -19,7 +20,21 @@ const FORMATS = [
   ...(['mp4', 'mov', 'mkv', 'webm', 'avi', 'flv', 'wmv', 'ts', 'mpg'] as const),
   ...(['mp3', 'wav', 'm4a', 'ogg', 'wma'] as const),
   ...(['jpg', 'png', 'gif', 'webp', 'tiff', 'avif', 'bmp', 'heic', 'psd'] as const),
-  ...(['pdf', 'docx', 'pptx', 'doc', 'ppt', 'word2003xml', 'text', 'zip', 'srt', 'ass', 'vtt'] as const),
+  ...([
+    'pdf',
+    'docx',
+    'pptx',
+    'xlsx',
+    'doc',
+    'ppt',
+    'xls',
+    'word2003xml',
+    'text',
+    'zip',
+    'srt',
+    'ass',
+    'vtt',
+  ] as const),
 ] satisfies readonly Format[];
 /** What is thrown at: the probe of a format, or what else reads files of strangers. */
 export const TARGETS = [...FORMATS, 'form', 'bundle'] as const;
@@ -72,6 +87,7 @@ async function probeAs(target: Format, files: MemoryFiles): Promise<{ readonly i
     return probePhoto('file', '图', target, files, limits);
   }
   if (family === 'slides') return probeSlides('file', target, files);
+  if (family === 'sheet') return probeSheet('file', target, files);
   if (family === 'pdf') return probePdf('file', files, { softSeconds: 15 });
   return family === 'subtitles' ? probeSubtitles('file', target, files) : probeWord('file', target, files);
 }
