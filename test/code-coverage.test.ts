@@ -77,6 +77,7 @@ const wanted: Readonly<Record<Code, readonly Result[]>> = {
   'quota.min': ['pass', 'fail', 'unknown', 'skip'],
   'quota.unit': ['unknown'],
   'quota.max': ['pass', 'fail', 'unknown'],
+  'quota.person': ['pass', 'fail', 'unknown'],
   'bundle.size': ['pass', 'fail'],
   'name.file': ['pass', 'fail'],
   'time.deadline': ['pass', 'fail', 'skip'],

@@ -29,7 +29,11 @@ export function evidenceOf(check: Check, { items, tables = [] }: Materials): rea
     (one) =>
       (item === undefined || one.path === item) && (category === undefined || one.category === category),
   );
-  return meant.flatMap(({ parts }) => parts.map((part) => part.path));
+  return meant.flatMap(({ parts, info }) => [
+    ...parts.map((part) => part.path),
+    // Whose works they are stands there alone.
+    ...(check.code === 'quota.person' && info ? [info.path] : []),
+  ]);
 }
 
 /** Subtitles in a file of their own belong to what was looked at. */

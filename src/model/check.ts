@@ -16,7 +16,7 @@ import type {
   ResolutionRule,
   SignatureField,
 } from './media-rules.ts';
-import type { InfoField } from './notice.ts';
+import type { InfoField, PersonQuota } from './notice.ts';
 import type { Range } from './range.ts';
 import type { Clause, Level } from './ruled.ts';
 import type { PhotoMeasure } from './pixel-measures.ts';
@@ -311,6 +311,20 @@ export interface CheckArgs {
     readonly categories: readonly string[];
     readonly units: readonly string[];
     readonly actual: number;
+  };
+  /** Of one person who has more, or of everybody. */
+  'quota.person': PersonQuota & {
+    /** By their names. */
+    readonly categories: readonly string[];
+    readonly person?: string;
+    /** What the person has, or whoever has most. */
+    readonly actual: number;
+    /** Titles of the person’s works. */
+    readonly works: readonly string[];
+    /** Titles of works that do not say, or not in full, whose they are. */
+    readonly unsaid: readonly string[];
+    /** Works of no category yet, any of which may belong here; absent: none. */
+    readonly unsorted?: number;
   };
   'name.file': { readonly expected: string; readonly problem?: NameProblem };
   /** Bytes of all materials of a category, which go together. */

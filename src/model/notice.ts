@@ -148,6 +148,22 @@ export interface GroupQuota extends Quota {
   readonly of: readonly string[];
 }
 
+/** As whom a person may stand on a work; 作品信息.yaml says who it is. */
+export const PERSON_ROLES = ['author', 'presenter', 'advisor'] as const;
+export type PersonRole = (typeof PERSON_ROLES)[number];
+
+/** In how many works, or in works of how many categories, one person may have a part. */
+export interface PersonQuota {
+  readonly per: PersonRole;
+  readonly max: number;
+  readonly count: 'works' | 'categories';
+}
+
+/** The same, counted over several categories. */
+export interface GroupPersonQuota extends PersonQuota {
+  readonly of: readonly string[];
+}
+
 /** Fields of 作品信息.yaml a category needs. */
 export interface InfoRule {
   readonly field: InfoField;
@@ -178,6 +194,7 @@ export interface Category {
   readonly accepts: readonly Role[];
   /** Items; several may hold at once: a hard least and a soft most. */
   readonly quota: readonly Ruled<Quota>[];
+  readonly perPerson: readonly Ruled<PersonQuota>[];
   readonly parts: readonly Ruled<PartRule>[];
   readonly choices: readonly Ruled<ChoiceRule>[];
   /** Bytes of all files of a work. */
@@ -212,6 +229,7 @@ export interface Notice {
   readonly media: MediaByRole;
   readonly categories: readonly Category[];
   readonly quotas: readonly Ruled<GroupQuota>[];
+  readonly perPerson: readonly Ruled<GroupPersonQuota>[];
   readonly forms: readonly FormSpec[];
   readonly routes: readonly Route[];
   readonly attestations: readonly Attestation[];

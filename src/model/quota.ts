@@ -1,5 +1,17 @@
-import type { Quota } from './notice.ts';
+import type { PersonQuota, Quota } from './notice.ts';
+import type { Ruled } from './ruled.ts';
 import { boundsOf, type Range } from './range.ts';
+
+/** A quota as it stands in a notice: of a unit, or of each person. */
+export type AnyQuota = Quota | PersonQuota;
+
+export function isPerPerson<Q extends AnyQuota>(quota: Ruled<Q>): quota is Ruled<Extract<Q, PersonQuota>> {
+  return 'per' in quota.value;
+}
+
+export function isOfUnit<Q extends AnyQuota>(quota: Ruled<Q>): quota is Ruled<Exclude<Q, PersonQuota>> {
+  return !isPerPerson(quota);
+}
 
 /** The unit that sends in, as far as it is known: its name, and its kind where the config says. */
 export interface Unit {

@@ -9,10 +9,10 @@ import type {
   InfoRule,
   Naming,
   PartRule,
-  Quota,
   Route,
   Step,
 } from '../model/notice.ts';
+import type { AnyQuota } from '../model/quota.ts';
 import type { Ruled, RuledRanges } from '../model/ruled.ts';
 import type { Packing } from '../model/packing.ts';
 import type { Place } from '../model/problems.ts';
@@ -79,7 +79,7 @@ export interface Reference<T> {
 
 /** A quota of several categories together; of all of them where it names none. */
 export interface GroupQuotaLayer {
-  readonly rule: Ruled<Quota>;
+  readonly rule: Ruled<AnyQuota>;
   readonly of?: readonly string[];
   readonly place: Place;
 }
@@ -96,7 +96,6 @@ export type CategoryLayer = Partly<
     | 'name'
     | 'aliases'
     | 'accepts'
-    | 'quota'
     | 'choices'
     | 'workSize'
     | 'workDates'
@@ -109,6 +108,7 @@ export type CategoryLayer = Partly<
     | 'steps'
   >
 > & {
+  readonly quota?: readonly Ruled<AnyQuota>[] | null;
   readonly parts?: Overlay<string, PartLayer>;
   readonly info?: Overlay<InfoField, readonly Ruled<InfoRule>[]>;
   readonly forms?: readonly Reference<Ruled<string>>[] | null;

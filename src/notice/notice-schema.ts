@@ -13,7 +13,7 @@ import { packing, PACKING_KEYS } from './packing-schema.ts';
 import { parsePart } from './parse-part.ts';
 import { count, listOf, oneOf, required, text } from './plain-values.ts';
 import { parts } from './part-schema.ts';
-import { groupQuota, quota, QUOTA_KEYS } from './quota-schema.ts';
+import { groupQuota, quotas } from './quota-schema.ts';
 import { size } from './quantities.ts';
 import { RANGE_KEYS, checkOrder, checkTogether, rangeOf } from './ranges.ts';
 import { say } from './say.ts';
@@ -78,7 +78,7 @@ const categoryMap = closedMap({
   clause: section.exactOptional(),
   aliases: removable(listOf(text)),
   accepts: removable(z.array(oneOf(ROLES))),
-  quota: statedList(quota, QUOTA_KEYS).superRefine(checkTogether).exactOptional(),
+  quota: quotas.exactOptional(),
   parts: removable(parts),
   choices: removable(listOf(choice)),
   workSize,

@@ -1,16 +1,25 @@
 import * as z from 'zod';
 import type { Quota, UnitQuota } from '../model/notice.ts';
 import type { Range } from '../model/range.ts';
+import type { AnyQuota } from '../model/quota.ts';
 import { closedMap, isMap } from './closed-map.ts';
 import { parsePart } from './parse-part.ts';
+import {
+  PERSON_GROUP_KEYS,
+  PERSON_KEYS,
+  personGroupKeys,
+  personGroupQuota,
+  personMap,
+  personQuota,
+} from './person-quota-schema.ts';
 import { count, listOf, text } from './plain-values.ts';
 import { share } from './quantities.ts';
-import { checkRange } from './ranges.ts';
+import { checkRange, checkTogether } from './ranges.ts';
 import { reading, shaped, type Shape } from './shape.ts';
-import { statedEntry } from './stated.ts';
+import { statedEntry, statedList, type Stated } from './stated.ts';
 
 const RANGE_KEYS = ['min', 'max', 'about', 'tolerance'];
-export const QUOTA_KEYS = [...RANGE_KEYS, 'byUnit'];
+const QUOTA_KEYS = [...RANGE_KEYS, 'byUnit', ...PERSON_KEYS];
 
 const rangeKeys = {
   min: count.exactOptional(),
@@ -32,12 +41,21 @@ const apart: Extract<Shape, { kind: 'map' }>['apart'] = [
 const some = ['min', 'max', 'about', 'byUnit'];
 const quotaMap = shaped(z.unknown(), { kind: 'map', keys: quotaKeys, some, apart });
 
-/** How many items: a range; and `byUnit`, where kinds of units have ranges of their own. */
-export const quota = reading({ kind: 'either', of: [count, quotaMap] }, readQuota);
+/** How many items: a range; and `byUnit`, where kinds of units have ranges of their own; or how many of each person. */
+const quota = reading({ kind: 'either', of: [count, quotaMap, personMap] }, (input, context): AnyQuota =>
+  isMap(input) && 'per' in input ? parsePart(personQuota, input, [], context) : readQuota(input, context),
+);
 
-export interface StatedGroupQuota extends Quota {
-  readonly of?: readonly string[];
+/** One quota, or several that hold at once. */
+export const quotas = statedList(quota, QUOTA_KEYS).superRefine(checkUnits);
+
+/** What is asked of a unit must be possible at once; of a person, there is only a most. */
+function checkUnits(rules: readonly Stated<AnyQuota>[] | null, context: z.RefinementCtx): void {
+  const ofUnit = (rules ?? []).flatMap(({ value }) => ('per' in value ? [] : [{ value }]));
+  checkTogether(ofUnit, context);
 }
+
+export type StatedGroupQuota = AnyQuota & { readonly of?: readonly string[] };
 
 const ids = listOf(text);
 const groupMap = shaped(z.unknown(), {
@@ -47,14 +65,20 @@ const groupMap = shaped(z.unknown(), {
   apart,
 });
 
+const personGroupMap = shaped(z.unknown(), {
+  kind: 'map',
+  keys: { of: ids.exactOptional(), ...personGroupKeys },
+});
+
 /** The same of several categories together; of all, where it does not say of which. */
 export const groupQuota = statedEntry(
-  reading({ kind: 'either', of: [count, groupMap] }, (input, context): StatedGroupQuota => {
-    if (!isMap(input) || !('of' in input)) return readQuota(input, context);
+  reading({ kind: 'either', of: [count, groupMap, personGroupMap] }, (input, context): StatedGroupQuota => {
+    if (!isMap(input)) return readQuota(input, context);
     const { of, ...rest } = input;
-    return { ...readQuota(rest, context), of: parsePart(ids, of, ['of'], context) };
+    const asked = 'per' in rest ? parsePart(personGroupQuota, rest, [], context) : readQuota(rest, context);
+    return of === undefined ? asked : { ...asked, of: parsePart(ids, of, ['of'], context) };
   }),
-  [...QUOTA_KEYS, 'of'],
+  [...QUOTA_KEYS, ...PERSON_GROUP_KEYS, 'of'],
 );
 
 function readQuota(input: unknown, context: z.RefinementCtx): Quota {

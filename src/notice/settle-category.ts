@@ -3,6 +3,7 @@ import type { Category, ChoiceRule, FormSpec, Naming, PartRule } from '../model/
 import type { Ruled, RuledRanges } from '../model/ruled.ts';
 import type { Packing } from '../model/packing.ts';
 import { UsageError, type Place } from '../model/problems.ts';
+import { isOfUnit, isPerPerson } from '../model/quota.ts';
 import type { SummaryRule } from '../model/summary.ts';
 import { placeOfEntry, placeOfRemoval } from './find-stated.ts';
 import type { CategoryLayer, Layer, MediaOverlay, Overlay, PartLayer } from './layer.ts';
@@ -49,7 +50,8 @@ export function settleCategory(id: string, category: CategoryLayer, around: Surr
     name: category.name,
     aliases: category.aliases ?? [],
     accepts: acceptedRoles(category),
-    quota: category.quota ?? [],
+    quota: (category.quota ?? []).filter(isOfUnit),
+    perPerson: (category.quota ?? []).filter(isPerPerson),
     parts: remaining(category.parts).map(([, part]) => settlePart(part, overlays)),
     choices: settleChoices(category, around),
     workSize: workSize ?? [],

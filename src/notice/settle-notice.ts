@@ -41,7 +41,7 @@ export function settleNotice(nearest: Layer, farther: readonly Layer[]): Notice 
     lineage: layers.map(({ source }) => source.id),
     media: settleMedia(merged.media),
     categories,
-    quotas: settleQuotas(merged.quotas ?? [], categories, layers),
+    ...settleQuotas(merged.quotas ?? [], categories, layers),
     forms: around.forms,
     routes,
     attestations: merged.attestations ?? [],

@@ -1,6 +1,7 @@
-import type { Category, GroupQuota } from '../model/notice.ts';
-import type { Ruled } from '../model/ruled.ts';
+import type { Category, Notice } from '../model/notice.ts';
 import { UsageError } from '../model/problems.ts';
+import { isOfUnit, isPerPerson, type AnyQuota } from '../model/quota.ts';
+import type { Ruled } from '../model/ruled.ts';
 import { placeOfRemoval } from './find-stated.ts';
 import type { GroupQuotaLayer, Layer } from './layer.ts';
 import { choices } from './say.ts';
@@ -10,9 +11,9 @@ export function settleQuotas(
   quotas: readonly GroupQuotaLayer[],
   categories: readonly Category[],
   layers: readonly Layer[],
-): readonly Ruled<GroupQuota>[] {
+): Pick<Notice, 'quotas' | 'perPerson'> {
   const known = categories.map(({ id }) => id);
-  return quotas.flatMap(({ rule, of = known, place }) => {
+  const settled = quotas.flatMap(({ rule, of = known, place }): readonly Ruled<AnyQuota & Group>[] => {
     const meant = [...new Set(of)].filter((id) => !placeOfRemoval(layers, 'categories', id));
     const stranger = meant.find((id) => !known.includes(id));
     if (stranger !== undefined) {
@@ -25,4 +26,9 @@ export function settleQuotas(
     }
     return meant.length === 0 ? [] : [{ ...rule, value: { ...rule.value, of: meant } }];
   });
+  return { quotas: settled.filter(isOfUnit), perPerson: settled.filter(isPerPerson) };
+}
+
+interface Group {
+  readonly of: readonly string[];
 }

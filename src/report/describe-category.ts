@@ -15,7 +15,7 @@ import {
 import { handRows, routeRows } from './describe-notice-ways.ts';
 import { noticeWords, type NoticeWords } from './describe-notice-words.ts';
 import { describePacking } from './describe-packing.ts';
-import { describeQuota } from './describe-quota.ts';
+import { describePersonQuota, describeQuota } from './describe-quota.ts';
 import { describeSummary } from './describe-summary.ts';
 import { dueText } from './due-text.ts';
 import { formatLimit } from './format-bytes.ts';
@@ -59,7 +59,7 @@ function categoryRows(
   const row = (label: string, text: string): Row => ({ indent: 2, label, text: visible(text) });
   return [
     row(labels.content, contentOf(category, words)),
-    ...category.quota.map((rule, index) => row(index === 0 ? labels.quota : '', describeQuota(rule, words))),
+    ...quotaLines(category, words).map((line, index) => row(index === 0 ? labels.quota : '', line)),
     ...category.parts.map((rule, index) => row(index === 0 ? labels.parts : '', partOf(rule, words))),
     ...category.parts.flatMap((rule) => namedRows(rule, category, words)),
     ...category.choices.map((rule) => row(labels.choice, choiceOf(rule, category, words))),
@@ -80,6 +80,13 @@ function categoryRows(
     ...media,
     ...category.routes.flatMap((id, index) => routeRows(id, index === 0 ? labels.route : '', notice, words)),
     ...handRows(category, words),
+  ];
+}
+
+function quotaLines({ quota, perPerson }: Category, words: NoticeWords): readonly string[] {
+  return [
+    ...quota.map((rule) => describeQuota(rule, words)),
+    ...perPerson.map((rule) => describePersonQuota(rule, words)),
   ];
 }
 

@@ -1,11 +1,12 @@
 import type { FormCopy } from '../model/form.ts';
 import type { Role } from '../model/format.ts';
 import type { ColorSpace, MediaRules } from '../model/media-rules.ts';
-import type { InfoField } from '../model/notice.ts';
+import type { InfoField, PersonRole } from '../model/notice.ts';
 import type { Level } from '../model/ruled.ts';
 import type { Language } from '../model/report.ts';
-import { colorNamesEn, fieldNamesEn, roleNamesEn } from './en/format-names-en.ts';
-import { colorNamesZh, fieldNamesZh, roleNamesZh } from './zh/format-names-zh.ts';
+import { colorNamesEn, fieldNamesEn, personNamesEn, roleNamesEn } from './en/format-names-en.ts';
+import { plural } from './en/plural.ts';
+import { colorNamesZh, fieldNamesZh, personNamesZh, roleNamesZh } from './zh/format-names-zh.ts';
 
 /**
  * How a rule is seen to: judged by the program, from what the files say or from what their pictures show; confirmed by a
@@ -43,6 +44,8 @@ export interface NoticeWords {
   monthly(day: number, at: string | undefined, first: string, last: string): string;
   /** Counted between them; undefined: all categories. */
   together(names: string | undefined): string;
+  /** At most so many works, or categories, for each of them. */
+  perPerson(role: PersonRole, max: number, count: 'works' | 'categories'): string;
   /** Before what is asked of units of no kind that the notice names. */
   others: string;
 }
@@ -101,6 +104,8 @@ const zh: NoticeWords = {
   monthly: (day, at, first, last) =>
     `每月${day === 31 ? '最后一天' : ` ${day} 日`}${at === undefined ? '' : ` ${at} 前`}（${first} 起，${last} 止）`,
   together: (names) => (names === undefined ? '各类合计' : `${names}合计`),
+  perPerson: (role, max, count) =>
+    `每位${personNamesZh[role]}不超过 ${max} ${count === 'works' ? '件' : '类'}`,
   others: '其他单位 ',
 };
 
@@ -158,6 +163,8 @@ const en: NoticeWords = {
   monthly: (day, at, first, last) =>
     `each month by ${day === 31 ? 'its last day' : `day ${day}`}${at === undefined ? '' : `, ${at}`} (${first} to ${last})`,
   together: (names) => (names === undefined ? 'all categories together' : `${names} together`),
+  perPerson: (role, max, count) =>
+    `at most ${count === 'works' ? plural(max, 'item') : max === 1 ? '1 category' : `${max} categories`} for each ${personNamesEn[role]}`,
   others: 'others ',
 };
 

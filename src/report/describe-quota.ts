@@ -1,4 +1,4 @@
-import type { GroupQuota, Notice, Quota } from '../model/notice.ts';
+import type { Notice, PersonQuota, Quota } from '../model/notice.ts';
 import type { Range } from '../model/range.ts';
 import type { Ruled } from '../model/ruled.ts';
 import type { Row } from './describe-notice-rows.ts';
@@ -19,19 +19,32 @@ export function describeQuota(quota: Ruled<Quota>, words: NoticeWords): string {
   return [...own, ...rest].join(words.semicolon) + describeWeight(quota, words, 'program');
 }
 
-/** `微电影、微视频合计 3–5 件（必须，…）`. */
-export function groupQuotaRows({ quotas, categories }: Notice, words: NoticeWords): readonly Row[] {
-  return quotas.map((quota, index): Row => {
-    const text = `${together(quota, categories, words)}${words.colon}${describeQuota(quota, words)}`;
-    return { indent: 2, label: index === 0 ? words.labels.quota : '', text: visible(text) };
+/** `每位作者不超过 2 件（必须，…）`. */
+export function describePersonQuota(quota: Ruled<PersonQuota>, words: NoticeWords): string {
+  const { per, max, count } = quota.value;
+  return words.perPerson(per, max, count) + describeWeight(quota, words, 'program');
+}
+
+/** `微电影、微视频合计：3–5 件（必须，…）`. */
+export function groupQuotaRows(
+  { quotas, perPerson, categories }: Notice,
+  words: NoticeWords,
+): readonly Row[] {
+  const lineOf = ({ of }: Group, text: string) => together(of, categories, words) + words.colon + text;
+  const lines = [
+    ...quotas.map((quota) => lineOf(quota.value, describeQuota(quota, words))),
+    ...perPerson.map((quota) => lineOf(quota.value, describePersonQuota(quota, words))),
+  ];
+  return lines.map((line, index): Row => {
+    return { indent: 2, label: index === 0 ? words.labels.quota : '', text: visible(line) };
   });
 }
 
-function together(
-  { value: { of } }: Ruled<GroupQuota>,
-  categories: Notice['categories'],
-  words: NoticeWords,
-): string {
+interface Group {
+  readonly of: readonly string[];
+}
+
+function together(of: readonly string[], categories: Notice['categories'], words: NoticeWords): string {
   const names = categories.filter(({ id }) => of.includes(id)).map(({ name }) => name);
   return words.together(names.length === categories.length ? undefined : names.join(words.comma));
 }

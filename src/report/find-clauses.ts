@@ -107,6 +107,7 @@ const ASKED_BY: Readonly<Record<Code, Asked>> = {
   'quota.min': ({ quota }) => quota,
   'quota.max': ({ quota }) => quota,
   'quota.unit': ({ quota }) => quota.filter(({ value }) => value.byUnit),
+  'quota.person': ({ perPerson }) => perPerson,
   'name.file': ({ naming }) => (naming ? [naming] : []),
   'bundle.size': ({ packing }) => ((packing?.value.size ?? packing?.value.each?.size) ? [packing] : []),
   'time.deadline': ({ deadlines, allYear }) => [...deadlines, ...(allYear ? [allYear] : [])],
@@ -154,9 +155,10 @@ function categoryRules(code: Code, category: Category, notice: Notice): readonly
 }
 
 /** What is asked of no category by itself. */
-function wholeRules(code: Code, { attestations, steps, quotas }: Notice): readonly Sourced[] {
+function wholeRules(code: Code, { attestations, steps, quotas, perPerson }: Notice): readonly Sourced[] {
   if (code === 'attest') return attestations;
   if (code === 'quota.min' || code === 'quota.max') return quotas;
+  if (code === 'quota.person') return perPerson;
   if (code === 'quota.unit') return quotas.filter(({ value }) => value.byUnit);
   return code === 'manual' ? steps : [];
 }

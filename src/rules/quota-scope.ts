@@ -2,6 +2,7 @@ import type { Subject } from '../model/check.ts';
 import { daysBetween } from '../model/calendar-date.ts';
 import type { Category, Quota } from '../model/notice.ts';
 import type { Ruled } from '../model/ruled.ts';
+import type { Item } from '../model/materials.ts';
 import type { Case, CategoryCase } from './rule.ts';
 
 /** What is counted together: the works of one category, or of several that have a quota between them. */
@@ -40,9 +41,12 @@ function countIn(categories: readonly Category[], { materials, date }: Case) {
   return {
     categories: categories.map(({ name }) => name),
     actual: items.filter(({ category }) => category !== undefined && ids.has(category)).length,
-    unsorted: items.filter(
-      ({ category, candidates }) => category === undefined && (candidates?.some((id) => ids.has(id)) ?? true),
-    ).length,
+    unsorted: items.filter((item) => mayBelong(item, ids)).length,
     ...(last !== undefined && !isOpen && { daysLeft: daysBetween(date, last) }),
   };
+}
+
+/** A work of no category yet that may be of one of these. */
+export function mayBelong({ category, candidates }: Item, ids: ReadonlySet<string>): boolean {
+  return category === undefined && (candidates?.some((id) => ids.has(id)) ?? true);
 }

@@ -35,6 +35,7 @@ import { photoPixels } from './photo-pixels.ts';
 import { photoPrintSize } from './photo-print-size.ts';
 import { quotaMax } from './quota-max.ts';
 import { quotaMin } from './quota-min.ts';
+import { quotaPerson, quotaPersonTogether } from './quota-person.ts';
 import { quotaTogether } from './quota-together.ts';
 import type { Case, CategoryCase, ItemCase, PartCase, Rule } from './rule.ts';
 import { scanEncrypted } from './scan-encrypted.ts';
@@ -148,6 +149,7 @@ const itemRules: readonly Rule<ItemCase>[] = [
 const categoryRules: readonly Rule<CategoryCase>[] = [
   quotaMin,
   quotaMax,
+  quotaPerson,
   summaryStamped,
   bundleSize,
   timeDeadline,
@@ -155,7 +157,7 @@ const categoryRules: readonly Rule<CategoryCase>[] = [
   manualCategory,
 ];
 const folderRules: readonly Rule<Case>[] = [materialsNone, fileEmpty, fileJunk];
-const noticeRules: readonly Rule<Case>[] = [quotaTogether, attestNotice, manualNotice];
+const noticeRules: readonly Rule<Case>[] = [quotaTogether, quotaPersonTogether, attestNotice, manualNotice];
 
 /** Every check of a folder, passed or not. Pure: the same case gives the same checks. */
 export function judgeMaterials(input: Case): readonly Check[] {

@@ -58,6 +58,7 @@ export function category(own: Partial<Category> = {}): Category {
   const empty = {
     parts: [],
     quota: [],
+    perPerson: [],
     workSize: [],
     choices: [],
     info: [],
@@ -85,7 +86,15 @@ export function pattern(text: string): Partial<Category> {
 }
 
 export function notice(categories: readonly Category[], routes: readonly Route[] = [organisation]): Notice {
-  const rest = { year: 2020, lineage: ['test'], media: {}, quotas: [], attestations: [], steps: [] };
+  const rest = {
+    year: 2020,
+    lineage: ['test'],
+    media: {},
+    quotas: [],
+    perPerson: [],
+    attestations: [],
+    steps: [],
+  };
   return { id: 'test', title: '测试通知', categories, forms: [storyForm], routes, ...rest };
 }
 

@@ -10,6 +10,7 @@ function category(id: string, name: string, more: Partial<Category> = {}): Categ
   const empty = {
     parts: [],
     quota: [],
+    perPerson: [],
     workSize: [],
     choices: [],
     info: [],
@@ -55,6 +56,7 @@ export const notice: Notice = {
   ],
   routes: [],
   quotas: [],
+  perPerson: [],
   attestations: [],
   steps: [],
 };

@@ -118,6 +118,14 @@ const SURE: readonly (readonly [sentence: string, path: readonly string[], value
   ['照片数量在3张（含3张）以上。', [...ONE, 'parts', 'photo'], { min: 3 }],
   ['图片单边不小于3000像素。', ['media', 'photo', 'shortEdge'], [{ min: 3000 }]],
   ['文稿页边距左和右各留2.5cm，上和下各留2.0cm。', ['media', 'text', 'layout', 'margins'], { left: '2.5cm', right: '2.5cm', top: '2.0cm', bottom: '2.0cm' }],
+  ['每人限投2件。', [...ONE, 'quota'], [{ per: 'author', max: 2 }]],
+  ['每位作者不超过一件作品。', [...ONE, 'quota'], [{ per: 'author', max: 1 }]],
+  ['每位指导教师限3件。', [...ONE, 'quota'], [{ per: 'advisor', max: 3 }]],
+  ['每名教师指导作品最多2项。', [...ONE, 'quota'], [{ per: 'advisor', max: 2 }]],
+  ['每位主讲人只能报1个。', [...ONE, 'quota'], [{ per: 'presenter', max: 1 }]],
+  ['各单位限报5件，每人限报1件。', [...ONE, 'quota'], [{ max: 5 }, { per: 'author', max: 1 }]],
+  ['各单位每人限报1件。', [...ONE, 'quota'], [{ per: 'author', max: 1 }]],
+  ['每人限报一类。', ['quotas'], [{ per: 'author', count: 'categories', max: 1 }]],
   ['二级标题：楷体、三号、加粗。', ['media', 'text', 'layout', 'h2'], { font: '楷体', size: '三号', bold: true }],
 ]; // prettier-ignore
 
@@ -143,6 +151,8 @@ const NEVER: readonly (readonly [sentence: string, key: string])[] = [
   ['视频输出码率不得低于100M。', 'size'],
   ['视频另附小样，小样不超过5MB。', 'size'],
   ['每个部门限报重点项目1项、一般项目不超过3项。', 'quota'],
+  ['每人须提交报名表1份。', 'quota'],
+  ['每人次限时发言5分钟。', 'quota'],
   ['结果公示：通过公众号公示获奖名单。', 'attestations'],
 ];
 
@@ -287,6 +297,16 @@ describe('a whole notice', () => {
     const { yaml } = draftNotice({ text: TEXT.replace('每单位限报2项。', said), shown: 'x', year: 2026 });
     expect(at(parse(yaml) as unknown, ['quotas'])).toEqual(quotas);
     expect(yaml).not.toMatch(/^ *quota:|是每一类，还是各类合计/m);
+  });
+
+  it.each([
+    ['每位作者限报2件。', undefined, [{ per: 'author', max: 2 }]],
+    ['每人每类限报2件。', [{ per: 'author', max: 2 }], undefined],
+  ])('%s: of one person over all categories, unless each is meant', (said, quota, quotas) => {
+    const { yaml } = draftNotice({ text: TEXT.replace('每单位限报2项。', said), shown: 'x', year: 2026 });
+    const drafted = parse(yaml) as unknown;
+    expect(at(drafted, ['categories', '微视频', 'quota'])).toEqual(quota);
+    expect(at(drafted, ['quotas'])).toEqual(quotas);
   });
 
   it('does not say whether two items are meant of each category or of all: that is for a person', () => {

@@ -146,6 +146,22 @@ describe('quotas of several categories', () => {
   });
 });
 
+test('a quota of each person stands beside that of the unit, and counts works where nothing else is said', async () => {
+  const notice = await loadFrom({
+    'mine.yaml':
+      'title: 我的\nyear: 2020\nquotas: [{ per: author, count: categories, max: 1 }]\ncategories: { film: { name: 微电影, quota: [{ min: 1, max: 5 }, { per: advisor, max: 3, level: should }] } }\n',
+  });
+  const [film] = notice.categories;
+  expect(film?.quota.map(({ value }) => value)).toEqual([{ min: 1, max: 5 }]);
+  expect(film?.perPerson.map(({ value, level }) => [value, level])).toEqual([
+    [{ per: 'advisor', max: 3, count: 'works' }, 'should'],
+  ]);
+  expect(notice.quotas).toEqual([]);
+  expect(notice.perPerson.map(({ value }) => value)).toEqual([
+    { per: 'author', max: 1, count: 'categories', of: ['film'] },
+  ]);
+});
+
 test('what is taken all the year has no due date, until a nearer notice sets one', async () => {
   const far = `title: 上级\nyear: 2020\ncategories: { a: { name: 甲, deadlines: 常年 }, b: { name: 乙, deadlines: [05-01, { allYear: true, from: 03-01, label: 以后 }] } }\n`;
   const of = async (mine: string) => {

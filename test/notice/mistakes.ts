@@ -337,6 +337,27 @@ export const MISTAKES: readonly [what: string, text: string, place: string, zh: 
     '至少写 chars',
     'expected chars',
   ],
+  [
+    'a quota of persons of no kind',
+    'quotas: [{ per: autor, max: 1 }]',
+    '3:12 quotas.0.per',
+    '是不是“author”',
+    '“author”',
+  ],
+  [
+    'a quota of each person without a most',
+    'categories: { a: { name: 甲, quota: [{ per: author }] } }',
+    '3:37 categories.a.quota.0.max',
+    '缺少“max”',
+    '“max” is missing',
+  ],
+  [
+    'categories counted within one',
+    'categories: { a: { name: 甲, quota: { per: author, max: 1, count: categories } } }',
+    '3:59 categories.a.quota.count',
+    '不认识“count”',
+    'unknown key',
+  ],
   ['a year in words', 'extends: moe-2020\nyear: 二〇二〇', '4:1', 'YAML', 'YAML'],
   ['a tab for a space', 'media:\n\tvideo: {}', '4:1', 'YAML', 'YAML'],
 ];

@@ -619,6 +619,20 @@ export const sampleArgs: { readonly [C in Code]: readonly CheckArgs[C][] } = {
     { categories: ['Stories'], max: 12, actual: 14, unsorted: 1, about: 10 },
     { categories: ['A', 'B', 'C', 'D', 'E', 'F'], max: 5, actual: 5, unsorted: 2 },
   ],
+  'quota.person': [
+    {
+      ...{ per: 'author', max: 2, count: 'works', categories: ['Stories'], unsaid: [] },
+      ...{ person: 'A. Reader', actual: 3, works: ['One', 'Two', 'Three'] },
+    },
+    {
+      ...{ per: 'advisor', max: 1, count: 'categories', categories: ['Stories', 'Films'] },
+      ...{ actual: 1, works: [], unsaid: ['1', '2', '3', '4', '5', '6'], unsorted: 1 },
+    },
+    {
+      ...{ per: 'presenter', max: 3, count: 'works', categories: ['Stories'] },
+      ...{ actual: 1, works: [], unsaid: [], unsorted: 3 },
+    },
+  ],
   'name.file': [
     { expected: '' },
     { expected: '{org}+Stories+20200710', problem: { kind: 'pattern' } },

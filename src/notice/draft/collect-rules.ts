@@ -64,13 +64,16 @@ export function collectRules(
     }
     const read = readSentence(sentence, known, year);
     known = read.roles;
-    const findings = read.findings.map((finding) => possible(finding, fits));
+    const several = scope === undefined && categories.list.length > 1 && !EACH_KIND.test(sentence.plain);
+    const findings = read.findings
+      .map((finding) => (several ? ofAll(finding) : finding))
+      .map((finding) => possible(finding, fits));
     const some = findings.filter(({ readings, note }) => readings.length > 0 || note !== undefined);
     for (const finding of some) {
       const [only] = finding.readings;
       const whose = scope === undefined && categories.list.length > 1 && only && isCounted(only.target);
       const each = whose === true && only.target.kind === 'category' ? byCategory(sentence) : undefined;
-      const all = whose === true && isCertain(finding) && /每(?:个|一)?类/.test(sentence.plain);
+      const all = whose === true && isCertain(finding) && EACH_KIND.test(sentence.plain);
       if (each) {
         for (const rule of each) if (!rules.includes(rule)) rules.push(rule);
       } else if (all) {
@@ -132,6 +135,18 @@ function togetherRules(
   const ids = categoryIds(names).filter((_, index) => of.includes(index));
   const value: Value = { ...reading.value, ...(of.length < names.length && { of: ids }) };
   return [{ scope: undefined, target: { kind: 'together' }, value, sentence }];
+}
+
+const EACH_KIND = /每(?:个|一)?类/;
+
+/** What one person may send in, said outside of every category, is counted over all. */
+function ofAll(finding: Finding): Finding {
+  const readings = finding.readings.map((reading) =>
+    reading.value.kind === 'range' && reading.value.per !== undefined
+      ? { ...reading, target: { kind: 'together' } as const }
+      : reading,
+  );
+  return { ...finding, readings };
 }
 
 type Fits = (target: Target, value: Value) => boolean;
@@ -237,7 +252,7 @@ const ENDS: Readonly<Partial<Record<Side, Side>>> = { over: 'min', under: 'max' 
 function sidesOf(value: Value): readonly string[] {
   if (value.kind === 'raw') return ['raw'];
   const sides = Object.keys(value.sides) as readonly Side[];
-  const of = value.of?.join(' ') ?? '';
+  const of = [value.of ?? [], value.per ?? [], value.count ?? []].flat().join(' ');
   return sides.map(
     (side) => `${of} ${ENDS[side] ?? side} ${value.level ?? (side === 'about' ? 'should' : 'must')}`,
   );

@@ -1,4 +1,5 @@
 import type { Role } from '../../model/format.ts';
+import type { PersonRole } from '../../model/notice.ts';
 
 /** Where in a notice something belongs. */
 export type Target =
@@ -25,6 +26,9 @@ export type Value =
       readonly sides: Readonly<Partial<Record<Side, string>>>;
       /** Ids of the categories it is counted over. */
       readonly of?: readonly string[];
+      /** Of one person, in this role. */
+      readonly per?: PersonRole;
+      readonly count?: 'categories';
       readonly level?: 'should' | 'may';
     }
   | { readonly kind: 'raw'; readonly yaml: string; readonly level?: 'should' | 'may' };
@@ -50,8 +54,10 @@ export function yamlOf(value: Value): string {
     return level.length === 0 ? value.yaml : `{ value: ${value.yaml}, ${level.join(', ')} }`;
   }
   const of = value.of === undefined ? [] : [`of: [${value.of.join(', ')}]`];
+  const per = value.per === undefined ? [] : [`per: ${value.per}`];
+  const count = value.count === undefined ? [] : [`count: ${value.count}`];
   const sides = Object.entries(value.sides).map(([side, text]) => `${side}: ${text}`);
-  return `{ ${[...of, ...sides, ...level].join(', ')} }`;
+  return `{ ${[...of, ...per, ...count, ...sides, ...level].join(', ')} }`;
 }
 
 /** How much a clause weighs by its own words. */

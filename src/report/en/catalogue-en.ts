@@ -7,6 +7,7 @@ import { itemWordsEn } from './item-words-en.ts';
 import { layoutWordsEn } from './layout-words-en.ts';
 import { noticeWordsEn } from './notice-words-en.ts';
 import { packingWordsEn } from './packing-words-en.ts';
+import { personQuotaWordsEn } from './person-quota-words-en.ts';
 import { photoWordsEn } from './photo-words-en.ts';
 import { pictureSizeWordsEn } from './picture-size-words-en.ts';
 import { loudnessWordsEn } from './loudness-words-en.ts';
@@ -37,6 +38,7 @@ export const catalogueEn: Catalogue = {
   ...formWordsEn,
   ...itemWordsEn,
   ...workSizeWordsEn,
+  ...personQuotaWordsEn,
   ...packingWordsEn,
   ...noticeWordsEn,
 };

@@ -1,6 +1,6 @@
 import type { Format, Role } from '../../model/format.ts';
 import type { ColorSpace } from '../../model/media-rules.ts';
-import type { InfoField } from '../../model/notice.ts';
+import type { InfoField, PersonRole } from '../../model/notice.ts';
 
 /** Formats as users know them. */
 export const formatNamesEn: Readonly<Record<Format, string>> = {
@@ -98,4 +98,10 @@ export const colorNamesEn: Readonly<Record<ColorSpace, string>> = {
   cmyk: 'print colour (CMYK)',
   gray: 'grey scale',
   other: 'another colour space',
+};
+
+export const personNamesEn: Readonly<Record<PersonRole, string>> = {
+  author: 'author',
+  presenter: 'presenter',
+  advisor: 'advisor',
 };

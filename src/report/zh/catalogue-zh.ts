@@ -7,6 +7,7 @@ import { itemWordsZh } from './item-words-zh.ts';
 import { layoutWordsZh } from './layout-words-zh.ts';
 import { noticeWordsZh } from './notice-words-zh.ts';
 import { packingWordsZh } from './packing-words-zh.ts';
+import { personQuotaWordsZh } from './person-quota-words-zh.ts';
 import { photoWordsZh } from './photo-words-zh.ts';
 import { pictureSizeWordsZh } from './picture-size-words-zh.ts';
 import { loudnessWordsZh } from './loudness-words-zh.ts';
@@ -37,6 +38,7 @@ export const catalogueZh: Catalogue = {
   ...formWordsZh,
   ...itemWordsZh,
   ...workSizeWordsZh,
+  ...personQuotaWordsZh,
   ...packingWordsZh,
   ...noticeWordsZh,
 };

@@ -1,6 +1,6 @@
 import type { Format, Role } from '../../model/format.ts';
 import type { ColorSpace } from '../../model/media-rules.ts';
-import type { InfoField } from '../../model/notice.ts';
+import type { InfoField, PersonRole } from '../../model/notice.ts';
 
 /** Formats as users know them. */
 export const formatNamesZh: Readonly<Record<Format, string>> = {
@@ -98,4 +98,10 @@ export const colorNamesZh: Readonly<Record<ColorSpace, string>> = {
   cmyk: '印刷色（CMYK）',
   gray: '黑白灰度',
   other: '其他色彩',
+};
+
+export const personNamesZh: Readonly<Record<PersonRole, string>> = {
+  author: '作者',
+  presenter: '主讲人',
+  advisor: '指导教师',
 };
