@@ -9,6 +9,7 @@ import {
 } from '../model/bundle.ts';
 import { parseCalendarDate } from '../model/calendar-date.ts';
 import { ANSWERS } from '../model/decision.ts';
+import { stepText } from '../model/due-text.ts';
 import { ROLES } from '../model/format.ts';
 
 /** Larger records are not ours: ten thousand files take about 4 MiB. */
@@ -124,7 +125,7 @@ export function manifestOf(
     ...(route?.name !== undefined && { routeName: route.name }),
     ...(sent && { mail: sent }),
     links,
-    steps: steps.map(({ text: step }) => step),
+    steps: steps.map(stepText),
     ...(unstamped.length > 0 && { unstamped }),
     ...(decisions.length > 0 && { decisions }),
     ...(forced && { forced }),

@@ -1,5 +1,6 @@
 import type { ListContent, ListRow } from '../bundle/list-document.ts';
 import type { Forced, PersonNeed, PlannedBundle } from '../model/bundle.ts';
+import { stepText } from '../model/due-text.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Judgement } from '../model/report.ts';
 import { roleNamesZh } from '../report/zh/format-names-zh.ts';
@@ -60,7 +61,7 @@ export function listOf({ bundle, forms, tables, judgement, contact, forced }: Li
       const file = name ?? path;
       return `${about}${file === undefined ? '' : `，${file}`}：${decisionText(decision, 'zh')}`;
     }),
-    steps: [...bundle.needs.flatMap(stampStep), ...bundle.steps.map(({ text }) => text)],
+    steps: [...bundle.needs.flatMap(stampStep), ...bundle.steps.map(stepText)],
     ...(forced && { forced: forced.reason }),
   };
 }

@@ -13,6 +13,8 @@ export interface JudgedMaterials {
   readonly state: MaterialsStatus;
   /** By category id; empty unless everything there is has been looked at before. */
   readonly byCategory: ReadonlyMap<string, CategoryMaterials>;
+  /** Steps that a person has ticked off, by `stepKey`. */
+  readonly ticked: ReadonlySet<string>;
 }
 
 /** Undefined where there is no such folder. Our own notes and 作品信息.yaml do not count. */
@@ -45,6 +47,7 @@ export async function judgeSeen(
   const state = (kind: MaterialsStatus['kind']): JudgedMaterials => ({
     state: { kind, files: files.length },
     byCategory: new Map(),
+    ticked: new Set(),
   });
   if (files.length === 0) return state('none');
   // There no facts are kept.
@@ -54,7 +57,22 @@ export async function judgeSeen(
   if (files.some((file) => cache.find(file, false) === undefined)) return state('not-checked');
   const { check } = await import('./check.ts');
   const judgement = await check(config === undefined ? {} : { config }, system);
-  return { ...state('judged'), byCategory: countByCategory(judgement) };
+  return { ...state('judged'), byCategory: countByCategory(judgement), ticked: tickedIn(judgement) };
+}
+
+/** A step by its words, and the category that it is for. */
+export function stepKey(text: string, category?: string): string {
+  return JSON.stringify([category ?? '', text]);
+}
+
+function tickedIn({ checks }: Judgement): ReadonlySet<string> {
+  return new Set(
+    checks.flatMap(({ code, result, args, subject }) =>
+      code === 'manual' && (result === 'pass' || result === 'skip')
+        ? [stepKey(args.text, subject.category)]
+        : [],
+    ),
+  );
 }
 
 function countByCategory({ notice, materials, checks }: Judgement): JudgedMaterials['byCategory'] {

@@ -5,16 +5,17 @@ import { otherSenders } from '../mail/sender-lock.ts';
 import { leavesOf } from '../model/bundle.ts';
 import { daysBetween, localCalendarDate, parseCalendarDate } from '../model/calendar-date.ts';
 import { dueNow } from '../model/monthly.ts';
-import type { Category } from '../model/notice.ts';
+import { stepsOfCategory } from '../model/category-steps.ts';
+import type { Category, Step } from '../model/notice.ts';
 import { UsageError } from '../model/problems.ts';
-import type { BundleStatus, CategoryStatus, Status } from '../model/status.ts';
+import type { BundleStatus, CategoryStatus, Status, StatusStep } from '../model/status.ts';
 import type { System } from '../system/system.ts';
 import { loadConfig, type LoadedConfig } from './load-config.ts';
 import { readNotice } from './notice.ts';
 import { outboxFolder } from './outbox-folder.ts';
 import { readOutbox, type Outbox, type OutboxBundle } from './read-outbox.ts';
 import { folderOf, noticeRequest } from './settle-request.ts';
-import { judgeSeen } from './status-materials.ts';
+import { judgeSeen, stepKey } from './status-materials.ts';
 
 export interface StatusParams {
   readonly outbox?: string;
@@ -38,17 +39,24 @@ export async function status(params: StatusParams, system: System): Promise<Stat
   );
   const { root } = folderOf({}, loaded, system);
   const seen = await judgeSeen(root, loaded, params.config, system);
+  const ticked = seen?.ticked ?? new Set();
+  const { org } = loaded.config;
   const stateOf = (bundle: OutboxBundle) => bundleStatus(bundle, index, senderLives);
   return {
     outbox: outbox.folder,
     notice: { id: notice.id, title: notice.title },
     date,
     ...(seen && { materials: seen.state }),
+    steps: stepsWithDay(notice.steps, { date, ticked }),
     categories: notice.categories.map((category) => {
       const materials = seen?.byCategory.get(category.id);
       return {
         ...datesOf(category, date),
         ...(materials && { materials }),
+        steps: stepsWithDay(stepsOfCategory(category, notice, org === undefined ? {} : { org }), {
+          ...{ date, ticked },
+          category: category.id,
+        }),
         bundles: bundlesIn(category.id).map(stateOf),
       };
     }),
@@ -84,7 +92,7 @@ async function outboxOf(params: StatusParams, loaded: LoadedConfig, system: Syst
 function datesOf(
   { id, name, deadlines, allYear }: Category,
   date: Status['date'],
-): Omit<CategoryStatus, 'bundles'> {
+): Omit<CategoryStatus, 'bundles' | 'steps'> {
   const { from } = allYear?.value ?? {};
   const opensIn = from === undefined ? 0 : daysBetween(date, from);
   return {
@@ -96,6 +104,17 @@ function datesOf(
       daysLeft: daysBetween(date, deadline.on),
     })),
   };
+}
+
+function stepsWithDay(
+  steps: readonly Step[],
+  told: { readonly date: Status['date']; readonly ticked: ReadonlySet<string>; readonly category?: string },
+): readonly StatusStep[] {
+  return steps.flatMap(({ text, due }) => {
+    if (!due) return [];
+    const done = told.ticked.has(stepKey(text, told.category));
+    return [{ text, due, daysLeft: daysBetween(told.date, due.on), ...(done && { done: true as const }) }];
+  });
 }
 
 function bundleStatus(

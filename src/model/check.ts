@@ -16,7 +16,7 @@ import type {
   ResolutionRule,
   SignatureField,
 } from './media-rules.ts';
-import type { InfoField, PersonQuota } from './notice.ts';
+import type { Due, InfoField, PersonQuota } from './notice.ts';
 import type { Range } from './range.ts';
 import type { Clause, Level } from './ruled.ts';
 import type { PhotoMeasure } from './pixel-measures.ts';
@@ -348,7 +348,12 @@ export interface CheckArgs {
     readonly opensIn?: number;
   };
   attest: { readonly id: string; readonly text: string };
-  manual: { readonly text: string; readonly route?: string };
+  manual: {
+    readonly text: string;
+    readonly route?: string;
+    /** Days left; negative when past. */
+    readonly due?: Due & { readonly days: number };
+  };
 }
 
 /** Pixels of an edge or of the whole picture, or its width and height. */

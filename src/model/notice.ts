@@ -29,9 +29,17 @@ export interface AllYear {
   readonly label?: string;
 }
 
+/** The last day for something; `at`: `HH:mm`, Beijing time, where the day ends before its end. */
+export interface Due {
+  readonly on: CalendarDate;
+  readonly at?: string;
+}
+
 /** What a person does by hand: shown as a numbered list, ticked by hand. */
 export interface Step {
   readonly text: string;
+  /** Where it has a day of its own. */
+  readonly due?: Due;
   readonly clause: Clause;
 }
 

@@ -1,6 +1,6 @@
 import type { CalendarDate } from './calendar-date.ts';
 import type { LedgerEntry } from './ledger.ts';
-import type { Deadline, Notice } from './notice.ts';
+import type { Deadline, Due, Notice } from './notice.ts';
 import type { BundleState } from './send.ts';
 
 /** Where everything stands: by category what is due when, and what became of each bundle. */
@@ -11,6 +11,8 @@ export interface Status {
   readonly date: CalendarDate;
   /** Absent where there is no folder of materials. */
   readonly materials?: MaterialsStatus;
+  /** Steps for the whole notice that have a day of their own. */
+  readonly steps: readonly StatusStep[];
   readonly categories: readonly CategoryStatus[];
   /** Bundles of categories, or of notices, that are not those of the notice. */
   readonly others: readonly BundleStatus[];
@@ -33,10 +35,21 @@ export interface CategoryMaterials {
   readonly unknown: number;
 }
 
+/** A step by hand with its day. */
+export interface StatusStep {
+  readonly text: string;
+  readonly due: Due;
+  /** Negative when past. */
+  readonly daysLeft: number;
+  /** A person has said that it is done. */
+  readonly done?: true;
+}
+
 export interface CategoryStatus {
   readonly id: string;
   readonly name: string;
   readonly deadlines: readonly (Deadline & { readonly daysLeft: number })[];
+  readonly steps: readonly StatusStep[];
   /** Taken all the year: never overdue. `opensIn`: days until then, where that is still to come. */
   readonly allYear?: { readonly opensIn?: number };
   /** Absent where nothing is there, or not all that is there has been checked. */

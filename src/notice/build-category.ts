@@ -1,6 +1,6 @@
 import type { Attestation, InfoField, InfoRule, Step, WorkDates } from '../model/notice.ts';
 import type { Ruled } from '../model/ruled.ts';
-import { buildAllYear, buildDeadline, buildWorkDates, type Years } from './build-days.ts';
+import { buildAllYear, buildDeadline, buildDue, buildWorkDates, type Years } from './build-days.ts';
 import { buildMedia, buildPartMedia } from './build-media.ts';
 import type { StatedAttestation, StatedStep } from './hand-schema.ts';
 import type { KeyMap } from './key-maps.ts';
@@ -35,7 +35,7 @@ export function buildCategory(
     ),
     allYear: buildAllYear(stated.deadlines, years, defaults, source, [...path, 'deadlines']),
     attestations: buildAttestations(stated.attestations, defaults),
-    steps: buildSteps(stated.steps, defaults),
+    steps: buildSteps(stated.steps, years, defaults, source, path),
     parts: overlay(stated.parts, (id, part) => part && buildPart(id, part, defaults)),
     choices: each(stated.choices, (rule) => weigh(rule, defaults)),
     workSize: weighRanges(stated.workSize, defaults),
@@ -50,8 +50,18 @@ export function buildCategory(
   });
 }
 
-export function buildSteps(steps: readonly StatedStep[] | null | undefined, defaults: Defaults) {
-  return each(steps, ({ text, clause }): Step => ({ text, clause: clauseOf(clause, defaults) }));
+/** `path`: of the block that the steps stand in. */
+export function buildSteps(
+  steps: readonly StatedStep[] | null | undefined,
+  years: Years,
+  defaults: Defaults,
+  source: LayerSource,
+  path: Path,
+) {
+  return each(steps, ({ text, clause, ...due }, index): Step => {
+    const day = buildDue(due, years, source, [...path, 'steps', index]);
+    return { text, ...day, clause: clauseOf(clause, defaults) };
+  });
 }
 
 /** What a person vouches for is advice unless the notice makes it a must. */

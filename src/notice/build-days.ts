@@ -1,8 +1,8 @@
 import { daysOfMonths, shiftYears, type CalendarDate } from '../model/calendar-date.ts';
-import type { AllYear, Deadline, WorkDates } from '../model/notice.ts';
+import type { AllYear, Deadline, Due, WorkDates } from '../model/notice.ts';
 import type { Ruled } from '../model/ruled.ts';
 import { UsageError } from '../model/problems.ts';
-import { dayInYear, showDay, type WrittenDay } from './day-schema.ts';
+import { dayInYear, showDay, type WrittenDay, type WrittenDue } from './day-schema.ts';
 import type { LayerSource } from './layer.ts';
 import type { StatedDeadline } from './deadline-schema.ts';
 import { clauseOf, type Defaults } from './weigh.ts';
@@ -38,6 +38,17 @@ export function buildDeadline(
     throw new UsageError(words, source.placeOf([...path, 'from']));
   }
   return [{ on, ...(from !== undefined && { from }), ...restOf(stated, defaults) }];
+}
+
+/** The day of a step by hand, where it has one. */
+export function buildDue(
+  { on, at }: WrittenDue,
+  years: Years,
+  source: LayerSource,
+  path: Path,
+): { readonly due?: Due } {
+  if (on === undefined) return {};
+  return { due: { on: dateOf(on, years, source, [...path, 'on']), ...(at !== undefined && { at }) } };
 }
 
 /** Where one of the stated due dates says that there is none; taken away with the due dates of farther notices. */

@@ -1,7 +1,7 @@
 import { buildAttestations, buildCategory, buildSteps, each, overlay } from './build-category.ts';
 import type { FormFieldRule, Step } from '../model/notice.ts';
 import type { Ruled } from '../model/ruled.ts';
-import type { Years } from './build-days.ts';
+import { buildDue, type Years } from './build-days.ts';
 import { buildMedia } from './build-media.ts';
 import type { StatedField, StatedForm, StatedRoute } from './hand-schema.ts';
 import type { KeyMap } from './key-maps.ts';
@@ -28,13 +28,13 @@ export function buildLayer(stated: StatedNotice, source: LayerSource, years: Yea
     workSize: weighRanges(stated.workSize, defaults),
     media: stated.media === undefined ? undefined : buildMedia(stated.media, defaults),
     forms: overlay(stated.forms, (_, form) => buildForm(form, defaults, source)),
-    routes: overlay(stated.routes, (id, route) => buildRoute(id, route, defaults, source)),
+    routes: overlay(stated.routes, (id, route) => buildRoute(id, route, years, defaults, source)),
     categories: overlay(stated.categories, (id, category) =>
       buildCategory(id, category, defaults, years, source),
     ),
     quotas: buildQuotas(stated, defaults, source),
     attestations: buildAttestations(stated.attestations, defaults),
-    steps: buildSteps(stated.steps, defaults),
+    steps: buildSteps(stated.steps, years, defaults, source, []),
   });
 }
 
@@ -84,20 +84,33 @@ function withoutRemoved<V>(map: KeyMap<string, V>): Readonly<Record<string, V>> 
 }
 
 /** What the ways come to, and what the notice says besides. */
-function routeSteps(route: StatedRoute, defaults: Defaults): readonly Step[] | null | undefined {
-  const ways = buildWays(route, clauseOf(undefined, defaults));
-  const steps = buildSteps(route.steps, defaults);
+function routeSteps(
+  route: StatedRoute,
+  years: Years,
+  defaults: Defaults,
+  source: LayerSource,
+  path: readonly string[],
+): readonly Step[] | null | undefined {
+  const { due } = buildDue(route.paper ?? {}, years, source, [...path, 'paper']);
+  const ways = buildWays(route, clauseOf(undefined, defaults), due);
+  const steps = buildSteps(route.steps, years, defaults, source, path);
   return ways.length === 0 ? steps : [...ways, ...(steps ?? [])];
 }
 
-function buildRoute(id: string, route: StatedRoute, outer: Defaults, source: LayerSource): RouteLayer {
+function buildRoute(
+  id: string,
+  route: StatedRoute,
+  years: Years,
+  outer: Defaults,
+  source: LayerSource,
+): RouteLayer {
   const defaults = within(outer, { ...(route.clause !== undefined && { clause: route.clause }) });
   const { mail } = route;
   return present<RouteLayer>({
     name: route.name,
     of: each(route.of, (to, index) => ({ to, place: source.placeOf(['routes', id, 'of', index]) })),
     mail: mail && { attach: 'bundle', ...mail, clause: clauseOf(mail.clause, defaults) },
-    steps: routeSteps(route, defaults),
+    steps: routeSteps(route, years, defaults, source, ['routes', id]),
     label: labelOf(route),
     when: route.when?.size,
   });

@@ -1,14 +1,18 @@
-import type { Step } from '../model/notice.ts';
+import type { Due, Step } from '../model/notice.ts';
 import type { Clause } from '../model/ruled.ts';
 import type { StatedWays } from './way-schema.ts';
 
 const KIB = 1024;
 const UNITS = ['K', 'M', 'G'];
 
-/** What a person does on ways that no program goes, in the order in which it is done. Steps are the notice's: Chinese. */
-export function buildWays(stated: StatedWays, clause: Clause): readonly Step[] {
+/**
+ * What a person does on ways that no program goes, in the order in which it is done. Steps are the notice's: Chinese.
+ * `due`: of what is on paper, where that has a day of its own; all is done when the last of it is.
+ */
+export function buildWays(stated: StatedWays, clause: Clause, due?: Due): readonly Step[] {
   const texts = [...netdiskSteps(stated), ...webSteps(stated), ...diskSteps(stated), ...paperSteps(stated)];
-  return texts.map((text) => ({ text, clause }));
+  const last = texts.length - 1;
+  return texts.map((text, index) => ({ text, ...(due && index === last && { due }), clause }));
 }
 
 /** What is glued on: an envelope's words before those of a disk. */

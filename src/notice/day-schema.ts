@@ -37,6 +37,18 @@ export const time = z
   .string()
   .regex(/^(?:[01]\d|2[0-4]):[0-5]\d$/, say('应写时刻，如 "12:00"', 'expected a time, e.g. "12:00"'));
 
+/** `on: 05-10, at: "12:00"`: the day by which something is done. */
+export interface WrittenDue {
+  readonly on?: WrittenDay;
+  readonly at?: string;
+}
+
+export function checkDue({ on, at }: WrittenDue, context: z.RefinementCtx): void {
+  if (at === undefined || on !== undefined) return;
+  const message = say('at（时刻）要与 on（哪天）同写', 'at (a time) goes with on (a day)');
+  context.addIssue({ code: 'custom', path: ['at'], message });
+}
+
 /** Undefined where there is no such day. */
 export function dayInYear(written: WrittenDay, year: number): CalendarDate | undefined {
   return parseCalendarDate(showDay({ ...written, year: written.year ?? year }));

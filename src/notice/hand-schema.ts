@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { FORM_COPIES } from '../model/form.ts';
 import { closedMap, isMap } from './closed-map.ts';
+import { checkDue, day, time } from './day-schema.ts';
 import { mapById } from './key-maps.ts';
 import { parsePart } from './parse-part.ts';
 import { listOf, oneOf, required, text } from './plain-values.ts';
@@ -13,7 +14,12 @@ import { level, section, stated } from './stated.ts';
 import { ways } from './way-schema.ts';
 
 /** What people do: steps by hand, things to vouch for, forms to fill, ways to send. */
-const stepMap = closedMap({ text, clause: section.exactOptional() });
+const stepMap = closedMap({
+  text,
+  on: day.exactOptional(),
+  at: time.exactOptional(),
+  clause: section.exactOptional(),
+}).superRefine(checkDue);
 const step = reading({ kind: 'either', of: [text, stepMap] }, (input, context): z.output<typeof stepMap> =>
   isMap(input) ? parsePart(stepMap, input, [], context) : { text: parsePart(text, input, [], context) },
 );

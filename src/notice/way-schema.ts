@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { closedMap, isMap } from './closed-map.ts';
+import { checkDue, day, time } from './day-schema.ts';
 import { subjectPattern } from './naming-schema.ts';
 import { parsePart } from './parse-part.ts';
 import { count, listOf, oneOf, required, text } from './plain-values.ts';
@@ -30,7 +31,10 @@ const paper = closedMap({
   sides: oneOf(['one', 'both']).exactOptional(),
   to: text.exactOptional(),
   envelope: subjectPattern.exactOptional(),
-});
+  /** Where it is due on another day. */
+  on: day.exactOptional(),
+  at: time.exactOptional(),
+}).superRefine(checkDue);
 
 export const ways = {
   web: web.exactOptional(),

@@ -1,17 +1,17 @@
 import type { CalendarDate } from '../model/calendar-date.ts';
 import type { Deadline } from '../model/notice.ts';
 import type { Language } from '../model/report.ts';
-import type { CategoryStatus, Status } from '../model/status.ts';
+import type { CategoryStatus, Status, StatusStep } from '../model/status.ts';
 
 /** Days before a due date at whose morning a calendar reminds. */
 const WARN_DAYS = 3;
 
 /**
- * The due dates as an iCalendar file (RFC 5545): all-day events that remind three days before. `now` stamps it (UTC).
+ * The due dates, and the steps with a day of their own, as an iCalendar file (RFC 5545): all-day events that remind three days before. `now` stamps it (UTC).
  * Reading a newer one in replaces the same events, as their UIDs stay.
  */
 export function calendarFile(
-  { notice, categories }: Pick<Status, 'notice' | 'categories'>,
+  { notice, steps, categories }: Pick<Status, 'notice' | 'steps' | 'categories'>,
   now: Date,
   language: Language,
 ): string {
@@ -23,46 +23,70 @@ export function calendarFile(
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
     `X-WR-CALNAME:${escapeText(notice.title)}`,
-    ...categories.flatMap((category) =>
-      category.deadlines.flatMap((_, index) => eventLines({ notice, category, index, stamp, language })),
-    ),
+    ...eventsOf({ notice, steps, categories }, language).flatMap((event) => eventLines(event, stamp)),
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${foldLine(line)}\r\n`).join('');
 }
 
-interface DueDate {
-  readonly notice: Status['notice'];
-  readonly category: CategoryStatus;
-  /** Of the due date within its category. */
-  readonly index: number;
-  readonly stamp: string;
-  readonly language: Language;
+interface CalendarEvent {
+  readonly uid: string;
+  readonly on: CalendarDate;
+  readonly monthly?: NonNullable<Deadline['monthly']>;
+  readonly summary: string;
+  readonly notes: readonly (string | undefined)[];
 }
 
-function eventLines({ notice, category, index, stamp, language }: DueDate): readonly string[] {
-  const deadline = category.deadlines[index];
-  if (!deadline) return [];
-  const { on, at, from, label, rolling, monthly } = deadline;
+/** Every due date, and every step that has a day of its own. */
+function eventsOf(
+  { notice, steps, categories }: Pick<Status, 'notice' | 'steps' | 'categories'>,
+  language: Language,
+): readonly CalendarEvent[] {
   const zh = language === 'zh';
-  const summary = zh ? `报送截止：${category.name}` : `Due: ${category.name}`;
-  const notes = [
-    label,
-    at === undefined ? undefined : zh ? `当天 ${at}（北京时间）截止` : `until ${at} Beijing time on that day`,
-    from === undefined ? undefined : zh ? `${from} 起收` : `taken from ${from}`,
-    rolling ? (zh ? '随有随报，到这天为止' : 'handed in as it comes, until this day') : undefined,
-    `${notice.title} (${notice.id})`,
-  ].filter((note) => note !== undefined);
+  const title = `${notice.title} (${notice.id})`;
+  const timed = (at: string | undefined) =>
+    at === undefined ? undefined : zh ? `当天 ${at}（北京时间）截止` : `until ${at} Beijing time on that day`;
+  const ofSteps = (own: readonly StatusStep[], category?: Pick<CategoryStatus, 'id' | 'name'>) =>
+    own.map(({ text, due: { on, at } }, index): CalendarEvent => {
+      const whose = category === undefined ? '' : zh ? `（${category.name}）` : ` (${category.name})`;
+      return {
+        uid: uidOf(notice.id, category?.id ?? 'notice', on, `step-${index + 1}`),
+        on,
+        summary: `${zh ? '要办：' : 'To do: '}${text}${whose}`,
+        notes: [timed(at), title],
+      };
+    });
+  const ofDeadlines = ({ id, name, deadlines }: CategoryStatus) =>
+    deadlines.map(({ on, at, from, label, rolling, monthly }, index): CalendarEvent => {
+      const place = monthly ? `monthly-${monthly.day}` : String(index + 1);
+      const since = from === undefined ? undefined : zh ? `${from} 起收` : `taken from ${from}`;
+      const until = zh ? '随有随报，到这天为止' : 'handed in as it comes, until this day';
+      return {
+        uid: uidOf(notice.id, id, monthly?.until ?? on, place),
+        on,
+        ...(monthly && { monthly }),
+        summary: zh ? `报送截止：${name}` : `Due: ${name}`,
+        notes: [label, timed(at), since, rolling ? until : undefined, title],
+      };
+    });
+  return [
+    ...ofSteps(steps),
+    ...categories.flatMap((category) => [...ofDeadlines(category), ...ofSteps(category.steps, category)]),
+  ];
+}
+
+function eventLines({ uid, on, monthly, summary, notes }: CalendarEvent, stamp: string): readonly string[] {
+  const told = notes.filter((note) => note !== undefined);
   return [
     'BEGIN:VEVENT',
-    `UID:${uidOf(notice.id, category.id, monthly?.until ?? on, monthly ? `monthly-${monthly.day}` : String(index + 1))}`,
+    `UID:${uid}`,
     `DTSTAMP:${stamp}`,
     `DTSTART;VALUE=DATE:${compact(on)}`,
     // The day after: an end is exclusive (RFC 5545 3.6.1).
     `DTEND;VALUE=DATE:${compact(dayAfter(on))}`,
     ...(monthly ? [`RRULE:${recurrenceOf(monthly)}`] : []),
     `SUMMARY:${escapeText(summary)}`,
-    `DESCRIPTION:${escapeText(notes.join('\n'))}`,
+    `DESCRIPTION:${escapeText(told.join('\n'))}`,
     'TRANSP:TRANSPARENT',
     'BEGIN:VALARM',
     'ACTION:DISPLAY',

@@ -17,7 +17,7 @@ import { noticeWords, type NoticeWords } from './describe-notice-words.ts';
 import { describePacking } from './describe-packing.ts';
 import { describePersonQuota, describeQuota } from './describe-quota.ts';
 import { describeSummary } from './describe-summary.ts';
-import { dueText } from './due-text.ts';
+import { dueText } from '../model/due-text.ts';
 import { formatLimit } from './format-bytes.ts';
 import { formatRange } from './format-range.ts';
 import { visible } from './show-name.ts';

@@ -1,10 +1,11 @@
-import type { Notice, Route } from '../model/notice.ts';
+import type { Notice, Route, Step } from '../model/notice.ts';
 import type { RoutePiece } from '../model/route-piece.ts';
 import type { Row } from './describe-notice-rows.ts';
 import { describeOrigin, describeWeight } from './describe-notice-rules.ts';
 import type { NoticeWords } from './describe-notice-words.ts';
 import { formatLimit } from './format-bytes.ts';
 import { formatRange } from './format-range.ts';
+import { stepDue } from './step-due.ts';
 import { visible } from './show-name.ts';
 
 /** A route as it is taken: to whom, and what a person does. */
@@ -18,7 +19,7 @@ export function routeRows(id: string, label: string, notice: Notice, words: Noti
   const steps = route.steps.map((step, index): Row => ({
     indent: 2,
     label: '',
-    text: visible(`${index + 1}. ${step.text}`) + describeOrigin(step, words, 'hand'),
+    text: stepLine(step, index, words),
   }));
   return [{ indent: 2, label, text }, ...steps];
 }
@@ -46,6 +47,11 @@ function pieceName(piece: RoutePiece, { forms, categories }: Notice, { roles, va
       return parts.find(({ id }) => id === piece.id)?.name ?? piece.id;
     }
   }
+}
+
+function stepLine(step: Step, index: number, words: NoticeWords): string {
+  const due = stepDue(step.due, words.language);
+  return visible(`${index + 1}. ${step.text}`) + due + describeOrigin(step, words, 'hand');
 }
 
 /** A way only for materials of such a size. */
@@ -84,7 +90,7 @@ export function handRows(
       return {
         indent: 2,
         label: first(index, step),
-        text: visible(`${index + 1}. ${entry.text}`) + describeOrigin(entry, words, 'hand'),
+        text: stepLine(entry, index, words),
       };
     }),
   ];

@@ -5,6 +5,7 @@ import { decisionText } from './decision-words.ts';
 import { detailName, detailNames } from './detail-name.ts';
 import { formatBytes } from './format-bytes.ts';
 import { showName, visible } from './show-name.ts';
+import { stepDue } from './step-due.ts';
 import { displayWidth, padColumns, wrapText } from './terminal/wrap-text.ts';
 
 interface PlanWords {
@@ -126,7 +127,7 @@ function describeBundle(bundle: PlannedBundle, words: PlanWords, look: PlanLook)
   };
   const byHand = [
     ...bundle.needs.map((need) => words.need(need, formName)),
-    ...bundle.steps.map(({ text }) => text),
+    ...bundle.steps.map(({ text, due }) => text + stepDue(due, language)),
   ];
   return [
     ...heading.flatMap((line) => hanging(line, '', columns)),

@@ -2,7 +2,7 @@ import type { Deadline } from '../model/notice.ts';
 import type { Language } from '../model/report.ts';
 import type { Status } from '../model/status.ts';
 import { daysEn } from './en/notice-words-en.ts';
-import { dueText } from './due-text.ts';
+import { dueText } from '../model/due-text.ts';
 import { showName, visible } from './show-name.ts';
 import { EMPTY_LINE, command, paragraph, toned, type Line } from './terminal/line.ts';
 import { paint } from './terminal/paint.ts';

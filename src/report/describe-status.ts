@@ -4,9 +4,10 @@ import type {
   CategoryStatus,
   MaterialsStatus,
   Status,
+  StatusStep,
 } from '../model/status.ts';
 import { daysEn } from './en/notice-words-en.ts';
-import { dueText } from './due-text.ts';
+import { dueText } from '../model/due-text.ts';
 import type { SendLook } from './describe-send.ts';
 import { sendWordsIn } from './send-words-in.ts';
 import { showName } from './show-name.ts';
@@ -37,6 +38,7 @@ export function describeStatus(status: Status, look: SendLook): string {
     (category) =>
       category.deadlines.length > 0 ||
       category.allYear !== undefined ||
+      category.steps.length > 0 ||
       category.bundles.length > 0 ||
       category.materials !== undefined,
   );
@@ -45,6 +47,7 @@ export function describeStatus(status: Status, look: SendLook): string {
       ...whole(`${zh ? '报送进度' : 'status'}：${notice.title} (${notice.id})`, 'strong'),
       ...whole(`${zh ? '今天' : 'today'}：${date}　${zh ? '发件文件夹' : 'outbox'}：${showName(outbox)}`),
       ...(materials ? describeMaterials(materials, look) : []),
+      ...inOrder(status.steps.flatMap((step) => stepRow(step, [], look))),
       ...told.flatMap((category) => [EMPTY_LINE, ...describeCategory(category, look)]),
       ...(others.length > 0
         ? [EMPTY_LINE, ...whole(zh ? '别的通知或类别' : 'of other notices', 'strong')]
@@ -94,25 +97,50 @@ function describeCategory(category: CategoryStatus, look: SendLook): readonly Li
   const { name, deadlines, bundles, materials, allYear } = category;
   const zh = look.language === 'zh';
   const days = zh ? daysZh : daysEn;
-  const due = deadlines.map((deadline) => {
+  const due = deadlines.map((deadline): DueRow => {
     const { daysLeft, label } = deadline;
     const text = `${dueText(deadline)} ${days(daysLeft)}${label === undefined ? '' : `（${label}）`}`;
-    return paragraph(text, {
+    const lines = paragraph(text, {
       indent: 3,
       columns: look.columns,
       ...(!allYear && isPressing(daysLeft, bundles) && { tone: 'remind' }),
     });
+    return { on: dueText(deadline), lines };
   });
+  const steps = category.steps.flatMap((step) => stepRow(step, bundles, look));
   const none = zh ? '还没有打包' : 'nothing packed yet';
   return [
     [toned(showName(name), 'strong')],
-    ...due.flat(),
+    ...inOrder([...due, ...steps]),
     ...(allYear ? paragraph(allYearText(allYear, zh), { indent: 3, columns: look.columns }) : []),
     ...(materials ? describeStock(materials, look) : []),
     ...(bundles.length === 0
       ? paragraph(none, { indent: 3, columns: look.columns, tone: 'quiet' })
       : bundles.flatMap((bundle) => describeBundle(bundle, look))),
   ];
+}
+
+/** A due date, or a step with its day, and when it is. */
+interface DueRow {
+  readonly on: string;
+  readonly lines: readonly Line[];
+}
+
+function inOrder(rows: readonly DueRow[]): readonly Line[] {
+  return rows.toSorted((one, other) => (one.on < other.on ? -1 : 1)).flatMap(({ lines }) => lines);
+}
+
+/** `2020-05-10 还有 3 天：交报名表`; nothing where it is done. */
+function stepRow(
+  { text, due, daysLeft, done }: StatusStep,
+  bundles: readonly BundleStatus[],
+  look: SendLook,
+): readonly DueRow[] {
+  if (done) return [];
+  const [days, colon] = look.language === 'zh' ? [daysZh(daysLeft), '：'] : [daysEn(daysLeft), ': '];
+  const line = `${dueText(due)} ${days}${colon}${showName(text)}`;
+  const tone = isPressing(daysLeft, bundles) ? ({ tone: 'remind' } as const) : {};
+  return [{ on: dueText(due), lines: paragraph(line, { indent: 3, columns: look.columns, ...tone }) }];
 }
 
 function allYearText({ opensIn }: NonNullable<CategoryStatus['allYear']>, zh: boolean): string {

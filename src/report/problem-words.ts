@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../model/calendar-date.ts';
 import type { Deadline } from '../model/notice.ts';
 import type { Language } from '../model/report.ts';
-import { dueText } from './due-text.ts';
+import { dueText } from '../model/due-text.ts';
 import type { ProblemRow } from './problem-rows.ts';
 
 /** The words of 问题清单. */

@@ -1,33 +1,21 @@
-import { fillVariables } from '../model/fill-variables.ts';
-import type { Step } from '../model/notice.ts';
-import { openRoutes } from '../model/route-contents.ts';
+import { daysBetween, type CalendarDate } from '../model/calendar-date.ts';
+import { stepsOfCategory, type CategoryStep } from '../model/category-steps.ts';
 import { finding, type Case, type CategoryCase, type Rule } from './rule.ts';
 
 /** What a person does by hand; it is shown, and never changes a verdict. */
-export const manualNotice: Rule<Case> = ({ notice }) => notice.steps.map((step) => show(step));
+export const manualNotice: Rule<Case> = ({ notice, date }) => notice.steps.map((step) => show(step, date));
 
-export const manualCategory: Rule<CategoryCase> = ({ notice, category, items, org }) => {
+export const manualCategory: Rule<CategoryCase> = ({ notice, category, items, org, date }) => {
   if (items.length === 0) return [];
-  const routes = openRoutes(category, items, notice);
-  // Nothing is packed yet, and its category is what a bundle is called by.
-  const values = { org, category: category.name, bundle: category.name };
-  return [
-    ...category.steps.map((step) => show(step, category.id)),
-    ...routes.flatMap(({ id, name, steps }) =>
-      steps.map((step) => show({ ...step, text: fillVariables(step.text, values) }, category.id, name ?? id)),
-    ),
-  ];
+  const steps = stepsOfCategory(category, notice, { items, ...(org !== undefined && { org }) });
+  return steps.map((step) => show(step, date, category.id));
 };
 
-function show(step: Step, category?: string, route?: string) {
-  return finding(
-    'manual',
-    { level: 'may', clause: step.clause },
-    category === undefined ? {} : { category },
-    'unknown',
-    {
-      text: step.text,
-      ...(route !== undefined && { route }),
-    },
-  );
+function show({ text, clause, due, route }: CategoryStep, date: CalendarDate, category?: string) {
+  const subject = category === undefined ? {} : { category };
+  return finding('manual', { level: 'may', clause }, subject, 'unknown', {
+    text,
+    ...(route !== undefined && { route }),
+    ...(due && { due: { ...due, days: daysBetween(date, due.on) } }),
+  });
 }

@@ -84,7 +84,8 @@ it('names with commas, semicolons, line ends and long emoji break no calendar', 
   const text = calendarFile(
     {
       notice: { id: '我校/通知', title: name },
-      categories: [{ id: '类 别', name, deadlines: [deadline, deadline], bundles: [] }],
+      steps: [],
+      categories: [{ id: '类 别', name, deadlines: [deadline, deadline], steps: [], bundles: [] }],
     },
     new Date('2027-01-02T03:04:05.678Z'),
     'zh',

@@ -45,6 +45,8 @@ const BEYOND_A_SCHEMA = new Set([
   'rules that cannot hold at once',
   'a category without a name',
   'a day that does not exist',
+  'a step at an hour of no day',
+  'a step on a day that does not exist',
   'an opening day after the closing day',
   'a route that does not exist',
   'a quota of a category that does not exist',

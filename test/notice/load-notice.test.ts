@@ -162,6 +162,15 @@ test('a quota of each person stands beside that of the unit, and counts works wh
   ]);
 });
 
+test('a step may have a day of its own, which moves with the year of the notice', async () => {
+  const notice = await loadFrom({
+    'far.yaml': `{ title: 上级, year: 2020, steps: [{ text: 交报名表, on: 5月10日, at: "12:00" }, 打印], routes: { desk: { steps: [{ text: 送去, on: 2021-01-05 }] } } }`,
+    'mine.yaml': '{ extends: far.yaml, title: 我的, year: 2022 }',
+  });
+  expect(notice.steps.map(({ due }) => due)).toEqual([{ on: '2022-05-10', at: '12:00' }, undefined]);
+  expect(notice.routes[0]?.steps.map(({ due }) => due)).toEqual([{ on: '2023-01-05' }]);
+});
+
 test('what is taken all the year has no due date, until a nearer notice sets one', async () => {
   const far = `title: 上级\nyear: 2020\ncategories: { a: { name: 甲, deadlines: 常年 }, b: { name: 乙, deadlines: [05-01, { allYear: true, from: 03-01, label: 以后 }] } }\n`;
   const of = async (mine: string) => {

@@ -358,6 +358,20 @@ export const MISTAKES: readonly [what: string, text: string, place: string, zh: 
     '不认识“count”',
     'unknown key',
   ],
+  [
+    'a step at an hour of no day',
+    'steps: [{ text: 交报名表, at: "12:00" }]',
+    '3:23 steps.0.at',
+    '要与 on（哪天）同写',
+    'goes with on',
+  ],
+  [
+    'a step on a day that does not exist',
+    'routes: { a: { paper: { on: 02-30 }, steps: [打印] } }',
+    '3:25 routes.a.paper.on',
+    '没有 2020-02-30 这一天',
+    'no such day as 2020-02-30',
+  ],
   ['a year in words', 'extends: moe-2020\nyear: 二〇二〇', '4:1', 'YAML', 'YAML'],
   ['a tab for a space', 'media:\n\tvideo: {}', '4:1', 'YAML', 'YAML'],
 ];

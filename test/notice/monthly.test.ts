@@ -45,8 +45,8 @@ describe('a due date of each month', () => {
         ...one,
         daysLeft: 1,
       }));
-      const categories = [{ id: 'news', name: '信息', deadlines, bundles: [] }];
-      return calendarFile({ notice: { id: 'n', title: '征集' }, categories }, new Date(0), 'zh');
+      const categories = [{ id: 'news', name: '信息', deadlines, steps: [], bundles: [] }];
+      return calendarFile({ notice: { id: 'n', title: '征集' }, steps: [], categories }, new Date(0), 'zh');
     };
     const plain = await fileOf('{ monthly: 25, until: 11-30 }');
     expect(plain.match(/BEGIN:VEVENT/g)).toHaveLength(1);

@@ -648,7 +648,10 @@ export const sampleArgs: { readonly [C in Code]: readonly CheckArgs[C][] } = {
     { category: 'Stories', rolling: true, label: 'later ones', opensIn: 3 },
   ],
   attest: [{ id: 'given', text: 'The lecture was given' }],
-  manual: [{ text: 'Follow the account' }, { text: 'Follow the account', route: 'Website' }],
+  manual: [
+    { text: 'Follow the account', due: { on: day('2020-05-10'), at: '12:00', days: -2 } },
+    { text: 'Follow the account', route: 'Website' },
+  ],
 };
 
 function reasons(): readonly StrayReason[] {

@@ -238,7 +238,7 @@ function joined(group: readonly DraftRule[]): readonly DraftRule[] {
 function contradict(group: readonly DraftRule[]): boolean {
   const [first] = group;
   if (!first || group.length === 1) return false;
-  if (first.target.kind === 'mailbox' || first.target.kind === 'attestation') return false;
+  if (['mailbox', 'attestation', 'step'].includes(first.target.kind)) return false;
   if (first.target.kind === 'category' && first.target.key === 'deadlines') return false;
   if (!isListed(first.target)) return true;
   const sides = group.flatMap(({ value }) => sidesOf(value));

@@ -15,7 +15,9 @@ export type Target =
   | { readonly kind: 'packing' }
   | { readonly kind: 'subject' }
   | { readonly kind: 'mailbox' }
-  | { readonly kind: 'attestation'; readonly id: string };
+  | { readonly kind: 'attestation'; readonly id: string }
+  /** By hand, on a day of its own. */
+  | { readonly kind: 'step' };
 
 export type Side = 'min' | 'max' | 'over' | 'under' | 'about';
 

@@ -14,7 +14,8 @@ export function isListed(target: Target): boolean {
     (target.kind === 'category' && (target.key === 'deadlines' || target.key === 'quota')) ||
     target.kind === 'together' ||
     target.kind === 'work-size' ||
-    target.kind === 'attestation'
+    target.kind === 'attestation' ||
+    target.kind === 'step'
   );
 }
 
@@ -43,6 +44,8 @@ export function pathOf(target: Target, category: string | undefined): readonly s
       return ['routes', 'mailbox', 'mail', 'to'];
     case 'attestation':
       return [...own, 'attestations'];
+    case 'step':
+      return [...own, 'steps'];
   }
 }
 

@@ -21,16 +21,22 @@ const SENT =
 /** What the office itself does by a day: 评审阶段, 公示时间. */
 const OF_OFFICE =
   /^(?:第.{1,3}阶段[:,])?[^,:]{0,12}(?:评审|评选|初评|初选|复评|复选|复赛|终评|决赛|投票|公示|公布|颁奖|展播|展示|表彰|培训|宣传)[^,:]{0,8}(?:时间|阶段|日期|期)/;
-/** 5月10日前提交报名表: of a form alone. */
-const FORM = /报名表|登记表|申报表|推荐表|申请表|汇总表|回执/;
-const WORK = /作品|视频|材料|文稿|稿件|照片|案例|论文/;
+/** 5月10日前提交报名表, 报名截止5月10日: of these alone, and of no work. */
+const FORM = /报名|登记表|申报表|推荐表|申请表|汇总表|回执/;
+const WORK = /作品|视频|材料|文稿|稿件|照片|案例|论文|投稿|征集/;
+/** Beside an electronic version, due on a day of its own. */
+const PAPER = /纸质|打印稿|打印件|书面/;
+const ELECTRONIC = /电子|邮箱|邮件|网上|系统|平台/;
 
 /** 全年 alone is a span of time like any other. */
 const ALL_YEAR =
   /(?:常年|全年|长期|随时)(?:面向[^,;。]{1,12})?(?:征集|征稿|接收|接受|受理|收稿|投稿|有效|开放)|不设截止|无截止|没有截止/;
 
-/** Due dates, with their time of day; and the days in which a work was made. `year`: for days without one. */
-export function readDates(sentence: string, year: number): readonly Finding[] {
+/**
+ * Due dates, with their time of day; steps by hand that are due on a day; and the days in which a work was made. `year`:
+ * for days without one; `shown`: the sentence as a step says it.
+ */
+export function readDates(sentence: string, year: number, shown: string): readonly Finding[] {
   if (OF_OFFICE.test(sentence)) return [];
   const made = MADE.test(sentence) && !SENT.test(sentence);
   const span = SPAN.exec(sentence);
@@ -38,6 +44,7 @@ export function readDates(sentence: string, year: number): readonly Finding[] {
     const [, fromYear, fromMonth, fromDay, fromEnd, toYear, toMonth, toDay, toEnd, ...clock] = span;
     const to = dayOf([toYear ?? fromYear, toMonth, toDay, toEnd], year);
     const from = fromMonth === undefined ? undefined : dayOf([fromYear, fromMonth, fromDay, fromEnd], year);
+    if (to !== undefined && !made && isByHand(sentence, sentence)) return [stepOn(shown, to, clockOf(clock))];
     if (to !== undefined)
       return [spanFinding({ from, to, clock: clockOf(clock) }, made, SENT.test(sentence))];
   }
@@ -49,12 +56,17 @@ export function readDates(sentence: string, year: number): readonly Finding[] {
   const ends = [...sentence.matchAll(BEFORE), ...sentence.matchAll(UNTIL)].flatMap((match) => {
     const [whole, y, month, day, end, ...clock] = match;
     const on = dayOf([y, month, day, end], year);
-    const label = labelIn(sentence, match.index, whole.length);
-    return on === undefined ? [] : [deadline(on, clockOf(clock), '', label)];
+    if (on === undefined) return [];
+    const isStep = isByHand(clauseAt(sentence, match.index, whole.length), sentence);
+    return [
+      isStep
+        ? stepOn(shown, on, clockOf(clock))
+        : found({ kind: 'category', key: 'deadlines' }, deadline(on, clockOf(clock))),
+    ];
   });
   if (ends.length === 0 && ALL_YEAR.test(sentence))
     return [found({ kind: 'category', key: 'deadlines' }, '{ allYear: true }')];
-  const own = [...new Set(ends)].map((yaml) => found({ kind: 'category', key: 'deadlines' }, yaml));
+  const own = withoutTwins(ends);
   return SENT.test(sentence)
     ? own
     : own.map((finding) => ({ ...finding, unsure: true, note: '没有说是不是报送的日期' }));
@@ -79,21 +91,36 @@ function found(target: Target, yaml: string): Finding {
   return { readings: [{ target, value: { kind: 'raw', yaml } }] };
 }
 
-function deadline(on: string, clock: string | undefined, start = '', label?: string): string {
+function deadline(on: string, clock: string | undefined, start = ''): string {
   const at = clock === undefined ? '' : `, at: "${clock}"`;
-  return `{ ${start}on: ${on}${at}${label === undefined ? '' : `, label: ${label}`} }`;
+  return `{ ${start}on: ${on}${at} }`;
 }
 
-/** The form that is due on a day, where nothing else is: from the day on, or, without a word there, before it. */
-function labelIn(sentence: string, index: number, length: number): string | undefined {
+function stepOn(shown: string, on: string, clock: string | undefined): Finding {
+  return found({ kind: 'step' }, deadline(on, clock, `text: ${JSON.stringify(shown)}, `));
+}
+
+/** What is said twice, 截止5月10日前, is found twice. */
+function withoutTwins(findings: readonly Finding[]): readonly Finding[] {
+  const byText = new Map(findings.map((finding) => [JSON.stringify(finding), finding]));
+  return [...byText.values()];
+}
+
+/** Whether a form, a registration or paper alone is due, and the works are on another day. */
+function isByHand(clause: string, sentence: string): boolean {
+  if (PAPER.test(clause) && !ELECTRONIC.test(clause)) return ELECTRONIC.test(sentence);
+  return FORM.test(clause) && !WORK.test(clause);
+}
+
+/** The words about a day: from the day on, or, without a word there, before it. */
+function clauseAt(sentence: string, index: number, length: number): string {
   const behind = sentence.slice(index + length).split(/[,;。]/)[0] ?? '';
   const before =
     sentence
       .slice(0, index)
       .split(/[,;。]/)
       .at(-1) ?? '';
-  const said = behind.trim() === '' ? before : behind;
-  return WORK.test(said) ? undefined : FORM.exec(said)?.[0];
+  return behind.trim() === '' ? before : behind;
 }
 
 /** As YAML: with its year where the sentence names one. Undefined: there is no such day. */

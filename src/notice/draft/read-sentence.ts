@@ -47,7 +47,7 @@ export function readSentence({ plain, text }: Sentence, before: readonly Role[],
   }));
   const packing = readPacking(plain);
   const ofFiles = (clause: string) => packing.length === 0 || !isAboutPacking(clause);
-  const dates = readDates(plain, year);
+  const dates = readDates(plain, year, text);
   const mailboxes = readMailboxes(plain);
   const naming = readNaming(packing.length === 0 ? plain : plain.split(/[,;]/).filter(ofFiles).join(','));
   const ofSentence = [

@@ -44,16 +44,20 @@ export function writeDraft({ shown, heading, categories, collected }: DraftParts
       `# ${DRAFT_WORDS.unsure}：收哪几种文件，是按文中提到的写的`,
     ]);
     const own = collected.rules.filter(({ scope }) => scope !== undefined && scope === index);
-    const shared = general.filter(({ target }) => !isGeneral(target));
+    const shared = general.filter(({ target }) => !isGeneral(target) && target.kind !== 'step');
     for (const rule of [...own, ...shared]) addRule(tree, rule, id);
     const route = chosen[index];
     if (route) tree.add([...at, 'route'], route.id, route.comments);
   }
+  for (const rule of general.filter(({ target }) => target.kind === 'step')) addRule(tree, rule, undefined);
   const steps = collected.unread.filter(({ plain, heading: short }) => !short && asksForAction(plain));
+  for (const sentence of steps) {
+    const comment = `# ${DRAFT_WORDS.unread}：${quote(sentence)}`;
+    tree.push(['steps'], JSON.stringify(oneLine(sentence.text)), [comment]);
+  }
   return [
     ...headLines(shown, heading),
     ...withoutRepeats(tree.lines()),
-    ...(steps.length > 0 ? ['', 'steps:', ...steps.flatMap(stepLines)] : []),
     ...doubtLines(collected),
     ...unreadLines(collected.unread.filter((sentence) => !steps.includes(sentence))),
     '',
@@ -178,10 +182,6 @@ function acceptedBy(scope: number | undefined, { roles, rules }: Collected): rea
   );
   const found = [...new Set([...named, ...ruled])].filter((role) => role !== 'form');
   return found.length > 0 ? found : ANY;
-}
-
-function stepLines(sentence: Sentence): readonly string[] {
-  return [`  # ${DRAFT_WORDS.unread}：${quote(sentence)}`, `  - ${JSON.stringify(oneLine(sentence.text))}`];
 }
 
 function doubtLines({ doubts }: Collected): readonly string[] {

@@ -56,6 +56,8 @@ export const KEY_WORDS: Readonly<Record<string, KeyWords>> = {
   'attestations.id': ['确认事项的代号，记录人的决定时用', 'original-work'],
   'attestations.text': ['要人确认的话', '作品为原创，没有侵权'],
   steps: '要人动手的步骤，逐条打勾',
+  'steps.on': ['这一步最晚哪天办；有自己的日期才写', '05-10'],
+  'paper.on': ['纸质的最晚哪天送到；有自己的日期才写', '05-20'],
   'steps.text': ['一个步骤；可用 {org}、{category}、{date}、{bundle}', '把纸质材料交到办公楼'],
   examples: '这份通知自己的例子：notice check 会照着检查一遍',
   'examples.pass': '检查应当通过的材料文件夹',

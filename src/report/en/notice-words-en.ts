@@ -1,3 +1,5 @@
+import { dueText } from '../../model/due-text.ts';
+import type { Due } from '../../model/notice.ts';
 import { visible } from '../show-name.ts';
 import { plural } from './plural.ts';
 import { whenNotPassed, type WordingsOf } from '../wording.ts';
@@ -140,7 +142,7 @@ export const noticeWordsEn: WordingsOf<NoticeCode> = {
     title: 'By hand',
     required: ({ text }) => visible(text),
     actual: () => undefined,
-    message: (_, { text }) => `to be done by a person: ${visible(text)}`,
+    message: (_, { text, due }) => `to be done by a person: ${visible(text)}${due ? stepDueEn(due) : ''}`,
     advice: () => undefined,
     explain: {
       asks: 'What only a person can do, such as following the prompts of a website or a WeChat account.',
@@ -154,6 +156,14 @@ export const noticeWordsEn: WordingsOf<NoticeCode> = {
 export function daysEn(days: number): string {
   if (days === 0) return 'due today';
   return days > 0 ? `${plural(days, 'day')} left` : `${plural(-days, 'day')} past`;
+}
+
+/** Without days where no day is today. */
+export type StepDue = Due & { readonly days?: number };
+
+/** ` (by 2020-05-10 12:00, 5 days left)`. */
+export function stepDueEn(due: StepDue): string {
+  return ` (by ${dueText(due)}${due.days === undefined ? '' : `, ${daysEn(due.days)}`})`;
 }
 
 function daysLeftEn(days: number | undefined): string {

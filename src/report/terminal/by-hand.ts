@@ -2,6 +2,7 @@ import type { CheckOf } from '../../model/check.ts';
 import { clauseText } from '../check-words.ts';
 import { voidText } from '../decision-words.ts';
 import { visible } from '../show-name.ts';
+import { stepDue } from '../step-due.ts';
 import type { Layout } from './layout.ts';
 import { EMPTY_LINE, paragraph, type Line } from './line.ts';
 
@@ -69,14 +70,20 @@ function headingOf({ check, categories }: Task, { judgement, labels }: Layout): 
     .join(' · ');
 }
 
+const PRESSING_DAYS = 3;
+
 function taskLines({ check }: Task, number: number, layout: Layout): readonly Line[] {
   const { labels, columns, language } = layout;
   const clause = check.clause ? labels.clause(clauseText(check.clause)) : '';
-  const text = `${check.code === 'attest' ? labels.confirm : ''}${visible(check.args.text)}${clause}`;
+  const due = check.code === 'manual' ? check.args.due : undefined;
+  const text = `${check.code === 'attest' ? labels.confirm : ''}${visible(check.args.text)}${stepDue(due, language)}${clause}`;
   const mark = `${number}. `.padEnd(4);
   const told = check.voided === undefined ? [] : [voidText(check.voided, language)];
   return [
-    ...paragraph(text, { indent: 2, mark: { text: mark }, hang: mark.length, columns }),
+    ...paragraph(text, {
+      ...{ indent: 2, mark: { text: mark }, hang: mark.length, columns },
+      ...(due && due.days <= PRESSING_DAYS && { tone: 'remind' }),
+    }),
     ...told.flatMap((line) => paragraph(line, { indent: 2 + mark.length, tone: 'remind', columns })),
   ];
 }

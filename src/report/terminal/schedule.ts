@@ -4,7 +4,7 @@ import type { AllYear, Category, Deadline, GroupQuota, Quota } from '../../model
 import type { Range } from '../../model/range.ts';
 import type { Ruled } from '../../model/ruled.ts';
 import { daysEn } from '../en/notice-words-en.ts';
-import { dueText } from '../due-text.ts';
+import { dueText } from '../../model/due-text.ts';
 import { visible } from '../show-name.ts';
 import { daysZh } from '../zh/notice-words-zh.ts';
 import { quotaOfUnit } from '../../model/quota.ts';

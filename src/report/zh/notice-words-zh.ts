@@ -1,3 +1,5 @@
+import { dueText } from '../../model/due-text.ts';
+import type { Due } from '../../model/notice.ts';
 import { visible } from '../show-name.ts';
 import { whenNotPassed, type WordingsOf } from '../wording.ts';
 
@@ -121,7 +123,7 @@ export const noticeWordsZh: WordingsOf<NoticeCode> = {
     title: '人工办理',
     required: ({ text }) => visible(text),
     actual: () => undefined,
-    message: (_, { text }) => `要由人来办：${visible(text)}`,
+    message: (_, { text, due }) => `要由人来办：${visible(text)}${due ? stepDueZh(due) : ''}`,
     advice: () => undefined,
     explain: {
       asks: '通知里只能由人办的事，如在网站、公众号上按提示提交。',
@@ -148,6 +150,11 @@ function sortFirstZh(unsorted: number): string {
 export function daysZh(days: number): string {
   if (days === 0) return '今天截止';
   return days > 0 ? `还有 ${days} 天` : `已过 ${-days} 天`;
+}
+
+/** `（2020-05-10 12:00 前，还有 5 天）`; without days where no day is today. */
+export function stepDueZh(due: Due & { readonly days?: number }): string {
+  return `（${dueText(due)} 前${due.days === undefined ? '' : `，${daysZh(due.days)}`}）`;
 }
 
 function daysLeftZh(days: number | undefined): string {
