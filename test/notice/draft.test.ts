@@ -66,6 +66,11 @@ const SURE: readonly (readonly [sentence: string, path: readonly string[], value
   ['命名为：单位-姓名-联系电话。', ['naming'], '{org}-{author}-{联系电话}'],
   ['文件以“系部+班级+姓名+题目”命名。', ['naming'], '{org}+{班级}+{author}+{title}'],
   ['材料压缩打包，名称统一格式为：参赛者姓名+视频名称。', ['naming'], '{author}+{title}'],
+  ['请填写《优秀案例推荐表》（附件2）。', ['forms', '优秀案例推荐表'], { name: '优秀案例推荐表', annex: '附件2' }],
+  ['请填写《优秀案例推荐表》（附件2）。', [...ONE, 'forms'], ['优秀案例推荐表']],
+  ['请填写“征集活动报名表”（报名表见附件1），将报名表发来。', ['forms', '征集活动报名表'], { name: '征集活动报名表', annex: '附件1' }],
+  ['报送申报表，加盖公章后扫描成PDF，同时报Word版。', ['forms', '申报表'], { name: '申报表', copies: ['word', 'stamped'] }],
+  ['附件：1.案例推荐表', ['forms', '案例推荐表', 'annex'], '附件1'],
   ['发送至邮箱zzb@example.edu.cn。', ['routes', 'mailbox', 'mail', 'to'], 'zzb@example.edu.cn'],
   ['视频编码为H.264。', ['media', 'video', 'codecs'], ['h264']],
   ['视频须配字幕。', ['media', 'video', 'subtitles'], 'required'],
@@ -268,6 +273,26 @@ describe('a whole notice', () => {
     expect(at(drafted, ['year'])).toBe(2022);
     expect(at(drafted, ['issuer'])).toBe('某大学');
     expect(at(drafted, ['draft'])).toBe(true);
+  });
+
+  it('gives each category the form that is named after it, and what is said of all forms to all', () => {
+    const text = TEXT.replace('最长不超过15分钟。', '最长不超过15分钟，填写《微视频推荐表》（附件1）。')
+      .replace('3000字以内。', '3000字以内，填写《征文推荐表》（附件2）。')
+      .replace('作品须为原创。', '推荐表盖章后扫描成PDF，同时报Word版。');
+    const drafted = parse(draftNotice({ text, shown: '通知.txt', year: 2026 }).yaml) as unknown;
+    expect(at(drafted, ['forms'])).toEqual({
+      微视频推荐表: { name: '微视频推荐表', annex: '附件1', copies: ['word', 'stamped'] },
+      征文推荐表: { name: '征文推荐表', annex: '附件2', copies: ['word', 'stamped'] },
+    });
+    expect(at(drafted, ['categories', '微视频', 'forms'])).toEqual(['微视频推荐表']);
+    expect(at(drafted, ['categories', '征文', 'forms'])).toEqual(['征文推荐表']);
+  });
+
+  it('leaves it to a person whether the only day, said of forms, is that of the works', () => {
+    const text = TEXT.replace('请于2022年5月20日前发送至', '请于2022年5月20日前将报名表发送至');
+    const { yaml } = draftNotice({ text, shown: '通知.txt', year: 2026 });
+    expect(yaml).toContain('也许就是这一天');
+    expect(yaml).toContain('#   可写 deadlines: [{ on: 2022-05-20 }]');
   });
 
   it('tells which category goes to which mailbox, and how many of each, where the sentence says so', () => {

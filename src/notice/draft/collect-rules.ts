@@ -97,7 +97,19 @@ export function collectRules(
     roles.set(scope, own);
   }
   const { kept, contradicting } = apart(rules, categories);
-  return { rules: kept, doubts: [...doubts, ...contradicting], unread, roles };
+  return { rules: kept, doubts: [...doubts, ...contradicting, ...undated(kept)], unread, roles };
+}
+
+/** A day by which forms are due may be that of the works, where no other is named. */
+function undated(rules: readonly DraftRule[]): readonly Doubt[] {
+  if (rules.some(({ target }) => target.kind === 'category' && target.key === 'deadlines')) return [];
+  return rules
+    .filter(({ target }) => target.kind === 'step')
+    .map(({ sentence, value }) => ({
+      sentence,
+      note: '没有另外写作品的截止日期，也许就是这一天',
+      readings: [`deadlines: [{ ${yamlOf(value).replace(/^\{ text: "(?:[^"\\]|\\.)*", /, '')}]`],
+    }));
 }
 
 /** 短视频大赛: where nothing else is said, its films are meant. */
@@ -205,7 +217,9 @@ function apart(
   for (const rule of rules) {
     const place = JSON.stringify([rule.scope, pathOf(rule.target, undefined)]);
     const known = places.get(place) ?? [];
-    if (!known.some((other) => yamlOf(other.value) === yamlOf(rule.value))) known.push(rule);
+    // A form is asked for wherever it is named, each time with something more.
+    const isNew = !known.some((other) => yamlOf(other.value) === yamlOf(rule.value));
+    if (isNew || rule.target.kind === 'form') known.push(rule);
     places.set(place, known);
   }
   const groups = [...places.values()].map(joined);
@@ -238,7 +252,7 @@ function joined(group: readonly DraftRule[]): readonly DraftRule[] {
 function contradict(group: readonly DraftRule[]): boolean {
   const [first] = group;
   if (!first || group.length === 1) return false;
-  if (['mailbox', 'attestation', 'step'].includes(first.target.kind)) return false;
+  if (['mailbox', 'attestation', 'step', 'form'].includes(first.target.kind)) return false;
   if (first.target.kind === 'category' && first.target.key === 'deadlines') return false;
   if (!isListed(first.target)) return true;
   const sides = group.flatMap(({ value }) => sidesOf(value));

@@ -16,6 +16,13 @@ export type Target =
   | { readonly kind: 'subject' }
   | { readonly kind: 'mailbox' }
   | { readonly kind: 'attestation'; readonly id: string }
+  /** To be filled in for each work. */
+  | {
+      readonly kind: 'form';
+      readonly name: string;
+      readonly annex?: string;
+      readonly copies?: 'stamped' | 'word, stamped';
+    }
   /** By hand, on a day of its own. */
   | { readonly kind: 'step' };
 

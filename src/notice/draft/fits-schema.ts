@@ -44,16 +44,20 @@ export function pathOf(target: Target, category: string | undefined): readonly s
       return ['routes', 'mailbox', 'mail', 'to'];
     case 'attestation':
       return [...own, 'attestations'];
+    case 'form':
+      return ['forms', target.name];
     case 'step':
       return [...own, 'steps'];
   }
 }
 
+/** What stands beside the categories, whichever it is said of. */
+const OUTER: ReadonlySet<Target['kind']> = new Set(['subject', 'mailbox', 'together', 'form']);
+
 /** Whether a notice may say so: what the schema refuses is no reading. */
 export function fitsSchema(target: Target, value: Value, year: number): boolean {
   const path = ['categories', 'x', ...pathOf(target, undefined)];
-  const isOuter = target.kind === 'subject' || target.kind === 'mailbox' || target.kind === 'together';
-  const at = isOuter ? pathOf(target, undefined) : path;
+  const at = OUTER.has(target.kind) ? pathOf(target, undefined) : path;
   const leaf = isListed(target) ? `[${yamlOf(value)}]` : yamlOf(value);
   const nested = at.toReversed().reduce((inner, key) => `{ ${JSON.stringify(key)}: ${inner} }`, leaf);
   const mail =

@@ -4,6 +4,7 @@ import { readCounts } from './read-counts.ts';
 import { readDates } from './read-dates.ts';
 import { isOfShape, readFlags, readFormats, readResolutions, readTurned } from './read-formats.ts';
 import { readAttestations, readMailboxes } from './read-hand.ts';
+import { readForms } from './read-forms.ts';
 import { readLayout } from './read-layout.ts';
 import { readMeasures } from './read-media.ts';
 import { readNaming } from './read-naming.ts';
@@ -50,17 +51,21 @@ export function readSentence({ plain, text }: Sentence, before: readonly Role[],
   const dates = readDates(plain, year, text);
   const mailboxes = readMailboxes(plain);
   const naming = readNaming(packing.length === 0 ? plain : plain.split(/[,;]/).filter(ofFiles).join(','));
+  const forms = readForms(plain);
   const ofSentence = [
     ...turned,
     ...dates,
     ...packing,
     ...naming,
     ...mailboxes,
+    ...forms,
     ...readAttestations(plain, text),
   ];
   const findings = [...ofClauses.flatMap((read) => read.findings), ...ofSentence];
   const isDated = (clause: string) => dates.length > 0 && /月|日|时|年|\d:\d/.test(clause);
   const isAddressed = (clause: string) => mailboxes.length > 0 && /@|邮箱/.test(clause);
+  const isForm = (clause: string) =>
+    forms.length > 0 && (readForms(clause).length > 0 || /^\s*附件\s?\d{0,2}\s*$/.test(clause));
   // Of two names in one sentence, one may have been read.
   const isNamed = (clause: string) =>
     naming.length > 0 && (readNaming(clause).length > 0 || !/[“"][^”"]*[+-]/.test(clause));
@@ -75,7 +80,7 @@ export function readSentence({ plain, text }: Sentence, before: readonly Role[],
               own.length === 0 && ASKING.test(clause.text.replace(/^\s*\d{1,2}\s*(?:[.、]|$)/, '')),
           )
           .filter(({ clause }) => ofFiles(clause.text))
-          .filter(({ clause: { text: said } }) => !isDated(said) && !isAddressed(said))
+          .filter(({ clause: { text: said } }) => !isDated(said) && !isAddressed(said) && !isForm(said))
           .filter(({ clause: { text: said } }) => !(/命名|名称|标题|主题/.test(said) && isNamed(said)))
           .filter(
             ({ clause }) => turned.length === 0 || !/\d{3,5}\s?[x×*X✕]\s?\d{3,5}|\d:\d/.test(clause.text),

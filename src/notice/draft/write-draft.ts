@@ -2,6 +2,7 @@ import { DRAFT_WORDS } from '../../model/draft-mark.ts';
 import type { Role } from '../../model/format.ts';
 import { categoriesBefore } from './by-category.ts';
 import type { Collected, DraftRule } from './collect-rules.ts';
+import { formsOf } from './draft-forms.ts';
 import { DraftTree } from './draft-tree.ts';
 import { categoryIds, type FoundCategories } from './find-categories.ts';
 import { yamlOf } from './finding.ts';
@@ -34,6 +35,15 @@ export function writeDraft({ shown, heading, categories, collected }: DraftParts
   const chosen = names.map((_, index) => routeOf(index, collected, mailboxes, names));
   const isSettled = chosen.every((route) => route !== undefined);
   addRoutes(tree, collected, mailboxes, isSettled ? 0 : names.length);
+  const forms = formsOf(
+    collected.rules,
+    names.map(({ name }) => name),
+  );
+  for (const { name, yaml, rules } of forms)
+    tree.add(['forms', name], yaml, [
+      ...rules.map(({ sentence }) => source(sentence)),
+      `# ${DRAFT_WORDS.unsure}：有空白表的（Word），加上 template: ./${name}.docx，打包时填好`,
+    ]);
   for (const [index, { name, sentence }] of names.entries()) {
     const id = ids[index] ?? name;
     const at = ['categories', id];
@@ -46,6 +56,9 @@ export function writeDraft({ shown, heading, categories, collected }: DraftParts
     const own = collected.rules.filter(({ scope }) => scope !== undefined && scope === index);
     const shared = general.filter(({ target }) => !isGeneral(target) && target.kind !== 'step');
     for (const rule of [...own, ...shared]) addRule(tree, rule, id);
+    const asked = forms.filter(({ of }) => of?.includes(index) ?? true);
+    if (asked.length > 0)
+      tree.add([...at, 'forms'], `[${asked.map(({ name: form }) => form).join(', ')}]`, []);
     const route = chosen[index];
     if (route) tree.add([...at, 'route'], route.id, route.comments);
   }
@@ -113,7 +126,7 @@ function addRule(
   { target, value, sentence, note }: DraftRule,
   category: string | undefined,
 ): void {
-  if (target.kind === 'mailbox' || target.kind === 'subject') return;
+  if (target.kind === 'mailbox' || target.kind === 'subject' || target.kind === 'form') return;
   const comment = [source(sentence, note)];
   const path = pathOf(target, category);
   if (target.kind === 'attestation')
