@@ -40,7 +40,8 @@ describe('a file of characters is called by what it says', () => {
 });
 
 test('a text made to stall a pattern match costs nothing', async () => {
-  const from = performance.now();
+  // Processor time: other tests run at the same time.
+  const from = process.cpuUsage();
   for (const words of [
     '; ',
     '<?mso-application ',
@@ -52,5 +53,5 @@ test('a text made to stall a pattern match costs nothing', async () => {
   ]) {
     await sniff(words.repeat(Math.floor(60_000 / words.length)), 'a.txt');
   }
-  expect(performance.now() - from).toBeLessThan(5000);
+  expect(process.cpuUsage(from).user / 1000).toBeLessThan(5000);
 });

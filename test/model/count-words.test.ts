@@ -42,8 +42,9 @@ describe('字数 as Word counts it, or a story of 300 字 is refused for nothing
     expect(countWords(text)).toBe(words);
   });
   it('takes time in proportion to the text', () => {
-    const start = performance.now();
+    // Processor time: other tests run at the same time.
+    const start = process.cpuUsage();
     expect(countWords('战'.repeat(1_000_000) + 'a'.repeat(1_000_000))).toBe(1_000_001);
-    expect(performance.now() - start).toBeLessThan(3_000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(3_000);
   });
 });

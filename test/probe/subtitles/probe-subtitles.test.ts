@@ -86,13 +86,14 @@ describe('ASS', () => {
   });
 
   it('made to waste time does not', async () => {
-    const started = performance.now();
+    // Processor time: other tests run at the same time.
+    const started = process.cpuUsage();
     const fields = `[Events]\nFormat: ${'x,'.repeat(100_000)}\n`;
     await probe(
       fields + `Dialogue: ${'{'.repeat(500_000)}\n`.repeat(4) + 'Dialogue: 0\n'.repeat(50_000),
       'ass',
     );
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(3000);
   });
 });
 

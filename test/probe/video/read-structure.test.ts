@@ -182,9 +182,10 @@ describe('a damaged or hostile index', () => {
     const sizes = bytes.indexOf('stsz');
     bytes.writeUInt32BE(1, sizes + 8);
     bytes.writeUInt32BE(0xffff_ffff, sizes + 12);
-    const started = performance.now();
+    // Processor time: other tests run at the same time.
+    const started = process.cpuUsage();
     expect((await structureOf(bytes, 'mp4')).integrity.state).not.toBe('whole');
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(2000);
   });
 });
 

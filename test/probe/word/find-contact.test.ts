@@ -62,8 +62,9 @@ describe('a press piece without a contact is sent back', () => {
   });
   it('a hostile text takes no longer than its length warrants', () => {
     const text = '联系人 ' + ' '.repeat(500_000) + '联系人：'.repeat(100_000) + '1'.repeat(500_000);
-    const start = performance.now();
+    // Processor time: other tests run at the same time.
+    const start = process.cpuUsage();
     expect(findContact(text)).toEqual({ person: false, phone: false });
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(5_000);
   });
 });

@@ -94,7 +94,8 @@ describe('a damaged or locked .doc is never whole', () => {
   });
 
   it('chains of sectors that loop end at once', async () => {
-    const start = performance.now();
+    // Processor time: other tests run at the same time.
+    const start = process.cpuUsage();
     const table = 512 * (story.readUInt32LE(76) + 1);
     const looping = changed((bytes) => {
       for (let at = table; at < table + 512; at += 4) bytes.writeUInt32LE((at - table) / 4, at);
@@ -104,7 +105,7 @@ describe('a damaged or locked .doc is never whole', () => {
       bytes.writeUInt32LE(0xfffff000, directoryEntryAt(bytes, 'WordDocument') + 120),
     );
     expect(causeOf(await probeBytes(huge, 'doc'))).toBe('broken corrupt');
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(2_000);
   });
 
   it('no byte, whatever its value, makes the probe throw', async () => {

@@ -264,7 +264,8 @@ describe('a bad or hostile docx gets a verdict and costs little', () => {
   });
 
   it('a part that unpacks to gigabytes is refused before it is unpacked', async () => {
-    const start = performance.now();
+    // Processor time: other tests run at the same time.
+    const start = process.cpuUsage();
     const bomb = makeDocx('', { name: 'word/media/x.png', data: 'x', declaredBytes: 3_000_000_000 });
     expect((await probeBytes(bomb, 'docx')).integrity).toEqual({
       state: 'unknown',
@@ -276,7 +277,7 @@ describe('a bad or hostile docx gets a verdict and costs little', () => {
       { name: 'word/document.xml', data: Buffer.alloc(67_108_865, ' ') },
     ]);
     expect(causeOf(await probeBytes(long, 'docx'))).toBe('unknown too-large');
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(10_000);
   });
 
   it('a name in the package cannot disturb the terminal', async () => {
