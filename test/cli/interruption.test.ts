@@ -53,7 +53,8 @@ describe.skipIf(process.platform === 'win32')('interrupted while it waits for an
       child.kill(signal);
       const { exit, stdout, stderr } = await ended;
       expect([exit, stdout]).toEqual([130, '']);
-      expect(performance.now() - started).toBeLessThan(5000);
+      // What hangs would hang for ten minutes.
+      expect(performance.now() - started).toBeLessThan(20_000);
       expect(stderr.trim().split('\n')).toHaveLength(1);
       expect(stderr).toMatch(options[0] === '--lang' ? /^Interrupted/ : /^已中断/);
       expect(await allEnd(hanging)).toBe(true);

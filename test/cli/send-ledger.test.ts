@@ -7,7 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import { home, type CliRun } from '../run-cli.ts';
 import { never } from '../system/mail/deliver.ts';
-import type { Script } from '../system/mail/scripted-server.ts';
+import type { Peer, Script } from '../system/mail/scripted-server.ts';
 import { STORY_BUNDLE, WITH_PASSWORD, withFilm, withStory, type SendingProject } from './mail-project.ts';
 import { serve } from './mail-scripted.ts';
 import { startMailServer } from './mail-server.ts';
@@ -188,12 +188,16 @@ describe.skipIf(process.platform === 'win32').concurrent('broken off', () => {
   it.each(['SIGINT', 'SIGTERM'] as const)(
     'by %s inside the content: certainly not sent, and said so',
     async (signal) => {
-      const server = await serve({ content: (peer) => (peer.sleep(), never()) });
+      let isInside = false;
+      const content = async (peer: Peer) => {
+        await peer.bytes(20_000);
+        isInside = true;
+        peer.sleep();
+        await never();
+      };
+      const server = await serve({ content });
       const project = await withFilm({ port: server.port });
-      const { child, ended } = await sendingUntil(project, () =>
-        server.lines.some((line) => line === 'DATA'),
-      );
-      await wait(300);
+      const { child, ended } = await sendingUntil(project, () => isInside);
       child.kill(signal);
       const { exit, stdout, stderr } = await ended;
       expect([exit, stderr]).toEqual([130, '']);
@@ -208,7 +212,6 @@ describe.skipIf(process.platform === 'win32').concurrent('broken off', () => {
     const server = await serve({ reply: never });
     const project = await withStory({ port: server.port });
     const { child, ended } = await sendingUntil(project, () => server.messages.length > 0);
-    await wait(100);
     child.kill('SIGINT');
     const { exit, stdout } = await ended;
     expect(exit).toBe(130);

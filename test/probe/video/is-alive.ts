@@ -15,7 +15,7 @@ export function isAlive(pid: number): boolean {
 
 /** The process ids a script wrote, one a line, once there are as many as expected. */
 export async function writtenPids(file: string, expected: number): Promise<readonly number[]> {
-  for (let attempt = 0; attempt < 50; attempt++) {
+  for (let attempt = 0; attempt < 600; attempt++) {
     const text = await readFile(file, 'utf8').catch(() => '');
     const pids = text.split('\n').filter(Boolean).map(Number);
     if (pids.length >= expected) return pids;
@@ -26,7 +26,7 @@ export async function writtenPids(file: string, expected: number): Promise<reado
 
 /** Processes end a moment after they are killed. */
 export async function allEnd(pids: readonly number[]): Promise<boolean> {
-  for (let attempt = 0; attempt < 30; attempt++) {
+  for (let attempt = 0; attempt < 300; attempt++) {
     if (!pids.some(isAlive)) return true;
     await wait(100);
   }

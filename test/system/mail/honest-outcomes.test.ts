@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DeliveryOutcome, MailFailure } from '../../../src/model/mail.ts';
 import { createMail } from '../../../src/system/node-mail.ts';
 import { bytesOf, mailOf, someBytes } from './messages.ts';
-import { deliver, prepareTries } from './deliver.ts';
+import { deliver, HASTY, prepareTries } from './deliver.ts';
 import type { Peer } from './scripted-server.ts';
 
 const tries = prepareTries();
@@ -53,7 +53,7 @@ async function breakAnywhere(seed: number): Promise<void> {
     },
     reply: () => undefined,
   });
-  const outcome = await deliver(server.port, message);
+  const outcome = await deliver(server.port, message, { limits: HASTY });
   // This server never said yes, and never heard the whole message before it said no.
   expect(kindOf(outcome)).not.toBe('accepted');
   if (place < size - 1_000_000) expect(kindOf(outcome)).toBe('failed');

@@ -1,6 +1,18 @@
 import type net from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { GBK, PASSWORD, SECRETS, cut, deliver, drip, never, prepareTries, refused } from './deliver.ts';
+import {
+  cut,
+  deliver,
+  drip,
+  GBK,
+  HASTY,
+  never,
+  PASSWORD,
+  patienceFor,
+  prepareTries,
+  refused,
+  SECRETS,
+} from './deliver.ts';
 import { startServer, type Script } from './scripted-server.ts';
 
 const tries = prepareTries();
@@ -82,7 +94,9 @@ const AT_OPENING: [string, Script, unknown][] = [
 describe('a server that', () => {
   it.each(AT_OPENING)('%s is told apart, and the password stays hidden', async (_, script, expected) => {
     const server = await tries.serve(script);
-    expect(await deliver(server.port, tries.small())).toMatchObject(Object(expected));
+    expect(await deliver(server.port, tries.small(), { limits: patienceFor(expected) })).toMatchObject(
+      Object(expected),
+    );
     expect(server.contentBytes).toBe(0);
   });
 });
@@ -109,6 +123,7 @@ describe('the way to the server', () => {
     const world = {
       account: { host: 'nichts.invalid', security: 'tls' },
       network: { lookup: () => undefined },
+      limits: HASTY,
     } as const;
     expect(await deliver(465, tries.small(), world)).toMatchObject({ stage: 'connect', cause: 'timeout' });
   });

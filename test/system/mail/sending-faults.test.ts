@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { createMail } from '../../../src/system/node-mail.ts';
-import { cut, deliver, drip, failed, inDoubt, never, prepareTries, refused } from './deliver.ts';
+import { cut, deliver, drip, failed, inDoubt, never, patienceFor, prepareTries, refused } from './deliver.ts';
 import type { Script } from './scripted-server.ts';
 
 const tries = prepareTries();
@@ -38,7 +38,9 @@ describe('before a byte of the message went out, a server that', () => {
     it.each(AT_SENDING)('%s does not hold it', async (_, script, expected) => {
       const ehlo = `250-scripted.test\r\n${extension}250-AUTH PLAIN\r\n250 SIZE 50000000`;
       const server = await tries.serve({ ehlo, ...script });
-      expect(await deliver(server.port, tries.small())).toMatchObject(Object(expected));
+      expect(await deliver(server.port, tries.small(), { limits: patienceFor(expected) })).toMatchObject(
+        Object(expected),
+      );
       expect(server.messages).toEqual([]);
     });
 
@@ -144,7 +146,9 @@ const IN_THE_CONTENT: [string, Script, unknown][] = [
 describe('in the middle of the message, a server that', () => {
   it.each(IN_THE_CONTENT)('%s does not hold it', async (_, script, expected) => {
     const server = await tries.serve(script);
-    expect(await deliver(server.port, tries.large())).toMatchObject(Object(expected));
+    expect(await deliver(server.port, tries.large(), { limits: patienceFor(expected) })).toMatchObject(
+      Object(expected),
+    );
     expect(server.messages).toEqual([]);
   });
 });
@@ -198,7 +202,9 @@ const AFTER_THE_DOT: [string, Script, unknown][] = [
 describe('after the final dot, a server that', () => {
   it.each(AFTER_THE_DOT)('%s: what is known is said, and no more', async (_, script, expected) => {
     const server = await tries.serve(script);
-    expect(await deliver(server.port, tries.small())).toMatchObject(Object(expected));
+    expect(await deliver(server.port, tries.small(), { limits: patienceFor(expected) })).toMatchObject(
+      Object(expected),
+    );
     expect(server.messages).toHaveLength(1);
   });
 });

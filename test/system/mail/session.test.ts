@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createMail } from '../../../src/system/node-mail.ts';
 import { dial, failed, prepareTries, refused } from './deliver.ts';
 import { mailOf, someBytes } from './messages.ts';
@@ -72,8 +72,12 @@ describe('one log-in', () => {
       const { server, session } = await opened({ reply });
       expect((await session.send(tries.small())).kind).toBe('accepted');
       expect(session.isOpen).toBe(true);
-      await wait(200);
-      expect(session.isOpen).toBe(false);
+      await vi.waitFor(
+        () => {
+          expect(session.isOpen).toBe(false);
+        },
+        { timeout: 20_000 },
+      );
       expect(await session.send(tries.small())).toMatchObject(failed(expected));
       await session.close();
       expect(server.messages).toHaveLength(1);

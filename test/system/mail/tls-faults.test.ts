@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { certificateFor, type Certificate } from './certificates.ts';
-import { GBK, cut, deliver, everyNameIsHere, never, prepareTries } from './deliver.ts';
+import { cut, deliver, everyNameIsHere, GBK, never, patienceFor, prepareTries } from './deliver.ts';
 import type { Peer, Script } from './scripted-server.ts';
 
 const tries = prepareTries();
@@ -100,9 +100,12 @@ describe('an open line', () => {
     'is not what is left when STARTTLS %s',
     async (_, script, expected) => {
       const server = await tries.serve(script);
-      expect(await deliver(server.port, tries.small(), { account: { security: 'starttls' } })).toMatchObject(
-        expected,
-      );
+      expect(
+        await deliver(server.port, tries.small(), {
+          account: { security: 'starttls' },
+          limits: patienceFor(expected),
+        }),
+      ).toMatchObject(expected);
       expect(server.lines.filter((line) => /^(AUTH|MAIL)/.test(line))).toEqual([]);
     },
   );
@@ -113,9 +116,11 @@ describe('an open line', () => {
     ['lets the handshake hang', never, 'timeout'],
   ] as const)('is not what is left when a server for TLS %s', async (_, greeting, cause) => {
     const server = await tries.serve({ greeting });
-    expect(await deliver(server.port, tries.small(), { account: { security: 'tls' } })).toMatchObject({
-      stage: 'tls',
-      cause,
-    });
+    expect(
+      await deliver(server.port, tries.small(), {
+        account: { security: 'tls' },
+        limits: patienceFor([cause]),
+      }),
+    ).toMatchObject({ stage: 'tls', cause });
   });
 });
