@@ -12,9 +12,6 @@ export function sharePixels(pictures: readonly TimedPicture[]): readonly TimedPi
   });
 }
 
-function isSame(one: TimedPicture, other: TimedPicture): boolean {
-  const { length } = one.pixels;
-  if (length !== other.pixels.length) return false;
-  for (let at = 0; at < length; at++) if (one.pixels[at] !== other.pixels[at]) return false;
-  return true;
+function isSame({ pixels: one }: TimedPicture, { pixels: other }: TimedPicture): boolean {
+  return Buffer.compare(one, other) === 0;
 }

@@ -7,25 +7,36 @@ export interface Told {
   readonly findings: readonly Finding[];
 }
 
+interface Group {
+  readonly findings: Finding[];
+  readonly subjects: Set<string>;
+}
+
 /** Findings that read alike are told once; in the order of kinds, then as they came. */
 export function foldFindings(findings: readonly Finding[]): readonly Told[] {
-  const groups = new Map<string, Finding[]>();
+  const groups = new Map<string, Group>();
   for (const finding of findings) {
-    const key = likeness(finding);
+    const [key, subject] = [likeness(finding), subjectOf(finding)];
     const group = groups.get(key);
-    if (!group) groups.set(key, [finding]);
     // One subject that misses two rules of a kind is not two subjects.
-    else if (group.some((known) => isOfSame(known, finding))) groups.set(`${key}${groups.size}`, [finding]);
-    else group.push(finding);
+    if (group && !group.subjects.has(subject)) {
+      group.findings.push(finding);
+      group.subjects.add(subject);
+    } else groups.set(group ? `${key}${groups.size}` : key, newGroup(finding, subject));
   }
-  const told = [...groups.values()].flatMap(([lead, ...rest]) =>
+  const told = [...groups.values()].flatMap(({ findings: [lead, ...rest] }) =>
     lead ? [{ lead, findings: [lead, ...rest] }] : [],
   );
   return [...told].sort((one, other) => KINDS.indexOf(one.lead.kind) - KINDS.indexOf(other.lead.kind));
 }
 
-function isOfSame({ check: one }: Finding, { check: other }: Finding): boolean {
-  return one.subject.path === other.subject.path && one.subject.item === other.subject.item;
+function newGroup(finding: Finding, subject: string): Group {
+  return { findings: [finding], subjects: new Set([subject]) };
+}
+
+/** What it is about, as an opaque string. */
+function subjectOf({ check: { subject } }: Finding): string {
+  return JSON.stringify([subject.path, subject.item]);
 }
 
 /** Everything that a folded block says of all of its subjects at once. */
