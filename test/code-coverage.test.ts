@@ -21,6 +21,7 @@ const wanted: Readonly<Record<Code, readonly Result[]>> = {
   'file.readable': ['pass', 'fail', 'unknown'],
   'video.container': ['pass', 'fail'],
   'video.codec': ['pass', 'fail', 'unknown'],
+  'video.profile': ['pass', 'fail', 'unknown'],
   'video.resolution': ['pass', 'fail', 'unknown'],
   'video.duration': ['pass', 'fail', 'unknown'],
   'video.subtitles': ['pass', 'fail', 'unknown'],

@@ -7,6 +7,7 @@ import type { LayoutFault, LayoutPart, LayoutRemark, LayoutTrait, LayoutUnclear 
 import type { StrayReason } from './materials.ts';
 import type { SealFound, SubtitlesFound } from './found.ts';
 import type {
+  CodecProfile,
   ColorSpace,
   Orientation,
   PicturesRule,
@@ -67,6 +68,13 @@ export interface CheckArgs {
     readonly brand?: string;
   };
   'video.codec': { readonly allowed: readonly string[]; readonly actual?: string; readonly profile?: string };
+  /** Of H.264 and H.265: what a player has to master. */
+  'video.profile': {
+    readonly asked: ProfileAsked;
+    readonly codec?: string;
+    readonly profile?: string;
+    readonly level?: number;
+  };
   'video.resolution': {
     readonly rule: ResolutionRule;
     readonly actual?: PixelSize;
@@ -363,6 +371,10 @@ export type PixelsAsked =
 
 export type UnclassifiedProblem =
   'no-category' | 'ambiguous' | 'unknown-kind' | 'sheet' | 'archive' | 'shortcut';
+
+export type ProfileAsked =
+  | { readonly by: 'profile'; readonly allowed: readonly CodecProfile[] }
+  | { readonly by: 'level'; readonly range: Range };
 
 /** A name that should not be there, and where it is. */
 export interface NameFound {

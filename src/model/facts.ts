@@ -45,6 +45,8 @@ export interface VideoFacts {
   readonly brand?: string;
   readonly codec: string;
   readonly profile?: string;
+  /** Of H.264 and H.265, as 4.1. */
+  readonly level?: number;
   readonly stored: PixelSize;
   /** Degrees clockwise, 0–359, as the player turns it. */
   readonly rotation: number;

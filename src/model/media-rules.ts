@@ -54,6 +54,10 @@ export interface MediaRules {
   /** Of the sound track: 1 mono, 2 stereo. */
   readonly channels?: RuledRanges;
   /** e.g. yuv420p. */
+  /** Of H.264 and H.265. */
+  readonly codecProfiles?: Ruled<readonly CodecProfile[]>;
+  /** Of H.264 and H.265, as 4.1. */
+  readonly codecLevel?: RuledRanges;
   readonly pixelFormats?: Ruled<readonly string[]>;
   readonly scanType?: Ruled<'progressive'>;
   /** Frames per second. */
@@ -133,6 +137,12 @@ export interface SectionRule {
   /** 字 beneath the heading. */
   readonly words?: Range;
 }
+
+/** What a stream of H.264 (ITU-T H.264, annex A) or H.265 (ITU-T H.265, annex A) may make use of. */
+export const CODEC_PROFILES = [
+  'baseline', 'main', 'extended', 'high', 'high10', 'high422', 'high444', 'main10', 'rext',
+] as const; // prettier-ignore
+export type CodecProfile = (typeof CODEC_PROFILES)[number];
 
 export type Orientation = 'landscape' | 'portrait';
 

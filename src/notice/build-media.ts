@@ -41,6 +41,8 @@ function buildRules(stated: StatedMedia, outer: Defaults): Partly<MediaRules> {
     duration: weighRanges(stated.duration, defaults),
     subtitles: weigh(stated.subtitles, defaults),
     sound: weigh(stated.sound, defaults),
+    codecProfiles: weigh(stated.codecProfiles, defaults),
+    codecLevel: weighRanges(stated.codecLevel, defaults),
     pixelFormats: weigh(stated.pixelFormats, defaults),
     scanType: weigh(stated.scanType, defaults),
     frameRate: weighRanges(stated.frameRate, defaults),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { FORMATS, ROLES, isFormat, type Format, type Role } from '../model/format.ts';
-import type { SizeRule } from '../model/media-rules.ts';
+import { CODEC_PROFILES, type SizeRule } from '../model/media-rules.ts';
 import { closedMap, isMap } from './closed-map.ts';
 import { mapByName } from './key-maps.ts';
 import { parsePart } from './parse-part.ts';
@@ -42,6 +42,9 @@ const CODEC_ALIASES: Readonly<Record<string, (typeof CODECS)[number]>> = {
   'h.264': 'h264', avc: 'h264', x264: 'h264', 'h.265': 'hevc', h265: 'hevc', x265: 'hevc', 'h.266': 'vvc', h266: 'vvc',
 }; // prettier-ignore
 
+const PROFILE =
+  /^(?:baseline|main|extended|high|high ?10|high ?4:?2:?2|high ?4:?4:?4|main ?10|rext)(?: ?profile)?$/i;
+
 const formatWords = [...FORMAT_NAMES, ...Object.keys(FORMAT_ALIASES)];
 const format = reading({ kind: 'names', names: formatWords }, (input, context): Format => {
   const written = String(input).trim().toLowerCase().replace(/^\./, '');
@@ -57,6 +60,13 @@ const codec = reading({ kind: 'names', names: codecWords }, (input, context) => 
   const written = typeof input === 'string' ? input.trim().toLowerCase() : input;
   const name = typeof written === 'string' ? (CODEC_ALIASES[written] ?? written) : written;
   return parsePart(codecName, name, [], context);
+});
+
+/** Without “Profile”, spaces and signs: High 4:2:2 Profile is high422. */
+const profileName = oneOf(CODEC_PROFILES);
+const codecProfile = reading({ kind: 'line', patterns: [PROFILE] }, (input, context) => {
+  const written = typeof input === 'string' ? input.toLowerCase().replace(/profile|[\s:]/g, '') : input;
+  return parsePart(profileName, written, [], context);
 });
 
 const pixelFormat = z
@@ -140,6 +150,8 @@ const video = {
   duration: ranges(duration),
   subtitles: stated(oneOf(['required', 'forbidden'])).exactOptional(),
   sound: stated(required('required')).exactOptional(),
+  codecProfiles: stated(listOf(codecProfile)).exactOptional(),
+  codecLevel: ranges(number),
   pixelFormats: stated(listOf(pixelFormat)).exactOptional(),
   scanType: stated(oneOf(['progressive'])).exactOptional(),
   frameRate: ranges(number),

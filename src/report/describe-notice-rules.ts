@@ -15,6 +15,8 @@ import {
   formatPrintSizes,
   formatResolution,
   formatSampleRate,
+  formatCodecLevel,
+  profileName,
 } from './format-picture.ts';
 import { formatCount, formatRange } from './format-range.ts';
 import { formatLevel, formatStill } from './format-level.ts';
@@ -130,6 +132,8 @@ function statements(rules: MediaRules, words: NoticeWords): readonly Statement[]
     return of ? `${any(of.map((name) => name.toUpperCase()))} ${said}` : said;
   });
   add('codecs', rules.codecs, (names) => any(names.map(codecName)));
+  add('codecProfiles', rules.codecProfiles, (names) => any(names.map(profileName)));
+  addAll('codecLevel', rules.codecLevel, range(formatCodecLevel));
   addAll('resolution', rules.resolution, (rule) => formatResolution(rule, language));
   add('orientation', rules.orientation, (asked) => values[asked]);
   addAll('duration', rules.duration, lasting);

@@ -67,7 +67,7 @@ const zh: NoticeWords = {
   levels: { must: '必须', should: '建议', may: '提倡' },
   rules: {
     formats: '格式', size: '大小', codecs: '编码', resolution: '分辨率', duration: '时长', subtitles: '字幕', sound: '声音',
-    pixelFormats: '像素格式', scanType: '扫描方式', frameRate: '帧率', bitRate: '码率', soundBitRate: '声音码率', aspect: '画幅', faststart: '索引',
+    codecProfiles: '编码档次', codecLevel: '编码级别', pixelFormats: '像素格式', scanType: '扫描方式', frameRate: '帧率', bitRate: '码率', soundBitRate: '声音码率', aspect: '画幅', faststart: '索引',
     bars: '黑边', still: '黑屏定格', clipping: '爆音', peak: '电平',
     longEdge: '长边', color: '色彩', original: '原图', pages: '页数', unlocked: '加密', seal: '盖章', words: '字数', pictures: '插图',
     contact: '联系人', orientation: '横竖', soundCodecs: '声音编码', sampleRate: '采样率', channels: '声道', shortEdge: '短边',
@@ -118,7 +118,7 @@ const en: NoticeWords = {
   levels: { must: 'must', should: 'should', may: 'may' },
   rules: {
     formats: 'format', size: 'size', codecs: 'codec', resolution: 'resolution', duration: 'duration', subtitles: 'subtitles',
-    sound: 'sound', pixelFormats: 'pixel format', scanType: 'scan type', frameRate: 'frame rate', bitRate: 'bit rate', soundBitRate: 'sound bit rate',
+    sound: 'sound', codecProfiles: 'profile', codecLevel: 'codec level', pixelFormats: 'pixel format', scanType: 'scan type', frameRate: 'frame rate', bitRate: 'bit rate', soundBitRate: 'sound bit rate',
     aspect: 'aspect', faststart: 'index', bars: 'black bars', still: 'black, frozen', clipping: 'clipping', peak: 'level',
     longEdge: 'long edge', color: 'colour', original: 'originals', pages: 'pages',
     unlocked: 'password', seal: 'seal', words: 'length', pictures: 'pictures', contact: 'contact', orientation: 'orientation',

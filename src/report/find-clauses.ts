@@ -50,6 +50,7 @@ const ASKED_BY: Readonly<Record<Code, Asked>> = {
   'file.size-min': ['size'],
   'video.container': ['formats'],
   'video.codec': ['codecs'],
+  'video.profile': ['codecProfiles', 'codecLevel'],
   'video.resolution': ['resolution'],
   'video.aspect': ['aspect'],
   'video.orientation': ['orientation'],

@@ -1,4 +1,10 @@
-import type { PixelSize, PrintSize, PrintSizeRule, ResolutionRule } from '../model/media-rules.ts';
+import type {
+  CodecProfile,
+  PixelSize,
+  PrintSize,
+  PrintSizeRule,
+  ResolutionRule,
+} from '../model/media-rules.ts';
 import type { Language } from '../model/report.ts';
 import { visible } from './show-name.ts';
 
@@ -80,6 +86,28 @@ const CODEC_NAMES: Readonly<Record<string, string>> = {
 /** A codec as editing programs name it; ffprobe's own name where there is no other. */
 export function codecName(codec: string): string {
   return CODEC_NAMES[codec.toLowerCase()] ?? visible(codec);
+}
+
+const PROFILE_NAMES: Readonly<Record<CodecProfile, string>> = {
+  baseline: 'Baseline',
+  main: 'Main',
+  extended: 'Extended',
+  high: 'High',
+  high10: 'High 10',
+  high422: 'High 4:2:2',
+  high444: 'High 4:4:4',
+  main10: 'Main 10',
+  rext: 'Rext',
+};
+
+/** `High Profile`. */
+export function profileName(profile: CodecProfile): string {
+  return `${PROFILE_NAMES[profile]} Profile`;
+}
+
+/** `4.1`; a whole level is 4.0. */
+export function formatCodecLevel(level: number): string {
+  return level.toFixed(1);
 }
 
 /** `8.24 Mbps`, `800 kbps`; what somebody wrote (1024 kbps) keeps all of its digits. */

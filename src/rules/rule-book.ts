@@ -68,6 +68,7 @@ import { videoFps } from './video-fps.ts';
 import { videoOrientation } from './video-orientation.ts';
 import { videoPicture } from './video-picture.ts';
 import { videoPixelFormat } from './video-pixel-format.ts';
+import { videoProfile } from './video-profile.ts';
 import { videoResolution } from './video-resolution.ts';
 import { videoScan } from './video-scan.ts';
 import { videoClipping, videoLevel } from './video-sound-level.ts';
@@ -82,6 +83,7 @@ const partRules: readonly Rule<PartCase>[] = [
   fileSizeMin,
   videoContainer,
   videoCodec,
+  videoProfile,
   videoResolution,
   videoAspect,
   videoOrientation,

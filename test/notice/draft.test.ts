@@ -139,6 +139,9 @@ const SURE: readonly (readonly [sentence: string, path: readonly string[], value
   ['各单位限报5件，每人限报1件。', [...ONE, 'quota'], [{ max: 5 }, { per: 'author', max: 1 }]],
   ['各单位每人限报1件。', [...ONE, 'quota'], [{ per: 'author', max: 1 }]],
   ['每人限报一类。', ['quotas'], [{ per: 'author', count: 'categories', max: 1 }]],
+  ['视频采用H.264编码，High Profile，Level不高于4.1。', ['media', 'video', 'codecProfiles'], ['high']],
+  ['视频采用H.264编码，High Profile，Level不高于4.1。', ['media', 'video', 'codecLevel'], [{ max: 4.1 }]],
+  ['视频编码为H.264 Main或High Profile。', ['media', 'video', 'codecProfiles'], ['main', 'high']],
   ['二级标题：楷体、三号、加粗。', ['media', 'text', 'layout', 'h2'], { font: '楷体', size: '三号', bold: true }],
 ]; // prettier-ignore
 
@@ -173,6 +176,7 @@ const NEVER: readonly (readonly [sentence: string, key: string])[] = [
 const UNSURE: readonly (readonly [string, string])[] = [
   ['大小不超过10M。', '没有说是哪一种文件'],
   ['视频时长3分钟。', 'media.video.duration: [{ max: 3min }]'],
+  ['视频Level为4.1。', 'codecLevel: [{ min: 4.1, max: 4.1 }]'],
   ['视频分辨率1080P。', '恰好这么大，还是不小于'],
   ['每单位报送2件。', '没有说至多还是至少'],
   ['PDF格式报送。', 'media.scan.formats'],

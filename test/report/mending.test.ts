@@ -21,6 +21,7 @@ const wanted: Readonly<Partial<Record<Code, readonly Tool[]>>> = {
   'file.readable': ['jianying', 'phone', 'office'],
   'video.container': ['jianying', 'factory', 'command'],
   'video.codec': ['jianying', 'factory', 'phone', 'command'],
+  'video.profile': ['jianying', 'command'],
   'video.resolution': ['jianying', 'factory', 'phone', 'command'],
   'video.duration': ['jianying', 'phone', 'command'],
   'video.subtitles': ['jianying', 'command'],

@@ -279,6 +279,12 @@ export const sampleArgs: { readonly [C in Code]: readonly CheckArgs[C][] } = {
     { silence: { state: 'silent', peakDb: -91 } },
     ...Object.values(unknown).map((cause) => ({ silence: { state: 'unknown' as const, cause } })),
   ],
+  'video.profile': [
+    { asked: { by: 'profile', allowed: ['high', 'main'] } },
+    { asked: { by: 'profile', allowed: ['high422'] }, codec: 'h264', profile: 'High', level: 4 },
+    { asked: { by: 'level', range: { max: 4.1 } }, codec: 'hevc', profile: 'Main', level: 5.1 },
+    { asked: { by: 'level', range: { max: 3 } }, codec: 'h264' },
+  ],
   'video.pixel-format': [
     { allowed: ['yuv420p'] },
     { allowed: ['yuv420p'], actual: 'yuv444p10le', profile: 'High 4:4:4 Predictive' },

@@ -4,7 +4,7 @@ import { yamlOf, type Target, type Value } from './finding.ts';
 
 const LISTED = new Set([
   'size', 'duration', 'words', 'lines', 'pages', 'dpi', 'area', 'longEdge', 'shortEdge', 'frameRate', 'bitRate',
-  'sampleRate', 'soundBitRate',
+  'sampleRate', 'soundBitRate', 'codecLevel',
 ]); // prettier-ignore
 
 /** Rules of which several hold at once. */

@@ -1,5 +1,6 @@
 import type { Role } from '../../model/format.ts';
 import { isCertain, type Finding } from './finding.ts';
+import { readCodec } from './read-codec.ts';
 import { readCounts } from './read-counts.ts';
 import { readDates } from './read-dates.ts';
 import { isOfShape, readFlags, readFormats, readResolutions, readTurned } from './read-formats.ts';
@@ -40,6 +41,7 @@ export function readSentence({ plain, text }: Sentence, before: readonly Role[],
       ...readMeasures(clause, ofPiece && !/全文|正文/.test(clause.text)),
       ...readFormats(clause),
       ...readResolutions(clause),
+      ...readCodec(clause.text),
       ...readPrintSizes(clause),
       ...readFlags(clause),
       ...(counts[index] ?? []),

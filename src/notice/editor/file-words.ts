@@ -40,6 +40,8 @@ export const FILE_WORDS: Readonly<Record<string, KeyWords>> = {
   ],
   'video.subtitles': 'required 要有字幕、forbidden 不要字幕',
   sound: 'required：要有声音，不能是静音',
+  codecProfiles: ['H.264、H.265 的档次（Profile）', 'high', ['main', 'high']],
+  codecLevel: ['H.264、H.265 的级别（Level）', { max: 4.1 }],
   pixelFormats: ['像素格式', ['yuv420p']],
   scanType: 'progressive：逐行扫描',
   frameRate: ['每秒多少帧', 25, { min: 25 }],

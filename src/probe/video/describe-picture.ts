@@ -7,6 +7,7 @@ type PictureFacts = Pick<
   VideoFacts,
   | 'codec'
   | 'profile'
+  | 'level'
   | 'stored'
   | 'rotation'
   | 'pixelAspect'
@@ -33,6 +34,7 @@ export function describePicture(
   return {
     codec: stream.codec_name ?? stream.codec_tag_string ?? 'unknown',
     ...(stream.profile !== undefined && stream.profile !== 'unknown' && { profile: stream.profile }),
+    ...describeLevel(stream),
     stored,
     rotation,
     pixelAspect,
@@ -42,6 +44,16 @@ export function describePicture(
     ...describeScan(stream),
     ...describeLight(stream),
   };
+}
+
+/**
+ * H.264 writes ten times its level (ITU-T H.264, A.3; 9 is 1b, which asks no more of a player than 1.1), H.265 thirty
+ * times (ITU-T H.265, A.4). Other codecs count in other ways, and -99 says that nobody knows.
+ */
+function describeLevel({ codec_name: codec, level }: FfprobeStream): Pick<PictureFacts, 'level'> {
+  const unit = codec === 'h264' ? 10 : codec === 'hevc' ? 30 : undefined;
+  if (unit === undefined || level === undefined || level <= 0 || level > 255) return {};
+  return { level: Math.max(1, Math.round((level / unit) * 10) / 10) };
 }
 
 /** ffmpeg counts anticlockwise; before version 5 it told a phone's turn only by the tag `rotate`, clockwise. */

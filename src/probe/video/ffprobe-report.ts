@@ -14,6 +14,7 @@ const stream = z.object({
   codec_name: text,
   codec_tag_string: text,
   profile: text,
+  level: quantity,
   width: quantity,
   height: quantity,
   sample_aspect_ratio: text,

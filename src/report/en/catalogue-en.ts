@@ -16,6 +16,7 @@ import { slidesWordsEn } from './slides-words-en.ts';
 import { soundWordsEn } from './sound-words-en.ts';
 import { textContentWordsEn } from './text-content-words-en.ts';
 import { textWordsEn } from './text-words-en.ts';
+import { videoProfileWordsEn } from './video-profile-words-en.ts';
 import { videoQualityWordsEn } from './video-quality-words-en.ts';
 import { videoWordsEn } from './video-words-en.ts';
 import { workSizeWordsEn } from './work-size-words-en.ts';
@@ -23,6 +24,7 @@ import { workSizeWordsEn } from './work-size-words-en.ts';
 export const catalogueEn: Catalogue = {
   ...fileWordsEn,
   ...videoWordsEn,
+  ...videoProfileWordsEn,
   ...videoQualityWordsEn,
   ...soundWordsEn,
   ...pictureSizeWordsEn,

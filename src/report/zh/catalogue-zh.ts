@@ -16,6 +16,7 @@ import { slidesWordsZh } from './slides-words-zh.ts';
 import { soundWordsZh } from './sound-words-zh.ts';
 import { textContentWordsZh } from './text-content-words-zh.ts';
 import { textWordsZh } from './text-words-zh.ts';
+import { videoProfileWordsZh } from './video-profile-words-zh.ts';
 import { videoQualityWordsZh } from './video-quality-words-zh.ts';
 import { videoWordsZh } from './video-words-zh.ts';
 import { workSizeWordsZh } from './work-size-words-zh.ts';
@@ -23,6 +24,7 @@ import { workSizeWordsZh } from './work-size-words-zh.ts';
 export const catalogueZh: Catalogue = {
   ...fileWordsZh,
   ...videoWordsZh,
+  ...videoProfileWordsZh,
   ...videoQualityWordsZh,
   ...soundWordsZh,
   ...pictureSizeWordsZh,

@@ -105,6 +105,21 @@ describe('the picture', () => {
     });
   });
 
+  it.each([
+    ['libx264', ['-profile:v', 'main', '-level:v', '4.1'], { codec: 'h264', profile: 'Main', level: 4.1 }],
+    ['libx264', ['-profile:v', 'baseline', '-level:v', '3'], { profile: 'Constrained Baseline', level: 3 }],
+    ['libx265', ['-x265-params', 'level-idc=4.1:log-level=none'], { codec: 'hevc', level: 4.1 }],
+  ])('of %s with %j says its profile and level as the notice writes them', async (encoder, args, said) => {
+    const name = `level-${encoder}-${args.join('').replace(/\W/g, '')}.mp4`;
+    expect(
+      await factsOf([...picture(), '-c:v', encoder, '-pix_fmt', 'yuv420p', ...args, name]),
+    ).toMatchObject(said);
+  });
+
+  it('of a codec that counts its levels in another way names none', async () => {
+    expect(await factsOf([...picture(), '-c:v', 'mpeg4', 'level-mpeg4.mp4'])).not.toHaveProperty('level');
+  });
+
   it('of changing rhythm is not called constant', async () => {
     const uneven = ['-vf', "setpts='if(lt(N,20),N,2*N-20)/25/TB'", '-vsync', 'vfr'];
     expect(await factsOf([...picture(), ...h264, ...uneven, 'uneven.mp4'])).toMatchObject({
