@@ -1,5 +1,7 @@
 import type { UnclassifiedProblem } from '../model/check.ts';
+import { extensionOf } from '../model/file-name.ts';
 import { familyOf, isSource } from '../model/format.ts';
+import { isDocumentIn } from '../model/true-extension.ts';
 import { isCaptionOf } from './photo-caption.ts';
 import { finding, HOUSE_MUST, subjectOfPart, type PartCase, type Rule } from './rule.ts';
 
@@ -18,7 +20,8 @@ function problemOf({ part, item, media }: PartCase): UnclassifiedProblem | undef
   const { format } = part.facts;
   // What is what the notice asks for by name, or a source file, is of a known kind.
   if (part.role === 'other' && !isSource(format) && media.formats?.value.includes(format) !== true) {
-    if (familyOf(format) === 'archive') return 'archive';
+    // A .sketch is a ZIP that nobody should unpack.
+    if (familyOf(format) === 'archive' && !isDocumentIn(extensionOf(part.path), format)) return 'archive';
     if (format === 'shortcut') return 'shortcut';
     if (familyOf(format) === 'sheet') return 'sheet';
     return item.parts.some((photo) => isCaptionOf(part, photo)) ? undefined : 'unknown-kind';

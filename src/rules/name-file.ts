@@ -1,9 +1,10 @@
 import type { NameProblem } from '../model/check.ts';
 import { anonymousPattern } from '../model/anonymous-pattern.ts';
 import { formatCalendarDate } from '../model/calendar-date.ts';
-import { DESIGN_EXTENSIONS, familyOf, type Format } from '../model/format.ts';
+import { familyOf, type Format } from '../model/format.ts';
 import { baseName, extensionOf, stemOf } from '../model/file-name.ts';
 import type { Naming } from '../model/notice.ts';
+import { isTrueExtension } from '../model/true-extension.ts';
 import { workDetail } from '../model/work-details.ts';
 import { matchesPattern } from './name-pattern.ts';
 import { finding, subjectOfPart, type PartCase, type Rule, type Source } from './rule.ts';
@@ -59,24 +60,11 @@ function expectedName({ category, org, date, item }: PartCase, naming: Naming): 
   );
 }
 
-const EXTENSIONS: Readonly<Partial<Record<Format, readonly string[]>>> = {
-  ...DESIGN_EXTENSIONS,
-  jpg: ['jpg', 'jpeg', 'jpe', 'jfif'],
-  tiff: ['tif', 'tiff'],
-  heic: ['heic', 'heif'],
-  mpg: ['mpg', 'mpeg', 'vob'],
-  ts: ['ts', 'mts', 'm2ts'],
-  rmvb: ['rm', 'rmvb'],
-  ass: ['ass', 'ssa'],
-  '3gp': ['3gp', '3g2', '3gpp'],
-  docx: ['docx'],
-};
-
 /** Only where the format is sure and has a usual extension; `.docx` on anything else is the classic. */
 function isMisleading(extension: string, format: Format): boolean {
   if (['plain', 'other'].includes(familyOf(format)) || format === 'playlist') return false;
   if (format === 'word2003xml' || format === 'encrypted-office') return false;
-  return !(EXTENSIONS[format] ?? [format]).includes(extension);
+  return !isTrueExtension(extension, format);
 }
 
 /** What Windows refuses in a name (Microsoft, “Naming Files, Paths, and Namespaces”), and what no name should hold. */

@@ -314,6 +314,9 @@ describe('names', () => {
     ['a.tif', 'raw', ['fail']],
     ['a.svg', 'svg', []],
     ['a.docx', 'pdf', ['fail']],
+    ['a.sketch', 'zip', []],
+    ['a.jpg', 'zip', ['fail']],
+    ['a.xlsm', 'xlsx', []],
   ] as const)('%s that is %s', (name, format, results) => {
     const one = part(name, 'other', facts(format));
     expect(resultsOf(judge({ items: [item([one])] }), 'name.file')).toEqual(results);
@@ -345,6 +348,12 @@ describe('what lies about in the folder', () => {
       resultsOf(judge({ items: [item([one], own)] }), 'file.unclassified');
     expect(results(text())).toEqual(['pass']);
     expect(results(part('a.zip', 'other', facts('zip')))).toEqual(['unknown']);
+    const problemOf = (name: string) =>
+      judge({ items: [item([part(name, 'other', facts('zip'))])] }).flatMap((check) =>
+        check.code === 'file.unclassified' ? [check.args.problem] : [],
+      );
+    // Nobody is told to unpack what only Sketch can read.
+    expect([problemOf('a.zip'), problemOf('a.sketch')]).toEqual([['archive'], ['unknown-kind']]);
     // A source file is of a known kind, and so is what the notice asks for by format.
     expect(results(part('海报.ai', 'other', facts('ai')))).toEqual(['pass']);
     const zip = part('a.zip', 'other', facts('zip'));
