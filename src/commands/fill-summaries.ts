@@ -5,7 +5,13 @@ import type { FormValues } from '../model/form.ts';
 import type { Item } from '../model/materials.ts';
 import type { Category } from '../model/notice.ts';
 import type { System } from '../system/system.ts';
-import { isNumberColumn, type SummaryColumn, type SummaryRule, type SummaryTable } from '../model/summary.ts';
+import {
+  blankFormat,
+  isNumberColumn,
+  type SummaryColumn,
+  type SummaryRule,
+  type SummaryTable,
+} from '../model/summary.ts';
 import { variablesIn } from '../model/variables-in.ts';
 import { fillBlankTable, type BlankTable } from './fill-blank-table.ts';
 import { MAY_STAY_EMPTY, type Answers } from './fill-forms.ts';
@@ -70,7 +76,7 @@ async function fillSummary(
   };
   const { template } = rule;
   const blank =
-    template !== undefined && planned.format === 'docx'
+    template !== undefined && planned.format === blankFormat(template)
       ? await fillBlankTable({ ...rule, template }, table, aroundTable(bundle), system)
       : undefined;
   // A blank has lines of its own above the table.

@@ -12,8 +12,8 @@ export async function readBlank(file: string, { files }: System): Promise<Uint8A
     throw new EnvironmentError(
       { zh: `读不了表格模板 ${file}`, en: `the form template ${file} cannot be read` },
       {
-        zh: '请确认它是普通的 Word 文件，没有被别的程序占用，且您有权限打开',
-        en: 'see that it is an ordinary Word file, not in use by another program, and that you may read it',
+        zh: '请确认它是普通的 Word 或 Excel 文件，没有被别的程序占用，且您有权限打开',
+        en: 'see that it is an ordinary Word or Excel file, not in use by another program, and that you may read it',
       },
       { cause: error },
     );

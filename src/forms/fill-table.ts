@@ -12,9 +12,10 @@ import { UnreadableForm } from './unreadable.ts';
 import { allWord, copyOf, detach, insertAfter, isWord, printWordXml, type Element } from './word-xml.ts';
 import { writeCell } from './write-text.ts';
 
-export type TableFilling = FormFilling | { readonly kind: 'unfit'; readonly why: Unfit };
+export type TableFilling = FormFilling | { readonly kind: 'unfit'; readonly why: TableUnfit };
 
-type Unfit =
+/** Why a blank cannot take the lines. */
+export type TableUnfit =
   | Exclude<HeadFound, { kind: 'found' }>
   /** A line that says something stands right below the head: an example, which would count as a work. */
   | { readonly kind: 'printed'; readonly text: string };

@@ -1,4 +1,4 @@
-import { foldLabel } from './fold-label.ts';
+import { compareTitles, isRoom, type ComparedTitles } from './compare-titles.ts';
 import { OBJECT } from './paragraph-text.ts';
 import { readGrid, sameCut, type Grid, type GridCell } from './table-grid.ts';
 import { allWord, isWord, wordChild, type Element } from './word-xml.ts';
@@ -42,24 +42,21 @@ export function printedBelow({ grid, cells, lines }: TableHead): string | undefi
   return below.map(({ text }) => text.trim()).find((text) => text !== '');
 }
 
-interface Compared {
-  readonly missing: readonly string[];
-  readonly extra: readonly string[];
+interface Compared extends ComparedTitles {
   readonly head?: TableHead;
 }
 
 function compareRow(grid: Grid, row: number, titles: readonly string[]): Compared {
   const cells = (grid.rows[row] ?? []).filter((cell) => cell.row === row);
-  const printed = cells.map(({ text }) => foldLabel(text).folded);
-  const asked = titles.map((title) => foldLabel(title).folded);
-  const missing = titles.filter((_, index) => !printed.includes(asked[index] ?? ''));
-  const extra = printed.filter((title) => title !== '' && !asked.includes(title));
+  const compared = compareTitles(
+    cells.map(({ text }) => text),
+    titles,
+  );
+  const { columns } = compared;
   const element = rowOf(cells[0]);
-  const isExact = missing.length + extra.length === 0 && new Set(printed).size === titles.length;
-  if (!isExact || !element || cells.length !== titles.length) return { missing, extra };
-  const columns = asked.map((title) => printed.indexOf(title));
+  if (!columns || !element) return compared;
   const lines = linesBelow(grid, row, cells);
-  return { missing, extra, head: { grid, row: element, cells, columns, lines } };
+  return { ...compared, head: { grid, row: element, cells, columns, lines } };
 }
 
 /** Only rows cut as the head is; the first that says something ends them. */
@@ -67,17 +64,15 @@ function linesBelow(grid: Grid, row: number, head: readonly GridCell[]): readonl
   const lines: Element[] = [];
   for (const cells of grid.rows.slice(row + 1)) {
     const element = rowOf(cells[0]);
-    if (!element || !sameCut(head, cells) || !cells.every(isRoom)) break;
+    if (!element || !sameCut(head, cells) || !cells.every(isLine)) break;
     lines.push(element);
   }
   return lines;
 }
 
-const COUNTED = /^[\s\u3000]*(?:\d{1,4}|[.…·。]{1,6})?[\s\u3000]*$/;
-
-function isRoom({ text, rows, element }: GridCell): boolean {
+function isLine({ text, rows, element }: GridCell): boolean {
   const isMerged = wordChild(wordChild(element, 'tcPr'), 'vMerge') !== undefined;
-  return rows === 1 && !isMerged && !text.includes(OBJECT) && COUNTED.test(text);
+  return rows === 1 && !isMerged && !text.includes(OBJECT) && isRoom(text);
 }
 
 function rowOf(cell: GridCell | undefined): Element | undefined {

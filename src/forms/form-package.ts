@@ -114,6 +114,13 @@ export async function rewritePackage(
   return joinParts(parts.map(pack));
 }
 
+/** A package of one part alone, as it is. */
+export function packageOf(name: string, bytes: Uint8Array): Uint8Array {
+  const rawName = new TextEncoder().encode(name);
+  const crc = crc32(bytes);
+  return joinParts([{ name, rawName, flags: 0, method: STORED, crc, bytes: bytes.length, packed: bytes }]);
+}
+
 function joinParts(parts: readonly PackedPart[]): Uint8Array {
   const bodies: Uint8Array[] = [];
   const directory: Uint8Array[] = [];

@@ -2,6 +2,11 @@
 export const SUMMARY_FORMATS = ['xlsx', 'docx'] as const;
 export type SummaryFormat = (typeof SUMMARY_FORMATS)[number];
 
+/** What a blank of one is, by its name; undefined where nothing here fills such a file. */
+export function blankFormat(template: string): SummaryFormat | undefined {
+  return SUMMARY_FORMATS.find((format) => template.toLowerCase().endsWith(`.${format}`));
+}
+
 /** 汇总表: one line a work, made when they are packed. */
 export interface SummaryRule {
   /** What the notice calls it. */
@@ -16,7 +21,7 @@ export interface SummaryRule {
   /** Lines between heading and table, which may also ask for {contact}, {phone}, {email}, {count}. */
   readonly above: readonly string[];
   readonly columns: readonly SummaryColumn[];
-  /** The notice's own blank (.docx), an absolute path: then this is filled, and heading and lines above are its own. */
+  /** The notice's own blank (.xlsx or .docx), an absolute path: then this is filled, and heading and lines above are its own. */
   readonly template?: string;
   /** Besides, printed, stamped and scanned by a person. */
   readonly stamped?: true;

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { UsageError } from '../model/problems.ts';
-import type { SummaryRule } from '../model/summary.ts';
+import { blankFormat, type SummaryRule } from '../model/summary.ts';
 import { FileError } from '../system/system.ts';
 import type { NoticeWorld } from './built-in-notices.ts';
 import type { NoticeFile } from './notice-file.ts';
@@ -30,7 +30,7 @@ export function placedSummary<S extends StatedSummary>(
   return { ...summary, value: { ...summary.value, template: path.resolve(folder, template) } };
 }
 
-/** Every blank that a notice names is there and is a Word file; else it is told where in the notice it is named. */
+/** Every blank that a notice names is there and is a file that can be filled; else it is told where in the notice it is named. */
 export async function checkTemplates({ stated, source }: NoticeFile, world: NoticeWorld): Promise<void> {
   for (const [id, form] of stated.forms ?? []) {
     const template = form?.template;
@@ -57,20 +57,24 @@ function summariesOf({ summary, categories }: NoticeFile['stated']) {
 }
 
 async function complainOfTable(file: string, template: string, world: NoticeWorld) {
-  if (/\.docx$/i.test(template)) return complainOfFile(file, template, world);
+  if (blankFormat(template)) return complainOfAbsence(file, template, world);
   return {
-    zh: `汇总表的空白表“${quoted(template)}”应是 .docx；别的格式请用 Word 或 WPS 另存为 .docx`,
-    en: `the blank table “${quoted(template)}” has to be a .docx: save it as one with Word or WPS`,
+    zh: `汇总表的空白表“${quoted(template)}”应是 .xlsx 或 .docx；旧的 .xls、.et 请用 Excel 或 WPS 另存为 .xlsx，旧的 .doc、.wps 另存为 .docx`,
+    en: `the blank table “${quoted(template)}” has to be an .xlsx or a .docx: save an old .xls or .et as .xlsx with Excel or WPS, an old .doc or .wps as .docx`,
   };
 }
 
-async function complainOfFile(file: string, template: string, { files }: NoticeWorld) {
+async function complainOfFile(file: string, template: string, world: NoticeWorld) {
   if (!WORD.test(template)) {
     return {
       zh: `表格模板“${quoted(template)}”应是 Word 文件（.docx，或旧的 .doc）`,
       en: `the form template “${quoted(template)}” should be a Word file (.docx, or an old .doc)`,
     };
   }
+  return complainOfAbsence(file, template, world);
+}
+
+async function complainOfAbsence(file: string, template: string, { files }: NoticeWorld) {
   if (await isReadable(file, files)) return undefined;
   return {
     zh: `找不到表格模板 ${quoted(template)}；写法从通知文件所在的文件夹算起`,

@@ -1,10 +1,5 @@
 import { FORM_FIELDS } from '../model/form.ts';
-import {
-  SUMMARY_FORMATS,
-  type SummaryColumn,
-  type SummaryFormat,
-  type SummaryRule,
-} from '../model/summary.ts';
+import { blankFormat, SUMMARY_FORMATS, type SummaryColumn, type SummaryRule } from '../model/summary.ts';
 import { closedMap, isMap } from './closed-map.ts';
 import { NAME_VARIABLES, fileNamePattern, pattern } from './naming-schema.ts';
 import { parsePart } from './parse-part.ts';
@@ -61,15 +56,17 @@ const summaryMap = closedMap({
   per: oneOf(['category', 'notice']).exactOptional(),
 });
 
-/** 汇总表; an Excel file of every category, where nothing else is said; a Word file where there is a blank of it. */
+/** 汇总表; an Excel file of every category, where nothing else is said; what its blank is, where there is one. */
 export const summary = reading({ kind: 'either', of: [summaryMap] }, (input, context): SummaryRule => {
   const { format, name = '汇总表', per = 'category', ...said } = parsePart(summaryMap, input, [], context);
-  const usualFormat: SummaryFormat = said.template === undefined ? 'xlsx' : 'docx';
-  const formats = [...new Set(format ?? [usualFormat])];
-  if (said.template !== undefined && !formats.includes('docx')) {
+  // What a blank of any other kind is told, it is told where the file is looked for.
+  const blank = said.template === undefined ? undefined : blankFormat(said.template);
+  const formats = [...new Set(format ?? [blank ?? 'xlsx'])];
+  if (blank && !formats.includes(blank)) {
+    const kind = blank === 'xlsx' ? 'Excel' : 'Word';
     const message = say(
-      '空白表（template）是 Word 的，format 里要有 docx',
-      'the blank (template) is a Word file: format has to name docx',
+      `空白表（template）是 ${kind} 的，format 里要有 ${blank}`,
+      `the blank (template) is of ${kind}: format has to name ${blank}`,
     );
     context.addIssue({ code: 'custom', path: ['format'], message });
   }

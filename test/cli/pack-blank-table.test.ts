@@ -125,7 +125,9 @@ describe.concurrent('a notice with a blank table of its own', () => {
 
   it.each([
     ['that is not there', ', file: x', './没有.docx', '找不到'],
-    ['in Excel', ', file: x', './附件3.xlsx', '另存为 .docx'],
+    ['that is not there, in Excel', ', file: x', './没有.xlsx', '找不到'],
+    ['of old Excel', ', file: x', './附件3.xls', '另存为 .xlsx'],
+    ['of old Word', ', file: x', './附件3.doc', '另存为 .docx'],
   ])('is told where its blank is named, one %s', async (_, more, file, said) => {
     const project = await works(more);
     const notice = await readFile(project.at('通知/通知.yaml'), 'utf8');

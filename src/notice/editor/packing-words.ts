@@ -22,7 +22,10 @@ export const PACKING_WORDS: Readonly<Record<string, KeyWords>> = {
   'summary.name': ['通知怎么叫它，不写就是“汇总表”', '报送统计表'],
   'summary.annex': ['附件号', '附件2'],
   'summary.file': ['文件名（不带扩展名）；可用 {org}、{category}、{date}', '{org}{category}汇总表'],
-  'summary.format': ['做成 Excel（xlsx）还是 Word（docx）；不写是 xlsx', ['xlsx', 'docx']],
+  'summary.format': [
+    '做成 Excel（xlsx）还是 Word（docx）；不写是 xlsx，有空白表（template）的照空白表',
+    ['xlsx', 'docx'],
+  ],
   'summary.heading': ['表的标题，不写同文件名', '优秀案例作品汇总表'],
   'summary.above': [
     '标题与表之间的几行；可用 {org}、{category}、{date}、{contact}、{phone}、{email}、{count}',
@@ -39,8 +42,8 @@ export const PACKING_WORDS: Readonly<Record<string, KeyWords>> = {
   ],
   'columns.optional': 'true：可以空着',
   'summary.template': [
-    '通知自己的空白汇总表（.docx，从通知文件所在的地方算起）：表头要和 columns 一致，一件作品填一行',
-    './附件3汇总表.docx',
+    '通知自己的空白汇总表（.xlsx 或 .docx，从通知文件所在的地方算起）：表头要和 columns 一致，一件作品填一行',
+    './附件3汇总表.xlsx',
   ],
   'summary.stamped': 'true：另要一份盖章扫描件：打包生成的表打印、盖章、扫描，放进材料里，再打包',
   'summary.per': 'category 一类一张（不写就是它）；notice 各类合成一张，每个包里都放',

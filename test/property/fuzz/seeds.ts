@@ -110,7 +110,11 @@ export const SEEDS: Readonly<Record<Target, () => Promise<readonly Buffer[]>>> =
     ]),
   xlsx: () =>
     Promise.resolve([
-      bookOf({ sheets: [{ name: '表', rows: [['汇总表'], ['序号', { number: 1 }]] }] }),
+      bookOf({
+        sheets: [
+          { name: '表', rows: [['汇总表'], ['单位：'], ['序号', '名称'], [{ number: 1 }, {}], ['注']] },
+        ],
+      }),
       bookOf({ sheets: [{ name: '藏', hidden: true, rows: [] }], more: { 'xl/media/a.png': pngHead(9, 9) } }),
     ]),
   xls: () =>

@@ -1,6 +1,7 @@
 import { verifyBundle } from '../../../src/bundle/verify-bundle.ts';
 import { seeBlanks } from '../../../src/commands/see-blanks.ts';
 import { fillForm } from '../../../src/forms/fill-form.ts';
+import { fillSheet } from '../../../src/forms/sheet/fill-sheet.ts';
 import { inspectForm } from '../../../src/forms/inspect-form.ts';
 import { sniffFormat } from '../../../src/materials/sniff-format.ts';
 import type { Integrity } from '../../../src/model/facts.ts';
@@ -74,6 +75,7 @@ async function lookAs(target: Target, bytes: Buffer, files: MemoryFiles): Promis
   if (target === 'form') return lookAtForm(bytes);
   if (target === 'bundle' || target === 'zip') return lookAtZip(files);
   const probed = await probeAs(target, files);
+  if (target === 'xlsx') await fillSafely(bytes);
   const form = target === 'docx' ? await seeBlanks('file', files) : undefined;
   return { integrity: probed.integrity, said: { ...probed, ...(form && { form }) } };
 }
@@ -116,6 +118,18 @@ async function lookAtForm(bytes: Buffer): Promise<Looked> {
   const again = await inspectForm(result);
   if (again.kind !== 'form') throw new Error('the filled form cannot be read');
   return { said: [inspected, said] };
+}
+
+/** What is filled can be read and filled once more. */
+async function fillSafely(bytes: Buffer): Promise<void> {
+  const before = Buffer.from(bytes);
+  const lines = { head: ['序号', '名称'], rows: [['1', '甲']] };
+  const filled = await fillSheet(bytes, lines, VALUES);
+  if (!before.equals(bytes)) throw new Error('the bytes of the blank were changed');
+  if (filled.kind === 'failed') throw new Error(`filled wrong: ${JSON.stringify(filled.problems)}`);
+  if (filled.kind !== 'filled') return;
+  const again = await fillSheet(filled.bytes, { ...lines, rows: [] }, {});
+  if (again.kind === 'unreadable') throw new Error('the filled table cannot be read');
 }
 
 /** A zip without our record beside it, as somebody else packs it. */
