@@ -1,47 +1,34 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import PostalMime from 'postal-mime';
 import { describe, expect, it, vi } from 'vitest';
+import { bundlesOf, openWorks } from './own-works.ts';
 import { everything, ORG, pack, understandPack } from './pack-project.ts';
-import { openProject, type Project } from './project.ts';
+import type { Project } from './project.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-const WORK = 'cases/story-complete/materials/战疫故事汇/逆行者';
 const MAIL = 'mail: { host: 127.0.0.1, from: b@example.edu.cn, user: b@example.edu.cn }\n';
 
 /** Works of a text and a photo each, every one to go in a zip of its own, with a table of all of them beside. */
-async function works(
-  titles: readonly string[],
-  attach: 'files' | 'bundle',
-  packing = '{ as: zip }',
-): Promise<Project> {
-  const project = await openProject();
-  await project.put(
-    '通知.yaml',
-    `title: 试
-year: 2020
-naming: "{org}{category}"
+const works = (titles: readonly string[], attach: 'files' | 'bundle', packing = '{ as: zip }') =>
+  openWorks({
+    rules: `naming: "{org}{category}"
 packing: { name: "{org}报送材料", each: ${packing} }
 summary: { columns: [序号, 作品名称] }
 routes: { office: { mail: { to: a@example.edu.cn, attach: ${attach} } } }
 categories: { case: { name: 工作案例, accepts: [text, photo], route: office } }
 `,
-  );
-  await project.put('four-ones.yaml', `notice: ./通知.yaml\n${MAIL}`);
-  for (const title of titles) {
-    await project.copy(`${WORK}/故事.docx`, `materials/工作案例/${title}/文.docx`);
-    await project.copy(`${WORK}/照片1.jpg`, `materials/工作案例/${title}/照.jpg`);
-  }
-  return project;
-}
+    places: titles.map((title) => `工作案例/${title}`),
+    files: ['文.docx', '照.jpg'],
+    config: MAIL,
+  });
 
 const run = (project: Project, ...args: readonly string[]) =>
   pack(project, ['--notice', './通知.yaml', ...args]);
 
 async function packed(project: Project): Promise<readonly string[]> {
-  const done = await run(project, '--format', 'json');
-  expect({ exit: done.exit, stderr: done.stderr }).toEqual({ exit: 0, stderr: '' });
-  return understandPack(done).plan?.bundles[0]?.files.map(({ name }) => name) ?? [];
+  const [bundle] = bundlesOf(await run(project, '--format', 'json'));
+  return bundle?.files.map(({ name }) => name) ?? [];
 }
 
 async function attachedTo(project: Project): Promise<readonly string[]> {

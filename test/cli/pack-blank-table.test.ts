@@ -1,12 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it, vi } from 'vitest';
 import { c, formOf, p, table, textOf } from '../forms/build-form.ts';
+import { bundlesOf, openWorks } from './own-works.ts';
 import { ORG, pack, understandPack } from './pack-project.ts';
-import { openProject, type Project } from './project.ts';
+import type { Project } from './project.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-const TEXT = 'cases/story-complete/materials/战疫故事汇/逆行者/故事.docx';
 const TITLES = ['序号', '作品名称', '作者', '备注'];
 const BLANK = formOf(
   p('附件3') +
@@ -22,23 +22,20 @@ const CONTACT = 'contact: { name: 王老师, phone: 020-9 }\n';
 
 /** Three works, and a notice with a blank table of its own beside it. */
 async function works(more = '', { blank = BLANK, config = CONTACT, category = '' } = {}): Promise<Project> {
-  const project = await openProject();
-  await project.put('通知/附件3.docx', Buffer.from(blank));
-  await project.put(
-    '通知/通知.yaml',
-    `title: 试
-year: 2020
-naming: "{org}{category}{seq}{title}"
+  const titles = ['甲', '乙', '丙'];
+  const project = await openWorks({
+    rules: `naming: "{org}{category}{seq}{title}"
 routes: { office: { mail: a@example.edu.cn } }
 summary: { columns: [${TITLES.join(', ')}], template: ./附件3.docx${more} }
 categories: { case: { name: 工作案例, accepts: [text], route: office${category} } }
 `,
-  );
-  await project.put('four-ones.yaml', `notice: ./通知/通知.yaml\n${config}`);
-  for (const title of ['甲', '乙', '丙']) {
-    await project.copy(TEXT, `materials/工作案例/${title}/文.docx`);
+    places: titles.map((title) => `工作案例/${title}`),
+    notice: '通知/通知.yaml',
+    config,
+  });
+  await project.put('通知/附件3.docx', Buffer.from(blank));
+  for (const title of titles)
     await project.put(`materials/工作案例/${title}/作品信息.yaml`, `作者: ${title}某\n`);
-  }
   return project;
 }
 
@@ -46,9 +43,8 @@ const run = (project: Project, ...args: readonly string[]) =>
   pack(project, ['--notice', './通知/通知.yaml', ...args]);
 
 async function packed(project: Project): Promise<string> {
-  const done = await run(project, '--format', 'json');
-  expect({ exit: done.exit, stderr: done.stderr }).toEqual({ exit: 0, stderr: '' });
-  return project.at('outbox', understandPack(done).plan?.bundles[0]?.name ?? '');
+  const [bundle] = bundlesOf(await run(project, '--format', 'json'));
+  return project.at('outbox', bundle?.name ?? '');
 }
 
 describe.concurrent('a notice with a blank table of its own', () => {

@@ -1,40 +1,30 @@
 import { readdir, readFile } from 'node:fs/promises';
 import PostalMime from 'postal-mime';
 import { describe, expect, it, vi } from 'vitest';
+import { bundlesOf, openWorks } from './own-works.ts';
 import { everything, ORG, pack, understandPack } from './pack-project.ts';
-import { openProject, type Project } from './project.ts';
+import type { Project } from './project.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-const WORK = 'cases/story-complete/materials/战疫故事汇/逆行者';
-
 /** Two works of a text and a photo each. */
-async function works(packing: string, titles: readonly string[] = ['甲', '乙']): Promise<Project> {
-  const project = await openProject();
-  await project.put(
-    '通知.yaml',
-    `title: 试
-year: 2020
-naming: "{org}{category}"
+const works = (packing: string, titles: readonly string[] = ['甲', '乙']) =>
+  openWorks({
+    rules: `naming: "{org}{category}"
 packing: ${packing}
 routes: { office: { mail: { to: a@example.edu.cn, attach: files } } }
 categories: { case: { name: 工作案例, accepts: [text, photo], route: office } }
 `,
-  );
-  for (const title of titles) {
-    await project.copy(`${WORK}/故事.docx`, `materials/工作案例/${title}/文.docx`);
-    await project.copy(`${WORK}/照片1.jpg`, `materials/工作案例/${title}/照.jpg`);
-  }
-  return project;
-}
+    places: titles.map((title) => `工作案例/${title}`),
+    files: ['文.docx', '照.jpg'],
+  });
 
 const run = (project: Project, ...args: readonly string[]) =>
   pack(project, ['--notice', './通知.yaml', '--format', 'json', ...args]);
 
 async function packed(project: Project, ...args: readonly string[]) {
   const done = await run(project, ...args);
-  expect({ exit: done.exit, stderr: done.stderr }).toEqual({ exit: 0, stderr: '' });
-  const [bundle] = understandPack(done).plan?.bundles ?? [];
+  const [bundle] = bundlesOf(done);
   if (!bundle) throw new Error(done.stdout);
   return { name: bundle.name, files: bundle.files.map(({ name }) => name) };
 }

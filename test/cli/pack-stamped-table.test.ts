@@ -1,47 +1,35 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it, vi } from 'vitest';
+import { bundlesOf, openWorks } from './own-works.ts';
 import { ORG, pack, understandPack } from './pack-project.ts';
-import { openProject, type Project } from './project.ts';
+import type { Project } from './project.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-const TEXT = 'cases/story-complete/materials/战疫故事汇/逆行者/故事.docx';
 const MAIL = 'mail: { host: 127.0.0.1, from: b@example.edu.cn, user: b@example.edu.cn }\n';
 const SCAN = 'cases/scan-seal/materials/申报表/第二页有章.pdf';
 
 /** Two works of one category, one of another; a table of works is to come stamped. */
-async function works(summary = '', more = ''): Promise<Project> {
-  const project = await openProject();
-  await project.put(
-    '通知.yaml',
-    `title: 试
-year: 2020
-naming: "{org}{category}{seq}{title}"
+const works = (summary = '', more = '') =>
+  openWorks({
+    rules: `naming: "{org}{category}{seq}{title}"
 routes: { office: { mail: a@example.edu.cn } }
 summary: { name: 报送统计表, columns: [序号, 作品名称], format: [xlsx, docx], stamped: true${summary} }
 categories:
   case: { name: 工作案例, accepts: [text, scan], route: office${more} }
   talk: { name: 微党课, accepts: [text], route: office }
 `,
-  );
-  await project.put(
-    'four-ones.yaml',
-    `notice: ./通知.yaml
-${MAIL}`,
-  );
-  for (const place of ['工作案例/甲', '工作案例/乙', '微党课/丙'])
-    await project.copy(TEXT, `materials/${place}/文.docx`);
-  return project;
-}
+    places: ['工作案例/甲', '工作案例/乙', '微党课/丙'],
+    config: MAIL,
+  });
 
 const run = (project: Project, ...args: readonly string[]) =>
   pack(project, ['--notice', './通知.yaml', ...args]);
 const oneLine = (text: string) => text.replace(/\s+/g, '');
 
 async function planOf(project: Project) {
-  const done = await run(project, '--dry-run', '--format', 'json');
-  expect({ exit: done.exit, stderr: done.stderr }).toEqual({ exit: 0, stderr: '' });
-  return understandPack(done).plan?.bundles.map(({ files }) => files.map(({ name }) => name)) ?? [];
+  const bundles = bundlesOf(await run(project, '--dry-run', '--format', 'json'));
+  return bundles.map(({ files }) => files.map(({ name }) => name));
 }
 
 describe.concurrent('a table of works that is wanted stamped, too', () => {

@@ -37,7 +37,8 @@ export function openScreen(folder: string, args: string, env: Readonly<Record<st
     answer: type,
     seen: async (text) => {
       for (let tries = 0; tries < 400; tries += 1) {
-        if (now().includes(text)) return now();
+        const shown = now();
+        if (shown.includes(text)) return shown;
         await wait(100);
       }
       throw new Error(`never seen: ${text}\n${now()}`);

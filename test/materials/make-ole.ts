@@ -1,6 +1,4 @@
-const SECTOR = 512;
-const NONE = 0xffff_ffff;
-const END = 0xffff_fffe;
+import { compoundEntry as entry, compoundHeader, END, NONE, SECTOR } from './compound-file.ts';
 
 /**
  * A compound file with empty streams of these names: one sector of allocation table, one of text, then the
@@ -22,19 +20,7 @@ export function makeOle(streams: readonly string[], nested: readonly string[] = 
   const directory = Buffer.concat(entries);
   const sectors = Math.ceil(directory.length / SECTOR);
   const padding = Buffer.alloc(sectors * SECTOR - directory.length);
-  return Buffer.concat([header(), table(sectors), Buffer.alloc(SECTOR), directory, padding]);
-}
-
-function header(): Buffer {
-  const bytes = Buffer.alloc(SECTOR, 0xff);
-  Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(bytes);
-  bytes.fill(0, 8, 76);
-  bytes.writeUInt16LE(9, 30);
-  bytes.writeUInt32LE(1, 44);
-  bytes.writeUInt32LE(2, 48);
-  bytes.writeUInt32LE(END, 68);
-  bytes.writeUInt32LE(0, 76);
-  return bytes;
+  return Buffer.concat([compoundHeader(2), table(sectors), Buffer.alloc(SECTOR), directory, padding]);
 }
 
 function table(directorySectors: number): Buffer {
@@ -43,16 +29,5 @@ function table(directorySectors: number): Buffer {
   for (let i = 0; i < directorySectors; i++) {
     bytes.writeUInt32LE(i + 1 < directorySectors ? 3 + i : END, 4 * (2 + i));
   }
-  return bytes;
-}
-
-function entry(name: string, type: number, links: { right?: number; child?: number }): Buffer {
-  const bytes = Buffer.alloc(128);
-  bytes.write(name, 'utf16le');
-  bytes.writeUInt16LE(name.length * 2 + 2, 64);
-  bytes[66] = type;
-  bytes.writeUInt32LE(NONE, 68);
-  bytes.writeUInt32LE(links.right ?? NONE, 72);
-  bytes.writeUInt32LE(links.child ?? NONE, 76);
   return bytes;
 }

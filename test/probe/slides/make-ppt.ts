@@ -1,6 +1,5 @@
-const SECTOR = 512;
-const NONE = 0xffff_ffff;
-const END = 0xffff_fffe;
+import { compoundEntry as entry, compoundHeader, END, NONE, SECTOR } from '../../materials/compound-file.ts';
+
 const IN_TABLE = 0xffff_fffd;
 
 /** A compound file of these streams, each in whole sectors of its own. [MS-CFB] 2.2 */
@@ -9,7 +8,7 @@ export function makeCompound(streams: Readonly<Record<string, Buffer>>): Buffer 
   const directorySectors = Math.ceil((1 + names.length) / 4);
   const table: number[] = [IN_TABLE, ...chain(1, directorySectors)];
   const bodies: Buffer[] = [];
-  const entries = [entry('Root Entry', 5, { child: 1, start: END, bytes: 0 })];
+  const entries = [entry('Root Entry', 5, { child: 1 })];
   for (const [index, name] of names.entries()) {
     const data = streams[name] ?? Buffer.alloc(0);
     const sectors = Math.ceil(data.length / SECTOR);
@@ -24,7 +23,7 @@ export function makeCompound(streams: Readonly<Record<string, Buffer>>): Buffer 
   for (const [index, next] of table.entries()) words.writeUInt32LE(next, index * 4);
   const directory = Buffer.concat(entries);
   return Buffer.concat([
-    header(),
+    compoundHeader(1),
     words,
     directory,
     Buffer.alloc(directorySectors * SECTOR - directory.length),
@@ -34,41 +33,6 @@ export function makeCompound(streams: Readonly<Record<string, Buffer>>): Buffer 
 
 function chain(from: number, sectors: number): readonly number[] {
   return Array.from({ length: sectors }, (_, index) => (index + 1 < sectors ? from + index + 1 : END));
-}
-
-function header(): Buffer {
-  const bytes = Buffer.alloc(SECTOR, 0xff);
-  Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(bytes);
-  bytes.fill(0, 8, 76);
-  bytes.writeUInt16LE(9, 30);
-  bytes.writeUInt32LE(1, 44);
-  bytes.writeUInt32LE(1, 48);
-  bytes.writeUInt32LE(END, 60);
-  bytes.writeUInt32LE(END, 68);
-  bytes.writeUInt32LE(0, 76);
-  return bytes;
-}
-
-function entry(
-  name: string,
-  type: number,
-  {
-    child = NONE,
-    right = NONE,
-    start,
-    bytes,
-  }: { child?: number; right?: number; start: number; bytes: number },
-): Buffer {
-  const made = Buffer.alloc(128);
-  made.write(name, 'utf16le');
-  made.writeUInt16LE(name.length * 2 + 2, 64);
-  made[66] = type;
-  made.writeUInt32LE(NONE, 68);
-  made.writeUInt32LE(right, 72);
-  made.writeUInt32LE(child, 76);
-  made.writeUInt32LE(start, 116);
-  made.writeUInt32LE(bytes, 120);
-  return made;
 }
 
 /** A record of [MS-PPT] 2.3.1; of other records, where it is a container. */
