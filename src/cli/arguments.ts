@@ -24,7 +24,7 @@ export function addJudgingOptions(command: Command, format = formatOption()): Co
   const materials = command.argument('[materials]', '材料文件夹（默认 ./materials）', notEmpty);
   return addNoticeOptions(materials, format)
     .option('--strict', '“建议”项不合格也算不合格')
-    .option('--deep', '把每个视频从头到尾解码一遍（慢）');
+    .option('--deep', '把每个视频、录音从头到尾解码一遍（慢）');
 }
 
 /** Which notice, for whom and when; how the files are looked at. */

@@ -35,7 +35,7 @@ function bareWordsOf<C extends Code>(check: CheckOf<C>, language: Language): Omi
   const actual = wording.actual(args, result);
   const remark = result === 'pass' ? wording.remark?.(args) : undefined;
   return {
-    title: wording.title,
+    title: wording.titled?.(args) ?? wording.title,
     statement: statementOf(check, language),
     ...(required !== undefined && { required }),
     ...(actual !== undefined && { actual }),

@@ -20,6 +20,8 @@ export interface Explanation {
 export interface Wording<C extends Code> {
   /** Two to five Chinese characters; one to three English words. */
   readonly title: string;
+  /** Where a check is of another thing than its code usually is. */
+  titled?(args: CheckArgs[C]): string | undefined;
   required(args: CheckArgs[C]): string | undefined;
   actual(args: CheckArgs[C], result: Result): string | undefined;
   message(result: Result, args: CheckArgs[C]): string;

@@ -141,3 +141,16 @@ it('a missing form is asked for by the name that makes its file known', () => {
   expect(told('报名表')).toContain('文件名里写上“报名表”');
   expect(told('“战疫故事汇”推荐表')).toContain('文件名里写上“推荐表”');
 });
+
+it.each([
+  ['zh', '汇总表', '推荐表格'],
+  ['en', 'Table of works', 'Form'],
+] as const)(
+  'nobody looks for a recommendation form where the stamped table of works is missing (%s)',
+  (language, table, form) => {
+    const titleOf = (args: CheckArgs['form.missing']) =>
+      wordsOf({ code: 'form.missing', level: 'should', result: 'fail', subject: {}, args }, language).title;
+    expect(titleOf({ form: '报送统计表', copy: 'stamped', table: true })).toBe(table);
+    expect(titleOf({ form: '推荐表', copy: 'stamped' })).toBe(form);
+  },
+);

@@ -82,7 +82,7 @@ export const fileExplanationsEn: Readonly<Record<Explained, Explanation>> = {
       'Copy it again and wait until it is done; download it again.',
       'Export the video again from CapCut, or take it from the phone once more by cable.',
       'What Word or WPS cannot open: open it on the computer it was written on, and save a copy.',
-      'To have every frame of a film decoded: four-ones check --deep',
+      'To have every film and recording decoded to its end: four-ones check --deep',
       'Remove a password first.',
     ],
   },

@@ -14,6 +14,7 @@ const INFO_FILE = '作品信息.yaml';
 export const formWordsEn: WordingsOf<FormCode> = {
   'form.missing': {
     title: 'Form',
+    titled: ({ table }) => (table ? 'Table of works' : undefined),
     required: ({ form, annex, copy, wanted = 1 }) =>
       formName(form, annex) + copyEn(copy) + (wanted > 1 ? ` × ${wanted}` : ''),
     actual: ({ there = 0 }) => (there > 0 ? String(there) : undefined),

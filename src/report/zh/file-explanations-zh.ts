@@ -79,7 +79,7 @@ export const fileExplanationsZh: Readonly<Record<Explained, Explanation>> = {
       '从原处重新拷贝，拷完再拔 U 盘；下载的重新下载。',
       '视频从剪映等软件重新导出；手机里还有原片的，用数据线重新拷一份。',
       'Word、WPS 打不开的：在原来的电脑上打开，另存一份再拷。',
-      '不放心的视频可以逐帧检查：four-ones check --deep',
+      '不放心的视频、录音可以从头到尾检查：four-ones check --deep',
       '设了密码的先取消密码。',
     ],
   },

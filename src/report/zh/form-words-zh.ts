@@ -16,6 +16,7 @@ function fileWord(form: string): string {
 export const formWordsZh: WordingsOf<FormCode> = {
   'form.missing': {
     title: '推荐表格',
+    titled: ({ table }) => (table ? '汇总表' : undefined),
     required: ({ form, annex, copy, wanted = 1 }) =>
       formName(form, annex) + copyZh(copy) + (wanted > 1 ? ` ${wanted} 份` : ''),
     actual: ({ there = 0 }) => (there > 0 ? `${there} 份` : undefined),
