@@ -3,7 +3,8 @@ import { childElements, type Element } from '../word-xml.ts';
 import { parsePlace, parseRange, placeName } from './cell-place.ts';
 import type { SheetHead } from './find-sheet-head.ts';
 import { relationsOf, type ListedSheet, type OpenWorkbook } from './open-workbook.ts';
-import { isSheet, sheetChildren } from './sheet-xml.ts';
+import { refersTo } from './refers-to.ts';
+import { isSheet } from './sheet-xml.ts';
 
 /** Why rows of a sheet cannot be moved or filled safely; `place` as Excel names a cell. */
 export type Hazard =
@@ -32,6 +33,9 @@ export async function findHazard(
   );
 }
 
+/** Excel takes no longer one. */
+const LONGEST_FORMULA = 8_192;
+
 function formulaIn({ grid }: SheetHead): Hazard | undefined {
   for (const { cells } of grid.rows.values()) {
     const [found] = cells.filter(({ hasFormula }) => hasFormula);
@@ -44,7 +48,9 @@ function formulaIn({ grid }: SheetHead): Hazard | undefined {
 function ruleIn({ grid, bottom }: SheetHead): Hazard | undefined {
   const visit = (element: Element): Hazard | undefined => {
     if (['formula', 'formula1', 'formula2', 'f'].includes(element.localName ?? '')) {
-      const [found] = placesIn(element.textContent ?? '').filter(({ row }) => row > bottom + 1);
+      const text = element.textContent ?? '';
+      if (text.length > LONGEST_FORMULA) return { kind: 'formula', place: text.slice(0, 20) };
+      const [found] = placesIn(text).filter(({ row }) => row > bottom + 1);
       return found && { kind: 'formula', place: placeName(found) };
     }
     return childElements(element)
@@ -86,13 +92,12 @@ function textBeside({ lines, columns }: SheetHead): Hazard | undefined {
 
 /** A formula of another sheet, or a chart, that reckons with this one. */
 function formulaElsewhere({ parts, sheets }: OpenWorkbook, sheet: ListedSheet): Hazard | undefined {
-  const quoted = `'${sheet.name.replaceAll("'", "''")}'!`;
   for (const part of parts) {
     if (!/^xl\/(?:worksheets|charts)\/[^/]+\.xml$/i.test(part.name) || part.name === sheet.part) continue;
     const xml = new TextDecoder().decode(unpackPart(part));
     for (const [, text = ''] of xml.matchAll(/<(?:\w+:)?f(?:ormula\d?)?(?:\s[^<>]*)?>([^<]*)</g)) {
       const formula = text.replaceAll('&apos;', "'").replaceAll('&amp;', '&').replaceAll('&lt;', '<');
-      if (formula.includes(quoted) || formula.includes(`${sheet.name}!`))
+      if (refersTo(sheet, formula))
         return { kind: 'formula', place: sheets.find((one) => one.part === part.name)?.name ?? part.name };
     }
   }
@@ -128,11 +133,4 @@ function rowsOf(kind: string, xml: string): readonly number[] | undefined {
     return [...xml.matchAll(/<(?:\w+:)?row>\s*(\d{1,7})\s*</g)].map(([, row]) => Number(row));
   if (kind !== 'comments' && kind !== 'threadedComment' && kind !== 'table') return undefined;
   return [...xml.matchAll(/\sref="([^"]{1,40})"/g)].flatMap(([, ref = '']) => parseRange(ref)?.bottom ?? []);
-}
-
-/** Elements that a workbook names stretches of its sheets by. */
-export function namesOf(workbook: Element): readonly Element[] {
-  return childElements(workbook)
-    .filter((child) => isSheet(child, 'definedNames'))
-    .flatMap((list) => sheetChildren(list, 'definedName'));
 }

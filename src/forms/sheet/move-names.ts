@@ -1,12 +1,15 @@
-import type { Document } from '../word-xml.ts';
+import type { Document, Element } from '../word-xml.ts';
 import { parseRange, placeName } from './cell-place.ts';
-import { namesOf, type Hazard } from './find-hazard.ts';
+import type { Hazard } from './find-hazard.ts';
 import type { ListedSheet, OpenWorkbook } from './open-workbook.ts';
+import { refersTo } from './refers-to.ts';
 import { movedRange, type RowShift } from './row-shift.ts';
-import { numberOf } from './sheet-xml.ts';
+import { numberOf, sheetChild, sheetChildren } from './sheet-xml.ts';
 
 /** What is printed, printed on every page, and filtered. ECMA-376-1, 18.2.5 */
 const KNOWN = /^_xlnm\.(?:Print_Area|Print_Titles|_FilterDatabase)$/i;
+/** Longer than areas that a person would name. */
+const LONGEST = 2_000;
 /** An area after its sheet's name: whole columns and rows stay as they are. */
 const AREA = /^(\$?[A-Za-z]{1,3}\$?\d{1,7})(?::(\$?[A-Za-z]{1,3}\$?\d{1,7}))?$/;
 
@@ -23,7 +26,7 @@ export function moveNames(
   let changed = false;
   for (const element of root ? namesOf(root) : []) {
     const written = element.textContent ?? '';
-    if (!isOf(sheet, written)) continue;
+    if (!refersTo(sheet, written)) continue;
     const isKnown = KNOWN.test(element.getAttribute('name') ?? '');
     const isOwn = sheets[numberOf(element, 'localSheetId') ?? -1] === sheet;
     const moved = movedAreas(written, shift);
@@ -36,12 +39,15 @@ export function moveNames(
   return { changed };
 }
 
-function isOf({ name }: ListedSheet, written: string): boolean {
-  return written.includes(`'${name.replaceAll("'", "''")}'!`) || written.includes(`${name}!`);
+/** Elements that a workbook names stretches of its sheets by. */
+function namesOf(workbook: Element): readonly Element[] {
+  const list = sheetChild(workbook, 'definedNames');
+  return list ? sheetChildren(list, 'definedName') : [];
 }
 
 /** Undefined where it is more than a list of areas. */
 function movedAreas(written: string, shift: RowShift): string | undefined {
+  if (written.length > LONGEST) return undefined;
   const areas = written.split(/,(?=(?:[^']*'[^']*')*[^']*$)/).map((one) => {
     const cut = one.lastIndexOf('!') + 1;
     const [sheet, area] = [one.slice(0, cut), one.slice(cut)];

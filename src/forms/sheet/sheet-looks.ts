@@ -15,16 +15,22 @@ import { makeSheet, numberOf, sheetChild, sheetChildren } from './sheet-xml.ts';
 const TEXT_FORMAT = '49';
 /** Excel takes some sixty thousand looks; a table needs as many as it has columns. */
 const MOST_LOOKS = 60_000;
+/** Points, where a font does not say. */
+const USUAL_SIZE = 11;
 
 /** The looks of a workbook's cells, by their numbers (ECMA-376-1, 18.8.10); new ones are added behind. */
 export class SheetLooks {
   readonly #document: Document | undefined;
-  readonly #root: Element | undefined;
+  readonly #lists = new Map<string, Element[]>();
   readonly #made = new Map<string, number>();
 
   private constructor(document: Document | undefined) {
     this.#document = document;
-    this.#root = document?.documentElement ?? undefined;
+    const root = document?.documentElement ?? undefined;
+    for (const name of ['fonts', 'borders', 'cellXfs']) {
+      const list = sheetChild(root, name);
+      this.#lists.set(name, list ? [...childElements(list)] : []);
+    }
   }
 
   /** Throws `UnreadableForm`. */
@@ -64,9 +70,16 @@ export class SheetLooks {
     return this.#document && this.#made.size > 0 ? await printWordXml(this.#document) : undefined;
   }
 
-  #listed(name: string): readonly Element[] {
-    const list = sheetChild(this.#root, name);
-    return list ? childElements(list) : [];
+  /** Points of its letters, and of the workbook's usual ones. */
+  sizes(look: number): { readonly own: number; readonly usual: number } {
+    const sizeOf = (font: Element | undefined) =>
+      Number(sheetChild(font, 'sz')?.getAttribute('val') ?? USUAL_SIZE) || USUAL_SIZE;
+    const fonts = this.#listed('fonts');
+    return { own: sizeOf(fonts[numberOf(this.#at(look), 'fontId') ?? 0]), usual: sizeOf(fonts[0]) };
+  }
+
+  #listed(name: string): Element[] {
+    return this.#lists.get(name) ?? [];
   }
 
   #at(look: number): Element | undefined {
@@ -77,11 +90,13 @@ export class SheetLooks {
     const known = this.#made.get(key);
     if (known !== undefined) return known;
     const model = this.#at(look);
-    const count = this.#listed('cellXfs').length;
+    const looks = this.#listed('cellXfs');
+    const count = looks.length;
     if (!model || count >= MOST_LOOKS) return look;
     const made = copyOf(model);
     change(made);
     append(made, model);
+    looks.push(made);
     this.#made.set(key, count);
     return count;
   }
@@ -93,7 +108,7 @@ export class SheetLooks {
     const plain = copyOf(model);
     for (const bold of sheetChildren(plain, 'b')) detach(bold);
     append(plain, model);
-    return fonts.length;
+    return fonts.push(plain) - 1;
   }
 }
 

@@ -3,14 +3,15 @@ import { copyOf, detach, insertAfter, type Element } from '../word-xml.ts';
 import { placeName, type CellRange } from './cell-place.ts';
 import { writeCellText } from './cell-text.ts';
 import type { HeadColumn, SheetHead } from './find-sheet-head.ts';
+import { growLine, linesOf } from './fit-line.ts';
 import { setRow } from './move-rows.ts';
 import type { RowShift } from './row-shift.ts';
 import type { SheetLooks } from './sheet-looks.ts';
 import { makeSheet, numberOf, sheetChildren } from './sheet-xml.ts';
 
 /**
- * Puts a line for each work below the head, as high, ruled and set as the blank's first one; its own lines go. The
- * rows below have been moved.
+ * Puts a line for each work below the head, ruled and set as the blank's first one, and as high, unless a text would be
+ * cut off; the blank's own lines go. The rows below have been moved.
  */
 export function writeLines(
   { grid, bottom, columns, lines }: SheetHead,
@@ -29,8 +30,12 @@ export function writeLines(
     if (last) insertAfter(line, last);
     else grid.data.insertBefore(line, grid.data.firstChild);
     last = line;
-    for (const [at, column] of columns.entries())
-      writeColumn(line, bottom + 1 + index, column, cleanValue(texts[at] ?? ''), looks, model !== undefined);
+    const place = { line, row: bottom + 1 + index, root: grid.root };
+    const needed = columns.map((column, at) =>
+      writeColumn(place, column, cleanValue(texts[at] ?? ''), looks, model !== undefined),
+    );
+    const [highest] = needed.sort((a, b) => b.lines * b.points - a.lines * a.points);
+    if (highest) growLine(line, highest.lines, highest.points);
   }
 }
 
@@ -41,21 +46,30 @@ function rowAbove(data: Element, bottom: number): Element | undefined {
     .at(-1);
 }
 
+interface LinePlace {
+  readonly root: Element;
+  readonly line: Element;
+  readonly row: number;
+}
+
+/** Writes one column of a line; says how many lines the text takes, of how many points. */
 function writeColumn(
-  line: Element,
-  row: number,
-  { column, span, look: head }: HeadColumn,
+  { root, line, row }: LinePlace,
+  column: HeadColumn,
   text: string,
   looks: SheetLooks,
   isLike: boolean,
-): void {
-  for (let at = column; at < column + span; at++) {
-    const cell = cellIn(line, row, at);
-    const own = isLike ? (numberOf(cell, 's') ?? numberOf(line, 's') ?? 0) : head;
-    const look = isLike ? looks.forText(own, text.includes('\n')) : looks.belowHead(head);
+): { readonly lines: number; readonly points: number } {
+  const cells = Array.from({ length: column.span }, (_, index) => cellIn(line, row, column.column + index));
+  const lookOf = (cell: Element) => numberOf(cell, 's') ?? numberOf(line, 's') ?? 0;
+  const { own, usual } = looks.sizes(isLike && cells[0] ? lookOf(cells[0]) : column.look);
+  const lines = linesOf(root, { column, text, scale: own / usual });
+  for (const [index, cell] of cells.entries()) {
+    const look = isLike ? looks.forText(lookOf(cell), lines > 1) : looks.belowHead(column.look);
     cell.setAttribute('s', String(look));
-    writeCellText(cell, at === column ? [{ text }] : []);
+    writeCellText(cell, index === 0 ? [{ text }] : []);
   }
+  return { lines, points: own };
 }
 
 /** The cell of a row at a column; made where it is not there. */

@@ -16,6 +16,7 @@ const merge = (...ranges: readonly string[]): string =>
 
 const SHEET: MadeSheet = {
   name: '汇总表',
+  before: '<cols><col min="1" max="4" width="30" customWidth="1"/></cols>',
   rows: [
     [{ text: '某大学作品汇总表', look: LOOK.title }],
     ['填报单位：', undefined, '联系人：          联系电话：'],
@@ -80,6 +81,27 @@ describe('a blank table of works in Excel', () => {
       /numFmtId="49" fontId="2" .*borderId="1".*wrapText="1"/,
     );
     expect(kinds['C4']?.look).toBe(kinds['C6']?.look);
+  });
+
+  it('grows where a text would be cut off in print, broken into lines', async () => {
+    const rows = [
+      ['1', '短', '1'],
+      ['2', '长'.repeat(60), '1'],
+    ];
+    const plain = SHEET.rows.map((cells) =>
+      cells.map((cell) =>
+        typeof cell === 'object' && cell.look === LOOK.line ? { ...cell, look: LOOK.count } : cell,
+      ),
+    );
+    const { bytes } = filled(await fill(one({ rows: plain }), rows));
+    const { xml, kinds } = readSheet(bytes);
+    const heights = [...xml.matchAll(/<row r="[45]" ht="(\d+)"/g)].map(([, height]) => Number(height));
+    expect(heights[0]).toBe(30);
+    // Five lines of 仿宋 小四, 12 pt.
+    expect(heights[1]).toBeGreaterThanOrEqual(5 * 12 * 1.3);
+    expect(kinds['B5']?.look).not.toBe(kinds['B4']?.look);
+    const styles = new TextDecoder().decode(unzipSync(bytes)['xl/styles.xml']);
+    expect(styles.match(/numFmtId="49"[^>]*><alignment horizontal="center" wrapText="1"/g)).toHaveLength(1);
   });
 
   it('gives its spare lines up, and what stands below moves up', async () => {
@@ -255,6 +277,12 @@ describe('a blank that cannot be filled safely is refused, with the reason', () 
     ],
   ])('%s', async (_, book, why) => {
     expect(await fill(book)).toEqual({ kind: 'unfit', why });
+  });
+
+  it('but a sheet whose name ends alike may reckon and be named as it likes', async () => {
+    const other = { name: '旧汇总表', rows: [[{ formula: 'SUM(旧汇总表!B1:B9)' }]] };
+    const names = '<definedName name="旧作品">旧汇总表!$B$4:$B$5</definedName>';
+    expect((await fill({ sheets: [SHEET, other], names })).kind).toBe('filled');
   });
 
   it('but a picture above the table is no matter', async () => {
