@@ -25,7 +25,7 @@ export async function findHazard(
 ): Promise<Hazard | undefined> {
   return (
     formulaIn(head) ??
-    ruleIn(head) ??
+    ruleIn(sheet, head) ??
     mergeAcross(head) ??
     textBeside(head) ??
     formulaElsewhere(book, sheet) ??
@@ -35,6 +35,8 @@ export async function findHazard(
 
 /** Excel takes no longer one. */
 const LONGEST_FORMULA = 8_192;
+/** Of one, what tells which it is. */
+const SHOWN = 20;
 
 function formulaIn({ grid }: SheetHead): Hazard | undefined {
   for (const { cells } of grid.rows.values()) {
@@ -45,11 +47,12 @@ function formulaIn({ grid }: SheetHead): Hazard | undefined {
 }
 
 /** Colours and checks that reckon: with the row they stand in, and with those above the lines. */
-function ruleIn({ grid, bottom }: SheetHead): Hazard | undefined {
+function ruleIn(sheet: ListedSheet, { grid, bottom }: SheetHead): Hazard | undefined {
   const visit = (element: Element): Hazard | undefined => {
     if (['formula', 'formula1', 'formula2', 'f'].includes(element.localName ?? '')) {
       const text = element.textContent ?? '';
-      if (text.length > LONGEST_FORMULA) return { kind: 'formula', place: text.slice(0, 20) };
+      if (text.length > LONGEST_FORMULA || refersTo(sheet, text))
+        return { kind: 'formula', place: text.slice(0, SHOWN) };
       const [found] = placesIn(text).filter(({ row }) => row > bottom + 1);
       return found && { kind: 'formula', place: placeName(found) };
     }

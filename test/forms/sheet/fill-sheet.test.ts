@@ -260,6 +260,14 @@ describe('a blank that cannot be filled safely is refused, with the reason', () 
       { kind: 'formula', place: 'B5' },
     ],
     [
+      'a colour that looks at the sheet by its name',
+      one({
+        after:
+          '<conditionalFormatting sqref="A1"><cfRule type="expression" priority="1"><formula>汇总表!$B$4:$B$5=""</formula></cfRule></conditionalFormatting>',
+      }),
+      { kind: 'formula', place: '汇总表!$B$4:$B$5=""' },
+    ],
+    [
       'a name for some of the lines',
       { ...one({}), names: '<definedName name="作品">汇总表!$B$4:$B$5</definedName>' },
       { kind: 'formula', place: '作品' },
