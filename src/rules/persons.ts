@@ -45,7 +45,7 @@ const OTHERS = /\s*等\s*(?:[\d一二两三四五六七八九十]{0,3}\s*(?:人|
 
 /** 张三、李四; and 张三 李四, but not 张 三, which is one name set wide. */
 function splitNames(text: string): readonly string[] {
-  return text.split(/[、，,；;]/u).flatMap((entry) => {
+  return text.split(/[、，,；;/／|]/u).flatMap((entry) => {
     const words = entry.trim().split(/\s+/u);
     return words.every((word) => /^\p{Script=Han}{2,4}$/u.test(word)) ? words : [entry];
   });

@@ -40,14 +40,13 @@ function judge(
   const here = works.filter(({ item: { category } }) => category !== undefined && ids.has(category));
   if (here.length === 0) return [];
   const strays = works.filter(({ item }) => mayBelong(item, ids));
-  const unsaid = here.filter(({ persons }) => persons.more);
-
+  const unclear = unclearOf(here, strays);
   const counted = tallyOf(here).map((tally) => ({ ...tally, actual: amount(tally.own, value) }));
-  const [over, rest] = [counted.filter(isOver(value)), counted.filter((tally) => !isOver(value)(tally))];
-  const most = rest.map((tally) => mostOf(tally, unsaid, strays, value));
+  const over = counted.filter(({ actual }) => actual > value.max);
+  const rest = counted.filter(({ actual }) => actual <= value.max);
   // Whoever is named nowhere may stand on all that name nobody.
-  const open = [...most, mostOf(NOBODY, unsaid, strays, value)].some(
-    (figure) => Math.min(figure, value.count === 'works' ? figure : categories.length) > value.max,
+  const open = [...rest, NOBODY].some(
+    (tally) => mostOf(tally, unclear, value, categories.length) > value.max,
   );
   const asked = { ...value, categories: categories.map(({ name }) => name) };
   const found = over.map(({ name: person, own, actual }) => {
@@ -57,14 +56,15 @@ function judge(
   if (found.length > 0 && !open) return found;
   const told = finding('quota.person', rule, subject, open ? 'unknown' : 'pass', {
     ...asked,
-    actual: Math.max(0, ...rest.map(({ actual }) => actual)),
+    actual: rest.reduce((most, { actual }) => Math.max(most, actual), 0),
     works: [],
-    unsaid: titles(unsaid),
-    ...(strays.length > 0 && { unsorted: strays.length }),
+    unsaid: titles(unclear.unsaid),
+    ...(unclear.strays > 0 && { unsorted: unclear.strays }),
   });
   return [...found, told];
 }
 
+/** Somebody, and the works that name them. */
 interface Tally {
   readonly key: string;
   readonly name: string;
@@ -73,37 +73,70 @@ interface Tally {
 
 const NOBODY: Tally = { key: '', name: '', own: [] };
 
-function isOver({ max }: PersonQuota) {
-  return ({ actual }: { readonly actual: number }) => actual > max;
+/** Works that may be anybody’s, or of another category. */
+interface Unclear {
+  readonly unsaid: readonly Work[];
+  /** Their categories. */
+  readonly unsaidIn: ReadonlySet<string | undefined>;
+  readonly strays: number;
+  /** Of these, those that may be anybody’s; and how many of the others name somebody, by key. */
+  readonly anybodys: number;
+  readonly named: ReadonlyMap<string, number>;
 }
 
-/** What it comes to if every work that does not say whose it is were this person’s, too. */
+function unclearOf(here: readonly Work[], strays: readonly Work[]): Unclear {
+  const named = new Map<string, number>();
+  for (const { persons } of strays) {
+    if (persons.more) continue;
+    for (const key of persons.names.keys()) named.set(key, (named.get(key) ?? 0) + 1);
+  }
+  const isAnybodys = ({ persons }: Work) => persons.more;
+  const unsaid = here.filter(isAnybodys);
+  return {
+    unsaid,
+    unsaidIn: categoriesOf(unsaid),
+    strays: strays.length,
+    anybodys: strays.filter(isAnybodys).length,
+    named,
+  };
+}
+
+/** What it comes to if every work that does not say whose it is were this person’s, too. `kinds`: of categories. */
 function mostOf(
   { key, own }: Tally,
-  unsaid: readonly Work[],
-  strays: readonly Work[],
+  { unsaid, unsaidIn, anybodys, named }: Unclear,
   asked: PersonQuota,
+  kinds: number,
 ): number {
-  const others = strays.filter(({ persons }) => persons.more || persons.names.has(key));
-  return amount([...new Set([...own, ...unsaid])], asked) + others.length;
+  const others = anybodys + (named.get(key) ?? 0);
+  if (asked.count === 'works') {
+    const sure = own.filter(({ persons }) => !persons.more).length;
+    return sure + unsaid.length + others;
+  }
+  const reached = new Set([...categoriesOf(own), ...unsaidIn]);
+  return Math.min(kinds, reached.size + others);
 }
 
 function titles(works: readonly Work[]): readonly string[] {
   return works.map(({ item }) => item.title);
 }
 
-/** Everybody who is named, with the works that name them. */
 function tallyOf(works: readonly Work[]): readonly Tally[] {
-  const tallies = new Map<string, Tally>();
+  const tallies = new Map<string, { key: string; name: string; own: Work[] }>();
   for (const work of works) {
     for (const [key, name] of work.persons.names) {
-      const { own = [], ...known } = tallies.get(key) ?? { key, name };
-      tallies.set(key, { ...known, own: [...own, work] });
+      const known = tallies.get(key);
+      if (known) known.own.push(work);
+      else tallies.set(key, { key, name, own: [work] });
     }
   }
   return [...tallies.values()];
 }
 
 function amount(works: readonly Work[], { count }: PersonQuota): number {
-  return count === 'works' ? works.length : new Set(works.map(({ item }) => item.category)).size;
+  return count === 'works' ? works.length : categoriesOf(works).size;
+}
+
+function categoriesOf(works: readonly Work[]): ReadonlySet<string | undefined> {
+  return new Set(works.map(({ item }) => item.category));
 }

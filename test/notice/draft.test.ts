@@ -138,6 +138,8 @@ const SURE: readonly (readonly [sentence: string, path: readonly string[], value
   ['每位主讲人只能报1个。', [...ONE, 'quota'], [{ per: 'presenter', max: 1 }]],
   ['各单位限报5件，每人限报1件。', [...ONE, 'quota'], [{ max: 5 }, { per: 'author', max: 1 }]],
   ['各单位每人限报1件。', [...ONE, 'quota'], [{ per: 'author', max: 1 }]],
+  ['各单位推荐作品不超过5件并附每位作者简历。', [...ONE, 'quota'], [{ max: 5 }]],
+  ['各学院不超过5件且每人不超过2件。', [...ONE, 'quota'], [{ max: 5 }, { per: 'author', max: 2 }]],
   ['每人限报一类。', ['quotas'], [{ per: 'author', count: 'categories', max: 1 }]],
   ['视频采用H.264编码，High Profile，Level不高于4.1。', ['media', 'video', 'codecProfiles'], ['high']],
   ['视频采用H.264编码，High Profile，Level不高于4.1。', ['media', 'video', 'codecLevel'], [{ max: 4.1 }]],

@@ -1,6 +1,6 @@
 import { levelOf, type Finding, type Target, type Value } from './finding.ts';
 import { readAmounts, type Amount } from './read-amounts.ts';
-import { isOfPersons, readPersonQuotas } from './read-person-quotas.ts';
+import { partByPersons, readPersonQuotas } from './read-person-quotas.ts';
 import type { Clause } from './roles-in.ts';
 
 const whole = (figure: string) => (/^\d{1,4}$/.test(figure) ? String(Number(figure)) : undefined);
@@ -11,10 +11,8 @@ export function readCounts(clauses: readonly Clause[]): readonly (readonly Findi
   return clauses.map((clause) => {
     const goesOn = ofUnits && (BARE.test(clause.text) || GOES_ON.test(clause.text));
     ofUnits ||= UNIT.test(clause.text);
-    const quotas = isOfPersons(clause.text)
-      ? readPersonQuotas(clause.text)
-      : readQuota(goesOn ? `每单位${clause.text}` : clause.text);
-    return [...quotas, ...readPhotos(clause)];
+    const [ofUnit, ofPersons] = partByPersons(goesOn ? `每单位${clause.text}` : clause.text);
+    return [...readQuota(ofUnit), ...readPersonQuotas(ofPersons), ...readPhotos(clause)];
   });
 }
 

@@ -16,14 +16,15 @@ const LIMITED = /限|只(?:能|可|准|得)?|可|不(?:得|能)?超|最多|至�
 /** Handed in with a work, and no work. */
 const PAPERS = /表|承诺|简历|照片|附件|材料|证/;
 
-/** Whether a clause limits what one person may send in, and not a unit. */
-export function isOfPersons(clause: string): boolean {
-  return EACH.test(clause);
+/** 各学院共5件且每人不超过2件: what is said of a unit, and from there on what is said of one person; either may be empty. */
+export function partByPersons(clause: string): readonly [unit: string, persons: string] {
+  const at = PAPERS.test(clause) ? -1 : clause.search(EACH);
+  return at < 0 ? [clause, ''] : [clause.slice(0, at), clause.slice(at)];
 }
 
 /** 每人限投2件, 每位指导教师不超过3项, 每人限报1类: at most so many works, or categories, of one person. */
 export function readPersonQuotas(clause: string): readonly Finding[] {
-  if (!EACH.test(clause) || PAPERS.test(clause)) return [];
+  if (clause === '') return [];
   const per = roleIn(clause);
   const limited = clause
     .replace(/([一二两三])(?=(?:个)?类)/g, (digit) =>
