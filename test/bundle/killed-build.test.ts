@@ -43,13 +43,15 @@ it.each(['together', 'apart'] as const)(
     const own = LYING[lying];
     const wanted = await firstBuild(own);
     let [finished, unfinished] = [0, 0];
-    const whole = await timed(lying);
+    let whole = await timed(lying);
     for (let time = 0; time < TIMES; time++) {
       const root = await fresh(time);
       const outbox = path.join(root, 'outbox');
-      const { done } = await run(root, 'new', moment(time, TIMES) * whole, lying);
+      const { done, milliseconds } = await run(root, 'new', moment(time, TIMES) * whole, lying);
       if (done) finished += 1;
       else unfinished += 1;
+      // Whatever else ran on this machine has ended since: it is sooner done than was thought.
+      if (done) whole = Math.min(whole, milliseconds);
       await assertWholeOrNothing(outbox);
       await buildBundle(await request(root, FILES, {}, own), world());
       expect(await snapshot(outbox)).toEqual(wanted);

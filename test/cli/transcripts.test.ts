@@ -11,7 +11,7 @@ import { openProject, type Project } from './project.ts';
  */
 const folder = path.join(home, 'test', 'cli', 'transcripts');
 /** As a user starts it, in a process of its own; the others in this one, which says the same. */
-const APART: ReadonlySet<string> = new Set(['check-zh.md', 'help.md']);
+const APART: ReadonlySet<string> = new Set(['explain-zh.md', 'help.md']);
 const accepting = process.env['ACCEPT_TRANSCRIPTS'] === '1';
 
 /** The page with every command's output as it is now, of a process of its own where `apart`; comments say what the working folder holds. */
