@@ -1,5 +1,6 @@
 import { compareTitles, isRoom, type ComparedTitles } from './compare-titles.ts';
 import { OBJECT } from './paragraph-text.ts';
+import { tellExample } from './tell-example.ts';
 import { readGrid, sameCut, type Grid, type GridCell } from './table-grid.ts';
 import { allWord, isWord, wordChild, type Element } from './word-xml.ts';
 
@@ -39,7 +40,7 @@ export function findHead(root: Element, titles: readonly string[]): HeadFound {
 export function printedBelow({ grid, cells, lines }: TableHead): string | undefined {
   const below = grid.rows[(cells[0]?.row ?? 0) + 1] ?? [];
   if (lines.length > 0 || !sameCut(cells, below)) return undefined;
-  return below.map(({ text }) => text.trim()).find((text) => text !== '');
+  return tellExample(below.map(({ text }) => text));
 }
 
 interface Compared extends ComparedTitles {

@@ -1,4 +1,5 @@
 import { compareTitles, isRoom } from '../compare-titles.ts';
+import { tellExample } from '../tell-example.ts';
 import type { SheetCell, SheetGrid, SheetRow } from './read-grid.ts';
 import type { SheetLooks } from './sheet-looks.ts';
 
@@ -120,5 +121,5 @@ export function printedBelow(
     .filter(({ text }) => text.trim() !== '');
   const [first] = written;
   const isExample = written.length > 1 || (first !== undefined && looks.isBordered(first.look));
-  return isExample ? first?.text.trim() : undefined;
+  return isExample ? tellExample(written.map(({ text }) => text)) : undefined;
 }

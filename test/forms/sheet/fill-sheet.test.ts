@@ -240,10 +240,10 @@ describe('a blank that cannot be filled safely is refused, with the reason', () 
     [
       'an example',
       one({
-        rows: [head(TITLES), ['例', '某作品', ''].map((text) => ({ text, look: LOOK.line })), line()],
+        rows: [head(TITLES), ['1', '某作品', ''].map((text) => ({ text, look: LOOK.line })), line()],
         after: '',
       }),
-      { kind: 'printed', text: '例' },
+      { kind: 'printed', text: '某作品' },
     ],
     ['a sum below', below([{ formula: 'SUM(A4:A5)' }]), { kind: 'formula', place: 'A9' }],
     [
