@@ -78,7 +78,7 @@ describe('an open line', () => {
       { stage: 'tls', cause: 'no-tls' },
     ],
     ['is refused', { starttls: '454 not now' }, { stage: 'tls', cause: 'no-tls', reply: { code: 454 } }],
-    ['is promised and not given', { starttls: '220 go' }, { stage: 'tls' }],
+    ['is promised and not given', { starttls: '220 go' }, { stage: 'tls', cause: 'timeout' }],
     [
       'is followed by what somebody slipped in',
       { starttls: '220 go\r\n250 injected' },
