@@ -1,28 +1,13 @@
 import type { Role } from '../../model/format.ts';
 import { quotasByCategory, quotaTogether } from './by-category.ts';
-import { isCertain, yamlOf, type Finding, type Side, type Target, type Value } from './finding.ts';
+import { assignment, type Doubt, type DraftRule } from './draft-rule.ts';
+import { isCertain, type Finding, type Target, type Value } from './finding.ts';
 import { categoryIds, type FoundCategories } from './find-categories.ts';
-import { fitsSchema, isListed, pathOf } from './fits-schema.ts';
+import { fitsSchema } from './fits-schema.ts';
 import { readSentence } from './read-sentence.ts';
+import { partContradictions } from './part-contradictions.ts';
 import { rolesIn } from './roles-in.ts';
 import type { Sentence } from './sentence.ts';
-
-/** A rule that one sentence asks, for one category or for all. */
-export interface DraftRule {
-  readonly scope: number | undefined;
-  readonly target: Target;
-  readonly value: Value;
-  readonly sentence: Sentence;
-  readonly note?: string;
-}
-
-/** Several readings, none of which is in force. */
-export interface Doubt {
-  readonly sentence: Sentence;
-  readonly note: string;
-  /** As they would be written. */
-  readonly readings: readonly string[];
-}
 
 export interface Collected {
   readonly rules: readonly DraftRule[];
@@ -96,20 +81,24 @@ export function collectRules(
     for (const role of rolesIn(sentence.plain)) own.add(role);
     roles.set(scope, own);
   }
-  const { kept, contradicting } = apart(rules, categories);
+  const { kept, contradicting } = partContradictions(rules, categories);
   return { rules: kept, doubts: [...doubts, ...contradicting, ...undated(kept)], unread, roles };
 }
 
 /** A day by which forms are due may be that of the works, where no other is named. */
 function undated(rules: readonly DraftRule[]): readonly Doubt[] {
   if (rules.some(({ target }) => target.kind === 'category' && target.key === 'deadlines')) return [];
-  return rules
-    .filter(({ target }) => target.kind === 'step')
-    .map(({ sentence, value }) => ({
-      sentence,
-      note: '没有另外写作品的截止日期，也许就是这一天',
-      readings: [`deadlines: [{ ${yamlOf(value).replace(/^\{ text: "(?:[^"\\]|\\.)*", /, '')}]`],
-    }));
+  return rules.flatMap(({ sentence, target }): Doubt[] =>
+    target.kind === 'step'
+      ? [
+          {
+            sentence,
+            note: '没有另外写作品的截止日期，也许就是这一天',
+            readings: [`deadlines: [${target.due}]`],
+          },
+        ]
+      : [],
+  );
 }
 
 /** 短视频大赛: where nothing else is said, its films are meant. */
@@ -194,80 +183,4 @@ function doubtOf(
 ): Doubt {
   const written = readings.map(({ target, value }) => assignment(target, value, scope, categories));
   return { sentence, note: note ?? '有几种读法', readings: [...new Set(written)] };
-}
-
-/** `media.video.size: [{ max: 2G }]`, to be copied from the comment to its place. */
-function assignment(
-  target: Target,
-  value: Value,
-  scope: number | undefined,
-  { list }: FoundCategories,
-): string {
-  const category = scope === undefined ? undefined : list[scope]?.name;
-  const yaml = yamlOf(value);
-  return `${pathOf(target, category).join('.')}: ${isListed(target) ? `[${yaml}]` : yaml}`;
-}
-
-/** Of the rules for one place: those that can hold together, and those that cannot. */
-function apart(
-  rules: readonly DraftRule[],
-  categories: FoundCategories,
-): { readonly kept: readonly DraftRule[]; readonly contradicting: readonly Doubt[] } {
-  const places = new Map<string, DraftRule[]>();
-  for (const rule of rules) {
-    const place = JSON.stringify([rule.scope, pathOf(rule.target, undefined)]);
-    const known = places.get(place) ?? [];
-    // A form is asked for wherever it is named, each time with something more.
-    const isNew = !known.some((other) => yamlOf(other.value) === yamlOf(rule.value));
-    if (isNew || rule.target.kind === 'form') known.push(rule);
-    places.set(place, known);
-  }
-  const groups = [...places.values()].map(joined);
-  return {
-    kept: groups.filter((group) => !contradict(group)).flat(),
-    contradicting: groups.filter(contradict).flatMap((group) =>
-      group.map(({ target, value, sentence, scope }) => ({
-        sentence,
-        note: '和别处说的不一样，只留一条',
-        readings: [assignment(target, value, scope, categories)],
-      })),
-    ),
-  };
-}
-
-/** 不少于2件, 不多于4件: where a place takes one range, its two ends are one. */
-function joined(group: readonly DraftRule[]): readonly DraftRule[] {
-  const [first, second, ...more] = group;
-  if (!first || !second || more.length > 0 || isListed(first.target)) return group;
-  const [one, other] = [first.value, second.value];
-  if (one.kind !== 'range' || other.kind !== 'range' || one.level !== other.level) return group;
-  const sides = { ...one.sides, ...other.sides };
-  // What can be said of a place is a count.
-  const isWhole = Object.keys(sides).length === 2 && Number(sides.min) <= Number(sides.max);
-  return isWhole && !sidesOf(one).some((side) => sidesOf(other).includes(side))
-    ? [{ ...first, value: { ...one, sides } }]
-    : group;
-}
-
-function contradict(group: readonly DraftRule[]): boolean {
-  const [first] = group;
-  if (!first || group.length === 1) return false;
-  if (['mailbox', 'attestation', 'step', 'form'].includes(first.target.kind)) return false;
-  if (first.target.kind === 'category' && first.target.key === 'deadlines') return false;
-  if (!isListed(first.target)) return true;
-  const sides = group.flatMap(({ value }) => sidesOf(value));
-  return new Set(sides).size < sides.length;
-}
-
-/** Up to an end, or short of it: the same end. */
-const ENDS: Readonly<Partial<Record<Side, Side>>> = { over: 'min', under: 'max' };
-
-/** Two limits of the same side and weight cannot both be meant. */
-function sidesOf(value: Value): readonly string[] {
-  if (value.kind === 'raw') return ['raw'];
-  const sides = Object.keys(value.sides) as readonly Side[];
-  const of = [value.of ?? [], value.per ?? [], value.count ?? []].flat().join(' ');
-  return sides.map(
-    (side) => `${of} ${ENDS[side] ?? side} ${value.level ?? (side === 'about' ? 'should' : 'must')}`,
-  );
 }

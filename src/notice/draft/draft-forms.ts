@@ -1,4 +1,4 @@
-import type { DraftRule } from './collect-rules.ts';
+import type { DraftRule } from './draft-rule.ts';
 
 /** A form of the draft, under its longest name. */
 export interface DraftForm {

@@ -23,8 +23,8 @@ export type Target =
       readonly annex?: string;
       readonly copies?: 'stamped' | 'word, stamped';
     }
-  /** By hand, on a day of its own. */
-  | { readonly kind: 'step' };
+  /** By hand, on a day of its own: as a due date would be written. */
+  | { readonly kind: 'step'; readonly due: string };
 
 export type Side = 'min' | 'max' | 'over' | 'under' | 'about';
 

@@ -97,7 +97,10 @@ function deadline(on: string, clock: string | undefined, start = ''): string {
 }
 
 function stepOn(shown: string, on: string, clock: string | undefined): Finding {
-  return found({ kind: 'step' }, deadline(on, clock, `text: ${JSON.stringify(shown)}, `));
+  return found(
+    { kind: 'step', due: deadline(on, clock) },
+    deadline(on, clock, `text: ${JSON.stringify(shown)}, `),
+  );
 }
 
 /** What is said twice, 截止5月10日前, is found twice. */

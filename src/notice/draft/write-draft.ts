@@ -1,7 +1,8 @@
 import { DRAFT_WORDS } from '../../model/draft-mark.ts';
 import type { Role } from '../../model/format.ts';
 import { categoriesBefore } from './by-category.ts';
-import type { Collected, DraftRule } from './collect-rules.ts';
+import type { Collected } from './collect-rules.ts';
+import type { DraftRule } from './draft-rule.ts';
 import { formsOf } from './draft-forms.ts';
 import { DraftTree } from './draft-tree.ts';
 import { categoryIds, type FoundCategories } from './find-categories.ts';
