@@ -91,9 +91,20 @@ function bundlesOf(category: Category, input: PlanInput): readonly PlannedBundle
   );
   const ways: readonly (Route | undefined)[] = open.length > 0 ? open : [undefined];
   const bare = ways.find((route) => route?.mail) ?? ways[0];
-  return ways
-    .map((route) => bundleOf(category, works, route, route !== bare, input))
-    .filter((bundle, place) => ways[place]?.of === undefined || !isEmpty(bundle));
+  const planned = ways.map((route) => ({
+    route,
+    bundle: bundleOf(category, works, route, route !== bare, input),
+  }));
+  const isDropped = ({ route, bundle }: (typeof planned)[number]) =>
+    route?.of !== undefined && isEmpty(bundle);
+  const kept = planned.filter((way) => !isDropped(way)).map(({ bundle }) => bundle);
+  // A form that a person has to fill makes no bundle yet, and is asked for all the same.
+  const asked = planned
+    .filter(isDropped)
+    .flatMap(({ bundle }) => bundle.needs.filter(({ kind }) => kind === 'form'));
+  return kept.map((bundle, index) =>
+    index === 0 ? { ...bundle, needs: [...bundle.needs, ...asked] } : bundle,
+  );
 }
 
 function isEmpty({ files, forms, summaries }: PlannedBundle): boolean {

@@ -1,4 +1,4 @@
-import { ROLES, type Role } from './format.ts';
+import { isRole, type Role } from './format.ts';
 import type { Item, Part } from './materials.ts';
 import type { Category, Notice, Route } from './notice.ts';
 import { namedPartOf } from './part-rules.ts';
@@ -67,16 +67,17 @@ export function noticeOfRoute(notice: Notice, id: string): Notice {
 
 function narrowed(category: Category, route: Route): Category {
   const { of = [] } = route;
-  const takesRule = (role: Role, part?: string) =>
+  const takes = (role: Role, part?: string) =>
     of.some((piece) => takesRole(piece, role) || (piece.kind === 'part' && piece.id === part));
-  const takesChosen = (chosen: string) =>
-    category.parts.some(({ value }) => value.named?.id === chosen && takesRule(value.role, chosen)) ||
-    of.some((piece) => ROLES.some((role) => role === chosen && takesRole(piece, role)));
+  const isTaken = (chosen: string) =>
+    isRole(chosen)
+      ? takes(chosen)
+      : category.parts.some(({ value }) => value.named?.id === chosen && takes(value.role, chosen));
   const { summary, ...others } = category;
   return {
     ...others,
-    parts: category.parts.filter(({ value }) => takesRule(value.role, value.named?.id)),
-    choices: category.choices.filter(({ value }) => value.of.flat().every(takesChosen)),
+    parts: category.parts.filter(({ value }) => takes(value.role, value.named?.id)),
+    choices: category.choices.filter(({ value }) => value.of.flat().every(isTaken)),
     forms: category.forms.filter(({ value }) => takesForm(route, value)),
     // Of a part of a work nobody can say how large the whole of it is.
     workSize: [],

@@ -335,6 +335,15 @@ describe('ways that each take a part of a work', () => {
     expect(bundles.map(({ route }) => route?.id)).toEqual(['disk', 'box']);
   });
 
+  it('asks for a form that nobody can fill here, though its way has nothing to carry yet', () => {
+    const forms = [{ value: 'story-form', level: 'must' as const, clause }];
+    const own = category({ routes: ['disk', 'box'], forms });
+    const { bundles } = planned(input([item('a', ['稿.docx'])], { notice: notice([own], [disk, box]) }));
+    expect(bundles.map(({ route, needs }) => [route?.id, needs])).toEqual([
+      ['disk', [{ kind: 'form', form: 'story-form', item: '战疫故事汇/a' }]],
+    ]);
+  });
+
   it('asks for the stamp of a form only where the form goes', () => {
     const stamped = { ...storyForm, copies: ['word', 'stamped'] as const };
     const forms = [{ value: 'story-form', level: 'must' as const, clause }];
