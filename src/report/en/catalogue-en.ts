@@ -4,6 +4,7 @@ import { captionWordsEn } from './caption-words-en.ts';
 import { fileWordsEn } from './file-words-en.ts';
 import { formWordsEn } from './form-words-en.ts';
 import { itemWordsEn } from './item-words-en.ts';
+import { nameWordsEn } from './name-words-en.ts';
 import { layoutWordsEn } from './layout-words-en.ts';
 import { noticeWordsEn } from './notice-words-en.ts';
 import { packingWordsEn } from './packing-words-en.ts';
@@ -39,6 +40,7 @@ export const catalogueEn: Catalogue = {
   ...bylineWordsEn,
   ...formWordsEn,
   ...itemWordsEn,
+  ...nameWordsEn,
   ...workSizeWordsEn,
   ...personQuotaWordsEn,
   ...packingWordsEn,

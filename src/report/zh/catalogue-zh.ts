@@ -4,6 +4,7 @@ import { captionWordsZh } from './caption-words-zh.ts';
 import { fileWordsZh } from './file-words-zh.ts';
 import { formWordsZh } from './form-words-zh.ts';
 import { itemWordsZh } from './item-words-zh.ts';
+import { nameWordsZh } from './name-words-zh.ts';
 import { layoutWordsZh } from './layout-words-zh.ts';
 import { noticeWordsZh } from './notice-words-zh.ts';
 import { packingWordsZh } from './packing-words-zh.ts';
@@ -39,6 +40,7 @@ export const catalogueZh: Catalogue = {
   ...bylineWordsZh,
   ...formWordsZh,
   ...itemWordsZh,
+  ...nameWordsZh,
   ...workSizeWordsZh,
   ...personQuotaWordsZh,
   ...packingWordsZh,
