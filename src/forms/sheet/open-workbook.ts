@@ -1,3 +1,4 @@
+import { resolvePart, type Relationship } from '../../model/relationship.ts';
 import { readPackage, unpackPart, type PackedPart } from '../form-package.ts';
 import { UnreadableForm } from '../unreadable.ts';
 import { childElements, parseWordXml, type Document } from '../word-xml.ts';
@@ -22,15 +23,6 @@ export interface OpenWorkbook {
   readonly strings: readonly (readonly TextRun[])[];
   /** Name of the part with the looks of cells. */
   readonly styles: string;
-}
-
-/** From one part to another. */
-export interface Relation {
-  readonly id: string;
-  /** Last step of the type's address. */
-  readonly kind: string;
-  readonly target: string;
-  readonly external: boolean;
 }
 
 /** Opens an .xlsx. Throws `UnreadableForm`. */
@@ -67,26 +59,17 @@ export async function openPart(parts: readonly PackedPart[], name: string): Prom
 export async function relationsOf(
   parts: readonly PackedPart[],
   source: string,
-): Promise<readonly Relation[]> {
+): Promise<readonly Relationship[]> {
   const slash = source.lastIndexOf('/') + 1;
   const folder = source.slice(0, slash);
   const name = `${folder}_rels/${source.slice(slash)}.rels`.toLowerCase();
   const part = parts.find((one) => one.name.toLowerCase() === name);
   const root = part && (await parseWordXml(unpackPart(part), part.name)).documentElement;
-  return (root ? childElements(root) : []).flatMap((element): Relation[] => {
+  return (root ? childElements(root) : []).flatMap((element): Relationship[] => {
     if (element.localName !== 'Relationship') return [];
     const read = (name: string) => element.getAttribute(name) ?? '';
     const external = read('TargetMode') === 'External';
-    const target = external ? read('Target') : resolve(folder, read('Target'));
+    const target = external ? read('Target') : resolvePart(folder, read('Target'));
     return [{ id: read('Id'), kind: read('Type').split('/').at(-1) ?? '', target, external }];
   });
-}
-
-function resolve(folder: string, target: string): string {
-  const steps: string[] = [];
-  for (const step of (target.startsWith('/') ? target : `${folder}${target}`).split('/')) {
-    if (step === '..') steps.pop();
-    else if (step !== '' && step !== '.') steps.push(step);
-  }
-  return steps.join('/');
 }

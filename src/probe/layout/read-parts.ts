@@ -1,7 +1,8 @@
 import { mainPart } from '../word/main-part.ts';
 import type { OfficePackage, PackagePart } from '../word/open-package.ts';
 import { XmlReader, type XmlElement, type XmlHandler } from '../word/parse-xml.ts';
-import { relationshipsOf, type Relationship } from '../word/relationships.ts';
+import type { Relationship } from '../../model/relationship.ts';
+import { relationshipsOf } from '../word/relationships.ts';
 import { broken, unknown } from '../word/unfit.ts';
 import { PageNumberFinder, type FoundPageNumber } from './find-page-number.ts';
 import { DocumentReader, PASSED_OVER } from './read-document.ts';

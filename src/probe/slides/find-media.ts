@@ -1,6 +1,6 @@
 import { MOST_LINKED, type LinkedMedia } from '../../model/slides-facts.ts';
 import type { OfficePackage } from '../word/open-package.ts';
-import type { Relationship } from '../word/relationships.ts';
+import type { Relationship } from '../../model/relationship.ts';
 import type { ShownBlip } from './read-slide.ts';
 
 const LONGEST_NAME = 120;

@@ -5,7 +5,8 @@ import type { ShownPicture } from './count-pictures.ts';
 import { XmlReader } from './parse-xml.ts';
 import { PICTURE_HEAD_BYTES, pictureSize } from './picture-size.ts';
 import { BodyReader } from './read-body.ts';
-import { relationshipsOf, type Relationship } from './relationships.ts';
+import type { Relationship } from '../../model/relationship.ts';
+import { relationshipsOf } from './relationships.ts';
 import { textFacts, type WordProbe } from './text-facts.ts';
 import { broken, corrupt, Unfit } from './unfit.ts';
 
