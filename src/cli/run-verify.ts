@@ -39,7 +39,7 @@ async function asText(
   if (again.kind === 'not-judged') return proof + describeNotJudged(again.why, lang);
   const { renderText } = await import('../report/terminal/render-text.ts');
   const { columns, colors } = terminal;
-  return `${proof}\n${renderText(again.judgement, { language: lang, columns, colors })}`;
+  return `${proof}\n${renderText(again.judgement, { language: lang, columns, colors, packed: true })}`;
 }
 
 /** `verdict` is the worse of both; `again` is a report as `check` gives it. */

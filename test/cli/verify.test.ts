@@ -123,6 +123,8 @@ describe('verify --check judges what lies in the bundle', () => {
     expect(judged.exit).toBe(1);
     expect(judged.stdout).toContain('完整，没有改动');
     expect(judged.stdout).toContain('作者姓名');
+    // Whoever has received a bundle does not pack it.
+    expect(judged.stdout).not.toContain('下一步');
     const other = await run(['--check', '--notice', 'wust-2020', '--lang', 'en']);
     expect(other.stdout).toContain('wust-2020');
     expect((await run(['--notice', 'wust-2020'])).exit).toBe(2);

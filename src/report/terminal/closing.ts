@@ -18,8 +18,8 @@ export interface Tally {
 
 const TONES: Readonly<Record<Verdict, Tone>> = { pass: 'pass', fail: 'fail', unsettled: 'unknown' };
 
-/** The verdict, the figures it rests on, and the one next step. */
-export function closing(layout: Layout): readonly Line[] {
+/** The verdict, the figures it rests on, and the one next step, where there is one to take. */
+export function closing(layout: Layout, packed?: true): readonly Line[] {
   const { judgement, language, labels, columns } = layout;
   const tally = count(judgement.checks, judgement.strict);
   const words = language === 'zh' ? closingZh : closingEn;
@@ -34,7 +34,9 @@ export function closing(layout: Layout): readonly Line[] {
       columns,
     }),
     ...paragraph(words.figures(tally), { indent: 0, columns }),
-    ...paragraph(words.next(judgement.verdict, tally, orgArgument(judgement.org)), { indent: 0, columns }),
+    ...(packed
+      ? []
+      : paragraph(words.next(judgement.verdict, tally, orgArgument(judgement.org)), { indent: 0, columns })),
   ];
 }
 

@@ -19,10 +19,12 @@ export interface TextOptions {
   /** Of the terminal; lines fit into them, commands to be copied excepted. */
   readonly columns: number;
   readonly colors: boolean;
+  /** What was judged lies in a bundle already: nobody is told to mend or pack it. */
+  readonly packed?: true;
 }
 
 /** The whole report for a terminal, with a line end at its end. */
-export function renderText(judgement: Judgement, { language, columns, colors }: TextOptions): string {
+export function renderText(judgement: Judgement, { language, columns, colors, packed }: TextOptions): string {
   const layout = createLayout(judgement, language, columns);
   const findings = gatherFindings(judgement, language);
   const timely = findings.filter(({ check }) => isAboutSchedule(check.code));
@@ -44,7 +46,7 @@ export function renderText(judgement: Judgement, { language, columns, colors }: 
       ...straysBlock(new Set(findings.flatMap(({ check }) => check.subject.path ?? [])), layout),
       ...decisionsBlock(layout),
       ...byHand(layout),
-      ...closing(layout),
+      ...closing(layout, packed),
     ],
     colors,
   );
